@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+/** The trial Electron of ELECTRON-RUNTIME carries Node 20 and Chromium 130; the pinned one is newer. */
+const NODE_TARGET = 'node20.18';
+const PAGE_TARGET = 'chrome130';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      outDir: 'out/main',
+      // Bundled, so that main loads from one small file; libsql stays outside, it holds a native part.
+      externalizeDeps: { exclude: ['zod'] },
+      rolldownOptions: {
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          'data-process': resolve(root, 'electron/data-process.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      outDir: 'out/preload',
+      externalizeDeps: { exclude: ['zod'] },
+      rolldownOptions: {
+        input: resolve(root, 'electron/preload.ts'),
+        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src'),
+    plugins: [svelte()],
+    build: {
+      target: PAGE_TARGET,
+      outDir: resolve(root, 'out/page'),
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(root, 'src/index.html') },
+    },
+  },
+});

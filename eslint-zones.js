@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+
+/**
+ * The rooms and arrows of docs/architecture.md as lint zones: what a folder may import from the
+ * project. `test/unit/architecture` breaks each arrow on purpose and expects lint to fail.
+ */
+
+/** Folder -> folders and files that it may import from, itself included by default. */
+const rooms = {
+  'src/shared/domain': [],
+  'src/shared/i18n': ['src/shared/domain'],
+  'src/shared/ipc': ['src/shared/domain'],
+  'src/api': ['src/shared', 'assets/exchanges'],
+  'src/state': ['src/api', 'src/shared'],
+  'src/chart': ['src/shared/domain'],
+  'src/ui': [],
+  'src/features': ['src/state', 'src/chart', 'src/ui', 'src/shared'],
+  'src/app': ['src/features', 'src/state', 'src/ui'],
+  'electron/core': ['src/shared/domain'],
+  'electron/market': ['electron/core/**/*-port.ts', 'src/shared/domain', 'assets/exchanges'],
+  'electron/store': ['electron/core/**/*-port.ts', 'src/shared/domain', 'assets'],
+  'electron/data': ['electron/core/**/*-port.ts', 'src/shared/domain', 'src/shared/ipc'],
+  'electron/notify': ['electron/core/**/*-port.ts', 'src/shared/domain', 'src/shared/i18n'],
+  'electron/window': ['electron/core/**/*-port.ts', 'src/shared/domain', 'src/shared/i18n'],
+  'electron/app': ['electron/core/**/*-port.ts', 'src/shared/domain', 'src/shared/i18n'],
+  'electron/ipc': ['electron/core', 'src/shared'],
+  'electron/preload.ts': ['src/shared/ipc'],
+  'electron/data-process.ts': [
+    'electron/data',
+    'electron/market',
+    'electron/core/**/*-port.ts',
+    'src/shared',
+    'assets',
+  ],
+  'electron/main.ts': ['electron', 'src/shared', 'assets'],
+};
+
+const PROJECT_FOLDERS = ['electron', 'src', 'assets', 'test', 'scripts'];
+
+/** @returns zones for `import-x/no-restricted-paths`: one for each room and top-level folder */
+export function zones() {
+  return Object.entries(rooms).flatMap(([room, allowed]) =>
+    PROJECT_FOLDERS.map((folder) => ({
+      target: `./${room}`,
+      from: `./${folder}/**/*`,
+      except: exceptions(folder, room.endsWith('.ts') ? allowed : [room, ...allowed]),
+      message: `${room} may import only: ${[...allowed, 'itself'].join(', ')}`,
+    })),
+  );
+}
+
+/** @param {string} folder @param {string[]} allowed */
+function exceptions(folder, allowed) {
+  return allowed
+    .filter((path) => path === folder || path.startsWith(`${folder}/`))
+    .map((path) => resolve(import.meta.dirname, path.endsWith('.ts') ? path : `${path}/**/*`));
+}
+
+/** Where Electron itself may be imported. */
+export const ELECTRON_ROOMS = [
+  'electron/main.ts',
+  'electron/preload.ts',
+  'electron/data-process.ts',
+  'electron/app/**',
+  'electron/window/**',
+  'electron/ipc/**',
+  'electron/notify/**',
+];
