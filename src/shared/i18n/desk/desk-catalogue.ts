@@ -1,0 +1,34 @@
+import type { Locale } from '../../domain/settings/settings';
+import { enChart } from './en/chart';
+import { enData } from './en/data';
+import { enShell } from './en/shell';
+import { enTimeline } from './en/timeline';
+import { enWatchlist } from './en/watchlist';
+import { zhChart } from './zh/chart';
+import { zhData } from './zh/data';
+import { zhShell } from './zh/shell';
+import { zhTimeline } from './zh/timeline';
+import { zhWatchlist } from './zh/watchlist';
+
+const en = {
+  shell: enShell,
+  watchlist: enWatchlist,
+  chart: enChart,
+  timeline: enTimeline,
+  data: enData,
+};
+
+/** The texts of the desk: plain strings, or functions where a text has parameters. */
+export type DeskMessages = typeof en;
+
+const zh: DeskMessages = {
+  shell: zhShell,
+  watchlist: zhWatchlist,
+  chart: zhChart,
+  timeline: zhTimeline,
+  data: zhData,
+};
+
+export function deskMessages(locale: Locale): DeskMessages {
+  return locale === 'zh-CN' ? zh : en;
+}

@@ -1,0 +1,92 @@
+import type { InstrumentKind } from '../../../domain/instrument/instrument';
+import type { QuoteState } from '../../../domain/quote/quote';
+
+const kinds: Record<InstrumentKind, string> = {
+  share: 'share',
+  adr: 'depositary receipt',
+  etf: 'fund',
+  index: 'index',
+  fx: 'currency pair',
+  crypto: 'crypto',
+  derivative: 'derivative',
+};
+
+const states: Record<QuoteState, string> = {
+  live: 'live',
+  delayed: 'delayed',
+  stale: 'stale',
+  closed: 'close',
+  simulated: 'simulated',
+  error: 'source unreachable',
+};
+
+const exchanges: Record<string, string> = {
+  XNAS: 'Nasdaq',
+  XNYS: 'NYSE',
+  ARCX: 'NYSE Arca',
+  XHKG: 'Hong Kong',
+  XSHG: 'Shanghai',
+  XSHE: 'Shenzhen',
+  XTAI: 'Taipei',
+  ROCO: 'Taipei OTC',
+  XKRX: 'Korea',
+  XKOS: 'Kosdaq',
+  XTKS: 'Tokyo',
+  XLON: 'London',
+  XETR: 'Xetra',
+  XAMS: 'Amsterdam',
+  XPAR: 'Paris',
+  XSWX: 'Zurich',
+  XTSE: 'Toronto',
+  XASX: 'Sydney',
+  XSES: 'Singapore',
+  XNSE: 'Mumbai',
+};
+
+/** Texts of the chart pane. */
+export const enChart = {
+  kinds,
+  states,
+  exchanges,
+  open: 'O',
+  high: 'H',
+  low: 'L',
+  close: 'C',
+  volume: 'Vol',
+  interval: 'Daily',
+  ranges: { '1M': '1M', '6M': '6M', YTD: 'YTD', '1Y': '1Y', '5Y': '5Y', All: 'All' },
+  rangesLabel: 'Range of dates',
+  rangeName: (range: string) => `Show ${range}`,
+  pricesAsInFile: 'Prices as in the file',
+  skippedRows: (n: number) => (n === 1 ? '1 row skipped' : `${n} rows skipped`),
+  sourceFile: 'CSV file',
+  sourceSimulated: 'simulated market',
+  simulated: 'SIMULATED',
+  noPrice: 'no price',
+  asOf: (moment: string, state: string, source: string) => `${moment} · ${state} · ${source}`,
+  exchangeState: {
+    open: (exchange: string, until: string) => `${exchange} open until ${until}`,
+    lunch: (exchange: string, until: string) => `${exchange} lunch break until ${until}`,
+    closed: (exchange: string, until: string) => `${exchange} closed, opens ${until}`,
+  },
+  loading: 'Loading bars …',
+  emptyTitle: (name: string) => `No bars of ${name}`,
+  emptyFolder: (folder: string) =>
+    `The folder ${folder} has no file for this instrument. A file is found by its name, for example GOOGL.csv, 2513.HK.csv or XHKG_02513.csv.`,
+  emptyStored: 'No bars of this instrument are stored on this machine.',
+  failedTitle: 'The bars could not be read',
+  failedHelp: 'What was stored is kept.',
+  retry: 'Try again',
+  chooseFolder: 'Choose a folder of CSV files',
+  startSimulation: 'Look at simulated prices',
+  chartLabel: (name: string, bars: number) => `Candlestick chart of ${name}, ${bars} sessions`,
+  shiftedNote: (date: string) =>
+    `Published ${date}, a day without trading: shown at the next session`,
+  selectedNone: {
+    'before-history': 'The selected announcement is older than the first bar.',
+    'after-history': 'The selected announcement is newer than the last bar.',
+    gap: 'The session of the selected announcement is missing in these bars.',
+  },
+};
+
+export type ChartMessages = typeof enChart;

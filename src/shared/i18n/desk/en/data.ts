@@ -1,0 +1,61 @@
+import type { FileError, FolderError, RowFault } from '../../../domain/market/market-status';
+
+const rowFaults: Record<RowFault, string> = {
+  'bad-date': 'the date cannot be read',
+  'bad-number': 'a price or the volume is no number',
+  'not-positive': 'a price is zero or negative',
+  'high-below-low': 'the high is below the low',
+  'outside-range': 'open or close lies outside low and high',
+  'duplicate-date': 'the date was there before',
+  'missing-cells': 'cells are missing',
+};
+
+const fileErrors: Record<FileError, string> = {
+  'unknown-instrument': 'the file name names no known instrument',
+  'duplicate-instrument': 'another file of this folder has the same instrument',
+  'not-readable': 'the file cannot be read',
+  'too-large': 'the file is too large',
+  'bad-gzip': 'the gzip data is damaged',
+  'missing-columns': 'Date, Open, High, Low or Close is missing in the first line',
+  'no-valid-rows': 'no row could be used',
+};
+
+const folderErrors: Record<FolderError, string> = {
+  'not-found': 'The folder is not there any more. The bars read from it earlier are kept.',
+  'not-a-folder': 'The chosen path is no folder. Nothing was changed.',
+  'not-readable': 'The folder cannot be read. The bars read from it earlier are kept.',
+  'no-csv-files': 'The folder holds no .csv or .csv.gz files. Nothing was changed.',
+};
+
+/** Texts of the panel under the chart. */
+export const enData = {
+  tabs: 'Under the chart',
+  announcementsTab: (company: string) => `Announcements of ${company}`,
+  dataTab: 'Data',
+  show: 'Show the panel under the chart',
+  hide: 'Hide the panel under the chart',
+  noAnnouncements: (company: string) => `No announcement on record names ${company}.`,
+  series: 'Series',
+  source: 'Source',
+  sourceFile: 'CSV file, prices as in the file',
+  sourceSimulated: 'Simulated market: made up, no market data',
+  noSource: 'none',
+  sessions: (n: number) => (n === 1 ? '1 session' : `${n} sessions`),
+  period: 'Period',
+  periodOf: (from: string, to: string) => `${from} to ${to}`,
+  folder: 'Folder',
+  noFolder: 'No folder of CSV files is in use.',
+  chooseFolder: 'Choose a folder',
+  rescan: 'Read it again',
+  reading: 'Reading …',
+  files: 'Files',
+  bars: (n: number) => (n === 1 ? '1 bar' : `${n} bars`),
+  skipped: (n: number) => (n === 1 ? '1 row skipped' : `${n} rows skipped`),
+  line: (n: number) => `line ${n}`,
+  more: (n: number) => `and ${n} more`,
+  rowFaults,
+  fileErrors,
+  folderErrors,
+};
+
+export type DataMessages = typeof enData;

@@ -1,0 +1,100 @@
+import type { SeedSection } from '../../../domain/watchlist/watchlist';
+
+type Refusal =
+  'unknown-section' | 'unknown-item' | 'already-listed' | 'section-not-empty' | 'list-full';
+
+const seedSections: Record<SeedSection, string> = {
+  'in-house-silicon': 'In-house silicon',
+  'ai-labs': 'AI labs',
+  'merchant-silicon': 'Merchant silicon',
+  'foundry-and-memory': 'Foundry and memory',
+};
+
+const refusals: Record<Refusal, string> = {
+  'unknown-section': 'That section is no longer there.',
+  'unknown-item': 'That instrument is no longer in the list.',
+  'already-listed': 'It is already in that section.',
+  'section-not-empty': 'Only an empty section can be removed.',
+  'list-full': 'The list is full.',
+};
+
+/** Texts of the watchlist. */
+export const enWatchlist = {
+  title: 'Watchlist',
+  seedSections,
+  refusals,
+  addInstrument: 'Add an instrument',
+  addInstrumentHere: 'Add an instrument here',
+  addSection: 'Add a section',
+  more: 'More',
+  sectionName: 'Name of the section',
+  newSection: 'New section',
+  renameSection: 'Rename',
+  removeSection: 'Remove section',
+  removeSectionWhenEmpty: 'Remove section (when empty)',
+  collapse: 'Collapse',
+  expand: 'Expand',
+  collapseAll: 'Collapse all',
+  expandAll: 'Expand all',
+  instruments: (n: number) => (n === 1 ? '1 instrument' : `${n} instruments`),
+  menuOf: (name: string) => `Actions for ${name}`,
+  showChart: 'Show on the chart',
+  moveTo: 'Move to section',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  remove: 'Remove from the list',
+  removed: (name: string) => `Removed ${name}`,
+  removedSection: (name: string) => `Removed the section ${name}`,
+  undo: 'Undo',
+  searchLabel: 'Instrument to add',
+  searchHint: 'Name, code or MIC:CODE',
+  addsTo: (section: string) => `Adds to ${section}`,
+  inSection: 'in this section',
+  addAsWritten: (symbol: string) => `Add ${symbol}`,
+  notInCatalogue: 'not in the catalogue; charted where there are bars of it',
+  keepAsNote: 'no known instrument; kept as written, not charted',
+  closeSearch: 'Close',
+  notCharted: 'not charted',
+  notChartedHelp: 'No known instrument. It is kept as you wrote it and has no chart.',
+  noBars: 'no bars',
+  noBarsHelp: 'No price of this instrument is stored on this machine.',
+  simulatedTag: 'SIM',
+  simulatedHelp: 'Simulated price',
+  priceHelp: (price: string, currency: string, moment: string, state: string) =>
+    `${price} ${currency} · ${moment} · ${state}`,
+  emptySection: 'Empty. Add an instrument or drag one here.',
+  emptyTitle: 'Nothing on the list',
+  emptyText: 'Add the companies that you want to follow.',
+  palette: {
+    title: 'Search',
+    hint: 'Search tickers, chips, announcements, commands',
+    results: 'Results',
+    groups: { instruments: 'Instruments', announcements: 'Announcements', commands: 'Commands' },
+    nothing: (query: string) => `Nothing found for “${query}”`,
+    nothingHelp: 'Try a ticker, a company, a chip or a command.',
+    keyTravel: 'choose',
+    keyRun: 'open',
+    keyClose: 'close',
+    commands: {
+      themeDark: 'Dark theme',
+      themeLight: 'Light theme',
+      themeSystem: 'Theme of the system',
+      languageEnglish: 'Language: English',
+      languageChinese: 'Language: 中文',
+      languageSystem: 'Language of the system',
+      chooseFolder: 'Choose a folder of CSV files',
+      rescanFolder: 'Read the folder of CSV files again',
+      startSimulation: 'Start the simulated market',
+      stopSimulation: 'Stop the simulated market',
+      showWatchlist: 'Show the watchlist',
+      hideWatchlist: 'Hide the watchlist',
+      showTimeline: 'Show the timeline',
+      hideTimeline: 'Hide the timeline',
+      showDrawer: 'Show the panel under the chart',
+      hideDrawer: 'Hide the panel under the chart',
+    },
+  },
+  loading: 'Loading the watchlist',
+};
+
+export type WatchlistMessages = typeof enWatchlist;

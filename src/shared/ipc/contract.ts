@@ -1,0 +1,192 @@
+import { z } from 'zod/mini';
+import type {
+  Announcement,
+  AnnouncementSummary,
+  Company,
+} from '../domain/announcement/announcement';
+import type { DateRange } from '../domain/calendar/calendar-date';
+import {
+  type Instrument,
+  type InstrumentId,
+  isInstrumentId,
+} from '../domain/instrument/instrument';
+import { MARKET_SOURCES, type MarketSource, type Quote } from '../domain/quote/quote';
+import type { MarketStatus } from '../domain/market/market-status';
+import { LOCALES, type Settings, THEMES } from '../domain/settings/settings';
+import type { Watchlist } from '../domain/watchlist/watchlist';
+import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
+
+const nothing = z.undefined();
+const rowId = z.int().check(z.positive());
+const position = z.int().check(z.nonnegative(), z.maximum(100_000));
+const instrumentId = z.custom<InstrumentId>(
+  (value) => typeof value === 'string' && isInstrumentId(value),
+);
+const symbol = z.string().check(z.trim(), z.minLength(1), z.maxLength(64));
+const sectionName = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+const announcementId = z.string().check(z.minLength(1), z.maxLength(120));
+const count = z.int().check(z.nonnegative());
+const lengthPx = z.int().check(z.nonnegative(), z.maximum(4000));
+const optionalDate = z.nullable(z.string().check(z.maxLength(10)));
+
+const settingsPatch = z.partial(
+  z.strictObject({
+    theme: z.enum(THEMES),
+    locale: z.enum([...LOCALES, 'system']),
+    watchlistWidthPx: lengthPx,
+    timelineWidthPx: lengthPx,
+    watchlistOpen: z.boolean(),
+    timelineOpen: z.boolean(),
+    drawerHeightPx: lengthPx,
+    drawerOpen: z.boolean(),
+    charted: instrumentId,
+  }),
+);
+
+const paintReport = z.strictObject({
+  symbol: instrumentId,
+  bars: count,
+  firstBar: optionalDate,
+  lastBar: optionalDate,
+  source: z.nullable(z.enum(MARKET_SOURCES)),
+  announcements: count,
+  markers: count,
+});
+
+/**
+ * The one list of everything that crosses between page and main. Main's handlers, the preload
+ * object, the page's client and the mock of the tests derive from it: a new call is one line here.
+ * Bars do not cross here; they have a port of their own (`data-port.ts`).
+ */
+export const contract = {
+  app: {
+    /** Everything the page needs to draw itself. Subscribe first, then ask; drop older pushes. */
+    getSnapshot: invoke(nothing)<AppSnapshot>(),
+    /** Tells main that chart and timeline stand on the screen, and what they show. */
+    reportPainted: invoke(paintReport)<void>(),
+    /** Asks for a new port to the data process; it arrives as a window message. */
+    connectData: invoke(nothing)<void>(),
+    updateSettings: invoke(settingsPatch)<Settings>(),
+    onSettingsChanged: push<SettingsChanged>(),
+  },
+  watchlist: {
+    addItem: invoke(z.strictObject({ sectionId: rowId, symbol, position }))<WatchlistResult>(),
+    removeItem: invoke(z.strictObject({ itemId: rowId }))<WatchlistResult>(),
+    moveItem: invoke(
+      z.strictObject({ itemId: rowId, sectionId: rowId, position }),
+    )<WatchlistResult>(),
+    addSection: invoke(z.strictObject({ name: sectionName, position }))<WatchlistResult>(),
+    renameSection: invoke(
+      z.strictObject({ sectionId: rowId, name: sectionName }),
+    )<WatchlistResult>(),
+    moveSection: invoke(z.strictObject({ sectionId: rowId, position }))<WatchlistResult>(),
+    /** Refused while the section holds instruments. */
+    removeSection: invoke(z.strictObject({ sectionId: rowId }))<WatchlistResult>(),
+    onChanged: push<Watchlist>(),
+  },
+  timeline: {
+    list: invoke(nothing)<TimelineSnapshot>(),
+    get: invoke(z.strictObject({ id: announcementId }))<Announcement | null>(),
+    /** Opens the source in the user's browser. The page names it by position, never by address. */
+    openSource: invoke(
+      z.strictObject({ id: announcementId, sourceIndex: z.int().check(z.nonnegative()) }),
+    )<OpenResult>(),
+  },
+  market: {
+    /** Main shows the folder dialog; the chosen folder is remembered. */
+    chooseBarsFolder: invoke(nothing)<{ readonly chosen: boolean }>(),
+    /** Reads the folder again. */
+    rescanBarsFolder: invoke(nothing)<void>(),
+    startSimulation: invoke(nothing)<void>(),
+    stopSimulation: invoke(nothing)<void>(),
+    onStatusChanged: push<MarketStatusChanged>(),
+    /** The last value of every instrument that changed, at most four times a second. */
+    onQuotesChanged: push<QuotesChanged>(),
+  },
+  help: {
+    /** Opens the project's page, the charting library's page or the licence list. */
+    openLink: invoke(
+      z.strictObject({ link: z.enum(['charting-library', 'project']) }),
+    )<OpenResult>(),
+  },
+} as const;
+
+export interface AppSnapshot {
+  /** Rises with every push; a push with a revision that is not higher is old news. */
+  readonly revision: number;
+  readonly appVersion: string;
+  readonly electronVersion: string;
+  readonly launch: LaunchOptions;
+  readonly settings: Settings;
+  /** The language that `settings.locale` comes down to on this machine. */
+  readonly systemLocale: (typeof LOCALES)[number];
+  readonly market: MarketStatus;
+  readonly watchlist: Watchlist;
+  readonly instruments: readonly Instrument[];
+  readonly quotes: readonly Quote[];
+  /** Where the user database was restored or renewed at this start; null as a rule. */
+  readonly storeNotice: StoreNotice | null;
+}
+
+/** What the command line asked the page to show. */
+export interface LaunchOptions {
+  readonly range: DateRange | null;
+  readonly screenshot: boolean;
+  /** Milliseconds by which main's clock is ahead; 0 except in tests that set another day. */
+  readonly clockOffsetMs: number;
+}
+
+/** The user database could not be opened; the damaged file was kept under `keptAs`. */
+export interface StoreNotice {
+  readonly keptAs: string;
+}
+
+export interface SettingsChanged {
+  readonly revision: number;
+  readonly settings: Settings;
+}
+
+export interface MarketStatusChanged {
+  readonly revision: number;
+  readonly market: MarketStatus;
+}
+
+export interface QuotesChanged {
+  readonly revision: number;
+  readonly quotes: readonly Quote[];
+  /** True where `quotes` is all there is and older values of other instruments are to go. */
+  readonly replaces: boolean;
+}
+
+export interface TimelineSnapshot {
+  readonly companies: readonly Company[];
+  /** By date, newest first. */
+  readonly announcements: readonly AnnouncementSummary[];
+}
+
+export type WatchlistResult =
+  | { readonly ok: true; readonly watchlist: Watchlist; readonly itemId?: number }
+  | { readonly ok: false; readonly reason: WatchlistRefusal };
+
+export type WatchlistRefusal =
+  'unknown-section' | 'unknown-item' | 'already-listed' | 'section-not-empty' | 'list-full';
+
+export type OpenResult =
+  | { readonly ok: true; readonly host: string }
+  | { readonly ok: false; readonly reason: 'unknown-source' | 'refused-address' | 'no-browser' };
+
+export interface PaintReport {
+  readonly symbol: InstrumentId;
+  readonly bars: number;
+  readonly firstBar: string | null;
+  readonly lastBar: string | null;
+  readonly source: MarketSource | null;
+  readonly announcements: number;
+  readonly markers: number;
+}
+
+export type TapeoutContract = typeof contract;
+export type TapeoutHandlers = Handlers<TapeoutContract>;
+export type TapeoutBridge = Bridge<TapeoutContract>;
+export type TapeoutClient = Client<TapeoutContract>;
+export type TapeoutPublisher = Publisher<TapeoutContract>;

@@ -1,0 +1,90 @@
+import type { InstrumentId } from '../domain/instrument/instrument';
+import type { ImportReport } from '../domain/market/market-status';
+import type { MarketSource, Quote } from '../domain/quote/quote';
+
+/**
+ * The messages of the data process. Page and data process talk over one MessagePort, main and data
+ * process over the utility process's own channel; bars cross as one packed buffer
+ * (`viewPackedBars`), never as objects, and never through main.
+ */
+
+/** Message by which the preload script hands the port to the page. */
+export const DATA_PORT_MESSAGE = 'tapeout:data-port';
+
+/** The intervals that this version serves. */
+export const INTERVALS = ['D'] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+/** Page to data process. `request` numbers the questions of one port. */
+export type DataRequest =
+  | {
+      readonly kind: 'open-series';
+      readonly request: number;
+      readonly instrument: InstrumentId;
+      readonly interval: Interval;
+    }
+  | {
+      readonly kind: 'get-sparklines';
+      readonly request: number;
+      readonly instruments: readonly InstrumentId[];
+    };
+
+/** Data process to page. */
+export type DataReply =
+  | { readonly kind: 'series'; readonly request: number; readonly series: SeriesAnswer }
+  | {
+      readonly kind: 'sparklines';
+      readonly request: number;
+      readonly sparklines: readonly Sparkline[];
+    }
+  | { readonly kind: 'failed'; readonly request: number; readonly message: string }
+  /** The series changed in the store: ask again for what is on the screen. */
+  | { readonly kind: 'series-changed'; readonly instruments: readonly InstrumentId[] };
+
+export interface SeriesAnswer {
+  readonly instrument: InstrumentId;
+  readonly interval: Interval;
+  /** Null where there are no bars of the instrument. */
+  readonly source: MarketSource | null;
+  /** Packed columns, see `viewPackedBars`; empty where there are none. */
+  readonly buffer: ArrayBuffer;
+  /** UTC milliseconds at which the bars were read from their source; null where it does not apply. */
+  readonly importedAt: number | null;
+}
+
+export interface Sparkline {
+  readonly instrument: InstrumentId;
+  /** The last closes, oldest first, at most {@link SPARKLINE_BARS}. */
+  readonly closes: Float32Array;
+}
+
+export const SPARKLINE_BARS = 60;
+
+/** Main to data process. */
+export type DataCommand =
+  | {
+      readonly kind: 'start';
+      readonly cacheFile: string;
+      /** Milliseconds to add to the clock; 0 except in tests that set another day. */
+      readonly clockOffsetMs: number;
+    }
+  /** Comes with one port, to a page. */
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'serve-stored' }
+  | { readonly kind: 'serve-simulated'; readonly instruments: readonly InstrumentId[] }
+  | { readonly kind: 'import-folder'; readonly folder: string };
+
+/** Data process to main. */
+export type DataEvent =
+  | { readonly kind: 'started'; readonly storedSeries: number }
+  | {
+      readonly kind: 'quotes-updated';
+      readonly quotes: readonly Quote[];
+      readonly replaces: boolean;
+    }
+  | {
+      readonly kind: 'import-finished';
+      readonly report: ImportReport;
+      readonly storedSeries: number;
+    }
+  | { readonly kind: 'failed'; readonly message: string };
