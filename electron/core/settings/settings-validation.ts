@@ -1,0 +1,35 @@
+import { isInstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import { LOCALES, type Settings, THEMES } from '../../../src/shared/domain/settings/settings';
+
+const LONGEST_PX = 4_000;
+
+type Check = (value: unknown) => boolean;
+
+const isLengthPx: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_PX;
+const isBoolean: Check = (value) => typeof value === 'boolean';
+const isOneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value);
+
+/** Whether a stored value still is one that the setting can have. */
+export const SETTING_CHECKS: Readonly<Record<keyof Settings, Check>> = {
+  theme: isOneOf(THEMES),
+  locale: isOneOf([...LOCALES, 'system']),
+  watchlistWidthPx: isLengthPx,
+  timelineWidthPx: isLengthPx,
+  watchlistOpen: isBoolean,
+  timelineOpen: isBoolean,
+  drawerHeightPx: isLengthPx,
+  drawerOpen: isBoolean,
+  charted: (value) => typeof value === 'string' && isInstrumentId(value),
+};
+
+/** The settings of this version among what is stored; the rest, and what is not valid, is left out. */
+export function validSettings(stored: ReadonlyMap<string, unknown>): Partial<Settings> {
+  const entries = Object.entries(SETTING_CHECKS)
+    .filter(([key, check]) => check(stored.get(key)))
+    .map(([key]) => [key, stored.get(key)]);
+  return Object.fromEntries(entries) as Partial<Settings>;
+}

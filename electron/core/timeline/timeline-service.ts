@@ -1,0 +1,79 @@
+import type {
+  Announcement,
+  AnnouncementSummary,
+  Company,
+} from '../../../src/shared/domain/announcement/announcement';
+import type { AnnouncementRepository } from './announcement-repository-port';
+import { type ExternalAddress, toExternalAddress } from './external-address';
+
+export interface TimelineSnapshot {
+  readonly companies: readonly Company[];
+  /** By date, newest first; those of one date by identity. */
+  readonly announcements: readonly AnnouncementSummary[];
+}
+
+interface Timeline {
+  readonly snapshot: TimelineSnapshot;
+  readonly byId: ReadonlyMap<string, Announcement>;
+}
+
+/** The announcements. The data set is read at the first question, off the path to the first paint. */
+export class TimelineService {
+  private loading: Promise<Timeline> | null = null;
+
+  constructor(private readonly repository: AnnouncementRepository) {}
+
+  async list(): Promise<TimelineSnapshot> {
+    return (await this.timeline()).snapshot;
+  }
+
+  async get(id: string): Promise<Announcement | null> {
+    return (await this.timeline()).byId.get(id) ?? null;
+  }
+
+  /** Null for a source that is not there and for an address that must not be opened. */
+  async sourceUrl(id: string, sourceIndex: number): Promise<ExternalAddress | null> {
+    const source = (await this.get(id))?.sources[sourceIndex];
+    return source === undefined ? null : toExternalAddress(source.url);
+  }
+
+  private timeline(): Promise<Timeline> {
+    this.loading ??= this.load().catch((error: unknown) => {
+      this.loading = null;
+      throw error;
+    });
+    return this.loading;
+  }
+
+  private async load(): Promise<Timeline> {
+    const { companies, announcements } = await this.repository.load();
+    const ordered = [...announcements].sort(newestFirst);
+    return {
+      snapshot: { companies, announcements: ordered.map(summarise) },
+      byId: new Map(ordered.map((announcement) => [announcement.id, announcement])),
+    };
+  }
+}
+
+/** By code unit, not by locale: the order must be the same on every machine. */
+function newestFirst(a: Announcement, b: Announcement): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function summarise(announcement: Announcement): AnnouncementSummary {
+  return {
+    id: announcement.id,
+    date: announcement.date,
+    precision: announcement.precision,
+    company: announcement.company,
+    chip: announcement.chip,
+    kind: announcement.kind,
+    stage: announcement.stage,
+    claim: announcement.claim,
+    title: announcement.title,
+    instruments: announcement.instruments,
+    verified: announcement.verified,
+    sourceCount: announcement.sources.length,
+  };
+}

@@ -1,0 +1,5 @@
+import { watchlistAndSettings } from './0001-watchlist-and-settings';
+import type { Migration } from './migration';
+
+/** In ascending order, without gaps. */
+export const ALL_MIGRATIONS: readonly Migration[] = [watchlistAndSettings];

@@ -1,0 +1,45 @@
+import type { UserDatabase } from '../user-database';
+
+/** The SQL of the table; a test checks that each is served by an index. */
+export const KEY_VALUE_SQL = {
+  readScope: 'SELECT key, value FROM key_value WHERE scope = ?',
+  write: `INSERT INTO key_value (scope, key, value) VALUES (?, ?, ?)
+    ON CONFLICT (scope, key) DO UPDATE SET value = excluded.value`,
+} as const;
+
+/** JSON values by key in one scope of `user.db`. */
+export class KeyValueTable {
+  constructor(
+    private readonly database: UserDatabase,
+    private readonly scope: string,
+  ) {}
+
+  /** A value that is no JSON is left out, and left alone. */
+  readAll(): ReadonlyMap<string, unknown> {
+    const rows = this.database.all<{ key: string; value: string }>(KEY_VALUE_SQL.readScope, [
+      this.scope,
+    ]);
+    const values = new Map<string, unknown>();
+    for (const { key, value } of rows) {
+      const parsed = parseJson(value);
+      if (parsed !== undefined) values.set(key, parsed);
+    }
+    return values;
+  }
+
+  write(values: ReadonlyMap<string, unknown>): void {
+    this.database.transaction(() => {
+      for (const [key, value] of values) {
+        this.database.run(KEY_VALUE_SQL.write, [this.scope, key, JSON.stringify(value)]);
+      }
+    });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

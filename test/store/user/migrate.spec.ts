@@ -1,0 +1,178 @@
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { connect } from '../../../electron/store/connect';
+import { readSchemaVersion } from '../../../electron/store/file-header';
+import { ALL_MIGRATIONS } from '../../../electron/store/migrations/all-migrations';
+import type { Migration } from '../../../electron/store/migrations/migration';
+import { openUserDatabase } from '../../../electron/store/open-user-database';
+import { fingerprints } from './files';
+import { NOW_IN_NAMES, NOW_MS, openForTest } from './open-for-test';
+import { temporaryFolder } from './temporary-folder';
+
+const LATEST = ALL_MIGRATIONS.length;
+
+/** A step of the future, which only this test knows. */
+const notes: Migration = {
+  version: LATEST + 1,
+  up: (database) => database.exec('CREATE TABLE note (id INTEGER PRIMARY KEY) STRICT'),
+};
+const failing: Migration = {
+  version: LATEST + 2,
+  up: (database) => {
+    database.exec("UPDATE watchlist_section SET name = 'half done'");
+    database.exec('INSERT INTO no_such_table VALUES (1)');
+  },
+};
+
+const usedFolder = (): string => {
+  const folder = temporaryFolder();
+  const { database, watchlist } = openForTest(folder);
+  watchlist.apply({ kind: 'add-section', name: 'Mine', position: 0 });
+  database.dispose();
+  return folder;
+};
+
+const tables = (folder: string, migrations?: readonly Migration[]): readonly string[] =>
+  openForTest(folder, migrations)
+    .database.all<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+      [],
+    )
+    .map(({ name }) => name);
+
+describe('the steps', () => {
+  it('count from 1 without a gap', () => {
+    expect(ALL_MIGRATIONS.map(({ version }) => version)).toEqual(
+      Array.from({ length: LATEST }, (_, index) => index + 1),
+    );
+  });
+
+  it('1 makes the tables of the watchlist and of the settings', () => {
+    expect(tables(temporaryFolder(), ALL_MIGRATIONS.slice(0, 1))).toEqual([
+      'key_value',
+      'watchlist',
+      'watchlist_item',
+      'watchlist_section',
+    ]);
+  });
+});
+
+describe('migrate', () => {
+  const migrations = [...ALL_MIGRATIONS, notes];
+
+  it('runs only the missing steps, keeps what is there and says the version in the header', () => {
+    const folder = usedFolder();
+    const { database, watchlist, notice } = openForTest(folder, migrations);
+    expect(notice).toBeNull();
+    expect(watchlist.load().sections[0]?.name).toBe('Mine');
+    database.run('INSERT INTO note (id) VALUES (?)', [1]);
+    expect(readSchemaVersion(join(folder, 'user.db'))).toBe(LATEST + 1);
+  });
+
+  it('writes a readable backup of the older version before', () => {
+    const folder = usedFolder();
+    openForTest(folder, migrations);
+
+    const name = `user-${NOW_IN_NAMES}-before_v${LATEST + 1}.db`;
+    expect(readdirSync(join(folder, 'backups'))).toEqual([name]);
+    const restored = temporaryFolder();
+    copyFileSync(join(folder, 'backups', name), join(restored, 'user.db'));
+    const { watchlist, notice } = openForTest(restored);
+    expect(notice).toBeNull();
+    expect(watchlist.load().sections[0]?.name).toBe('Mine');
+  });
+
+  it('takes an edit that stands only in the log into the backup', () => {
+    const source = usedFolder();
+    const connection = connect(join(source, 'user.db'));
+    connection.exec("UPDATE watchlist_section SET name = 'in the log' WHERE position = 0");
+    const folder = temporaryFolder();
+    for (const name of ['user.db', 'user.db-wal'])
+      copyFileSync(join(source, name), join(folder, name));
+    connection.close();
+    openForTest(folder, migrations);
+
+    const restored = temporaryFolder();
+    const [backup = ''] = readdirSync(join(folder, 'backups'));
+    copyFileSync(join(folder, 'backups', backup), join(restored, 'user.db'));
+    expect(openForTest(restored).watchlist.load().sections[0]?.name).toBe('in the log');
+  });
+
+  it('makes no backup on a first start and none where nothing is to do', () => {
+    const folder = temporaryFolder();
+    openForTest(folder, migrations).database.dispose();
+    openForTest(folder, migrations);
+    expect(existsSync(join(folder, 'backups'))).toBe(false);
+  });
+
+  it('leaves the older version as it was when a step fails, and says which', () => {
+    const folder = usedFolder();
+    const opening = openUserDatabase({
+      folder,
+      now: () => NOW_MS,
+      migrations: [...migrations, failing],
+    });
+
+    expect(opening).toEqual({
+      ok: false,
+      failure: {
+        reason: 'migration-failed',
+        detail: `user.db stays at version ${LATEST}, not ${LATEST + 2}: no such table: no_such_table`,
+      },
+    });
+    expect(tables(folder)).not.toContain('note');
+    expect(openForTest(folder).watchlist.load().sections[0]?.name).toBe('Mine');
+    expect(openForTest(folder).notice).toBeNull();
+  });
+});
+
+describe('a database of a newer app', () => {
+  const newer = [...ALL_MIGRATIONS, notes];
+  const refusal = {
+    ok: false,
+    failure: {
+      reason: 'newer-database',
+      detail: `user.db has version ${LATEST + 1}; this app knows up to ${LATEST}`,
+    },
+  };
+
+  it('is refused without being touched', () => {
+    const folder = temporaryFolder();
+    openForTest(folder, newer).database.dispose();
+    const before = fingerprints(folder);
+
+    expect(openUserDatabase({ folder, now: () => NOW_MS })).toEqual(refusal);
+    expect(fingerprints(folder)).toEqual(before);
+    expect(openForTest(folder, newer).notice).toBeNull();
+  });
+
+  it('is refused without playing its log in', () => {
+    const source = temporaryFolder();
+    openForTest(source, newer).database.dispose();
+    const connection = connect(join(source, 'user.db'));
+    connection.exec("UPDATE watchlist_section SET name = 'in the log' WHERE position = 0");
+    const folder = temporaryFolder();
+    for (const name of ['user.db', 'user.db-wal'])
+      copyFileSync(join(source, name), join(folder, name));
+    connection.close();
+    const before = fingerprints(folder);
+
+    expect(openUserDatabase({ folder, now: () => NOW_MS })).toEqual(refusal);
+    expect(fingerprints(folder)).toEqual(before);
+  });
+
+  it('is refused where only its log knows the version, and loses nothing', () => {
+    const source = usedFolder();
+    const connection = connect(join(source, 'user.db'));
+    connection.exec(`BEGIN; PRAGMA user_version = ${LATEST + 1}; COMMIT`);
+    const folder = temporaryFolder();
+    for (const name of ['user.db', 'user.db-wal'])
+      copyFileSync(join(source, name), join(folder, name));
+    connection.close();
+    expect(readSchemaVersion(join(folder, 'user.db'))).toBe(LATEST);
+
+    expect(openUserDatabase({ folder, now: () => NOW_MS })).toEqual(refusal);
+    expect(openForTest(folder, newer).watchlist.load().sections[0]?.name).toBe('Mine');
+  });
+});
