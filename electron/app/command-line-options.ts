@@ -1,0 +1,53 @@
+/** One option of the command line. `value` is null for a plain switch. */
+interface OptionSpec {
+  readonly name: string;
+  /** How the help calls the value. */
+  readonly value: string | null;
+  readonly help: string;
+}
+
+/** Everything that the command line knows, in the order of the help. */
+export const OPTIONS = [
+  { name: 'bars-folder', value: 'DIR', help: 'read daily bars from the CSV files in DIR' },
+  { name: 'offline', value: null, help: 'show the simulated market' },
+  { name: 'user-data', value: 'DIR', help: 'keep settings, lists and bars in DIR' },
+  { name: 'symbol', value: 'MIC:CODE', help: 'chart this instrument, for example XNAS:NVDA' },
+  {
+    name: 'range',
+    value: 'FROM..TO',
+    help: 'show these dates, for example 2016-01-01..2016-12-31',
+  },
+  { name: 'locale', value: 'en|zh-CN', help: 'language of the interface' },
+  { name: 'theme', value: 'dark|light', help: 'colours of the interface' },
+  {
+    name: 'screenshot',
+    value: 'FILE',
+    help: 'write the painted window to FILE as PNG, print one line of JSON and exit',
+  },
+  { name: 'help', value: null, help: 'print this help and exit' },
+  { name: 'version', value: null, help: 'print the version and exit' },
+] as const satisfies readonly OptionSpec[];
+
+export type OptionName = (typeof OPTIONS)[number]['name'];
+
+/** The text of `--help`, with a newline at its end. */
+export function helpText(): string {
+  const left = (option: OptionSpec): string =>
+    option.value === null ? `--${option.name}` : `--${option.name} ${option.value}`;
+  const width = Math.max(...OPTIONS.map((option) => left(option).length));
+  return [
+    'Usage: tapeout [options]',
+    '',
+    'Candlestick charts beside a sourced timeline of the chips that large companies',
+    'build for themselves.',
+    '',
+    'Options:',
+    ...OPTIONS.map((option) => `  ${left(option).padEnd(width)}  ${option.help}`),
+    '',
+    'A value may also follow an equals sign: --symbol=XNAS:NVDA.',
+    '',
+    'Exit codes: 0 done, 1 failed, 2 wrong command line,',
+    '3 --screenshot while another Tapeout uses the same user data.',
+    '',
+  ].join('\n');
+}

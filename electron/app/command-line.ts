@@ -1,0 +1,117 @@
+import { type DateRange, isCalendarDate } from '../../src/shared/domain/calendar/calendar-date';
+import { type Locale, LOCALES } from '../../src/shared/domain/settings/settings';
+import { type OptionName, OPTIONS } from './command-line-options';
+
+/** What the user asked for, as written: paths may be relative, the symbol is not resolved yet. */
+export interface CommandLine {
+  readonly barsFolder: string | null;
+  readonly offline: boolean;
+  readonly userData: string | null;
+  readonly symbol: string | null;
+  readonly range: DateRange | null;
+  readonly locale: Locale | null;
+  readonly theme: 'dark' | 'light' | null;
+  readonly screenshot: string | null;
+}
+
+export type ParsedCommandLine =
+  | { readonly kind: 'run'; readonly options: CommandLine }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  /** `message` is one line without the program's name. */
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** Carries the message of a refusal out of the readers below. */
+class Refusal extends Error {}
+
+/**
+ * Reads the app's own arguments; looks at nothing outside them. `--help` and `--version` are
+ * answered even beside a mistake.
+ */
+export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
+  if (args.includes('--help')) return { kind: 'help' };
+  if (args.includes('--version')) return { kind: 'version' };
+  try {
+    return { kind: 'run', options: readOptions(collectValues(args)) };
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', message: error.message };
+    throw error;
+  }
+}
+
+type Option = (typeof OPTIONS)[number];
+type Values = ReadonlyMap<OptionName, string>;
+
+function collectValues(args: readonly string[]): Values {
+  const values = new Map<OptionName, string>();
+  const waiting = [...args];
+  for (let argument = waiting.shift(); argument !== undefined; argument = waiting.shift()) {
+    const [, name = '', attached] = /^--([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
+    const option = OPTIONS.find((known) => known.name === name);
+    if (!option) throw new Refusal(unknownArgument(argument));
+    if (values.has(option.name)) throw new Refusal(`--${option.name} is given twice`);
+    values.set(option.name, takeValue(option, attached, waiting));
+  }
+  return values;
+}
+
+/** @param waiting - the arguments behind the option; loses the first where that is the value */
+function takeValue(option: Option, attached: string | undefined, waiting: string[]): string {
+  if (option.value === null) {
+    if (attached !== undefined) throw new Refusal(`--${option.name} takes no value`);
+    return '';
+  }
+  const next = waiting[0]?.startsWith('--') ? undefined : waiting[0];
+  const value = attached ?? next;
+  if (!value) throw new Refusal(`--${option.name} needs a value: ${option.value}`);
+  if (attached === undefined) waiting.shift();
+  return value;
+}
+
+function unknownArgument(argument: string): string {
+  return argument.startsWith('-')
+    ? `unknown option ${quoted(argument)}; --help lists all`
+    : `unexpected argument ${quoted(argument)}`;
+}
+
+function readOptions(values: Values): CommandLine {
+  if (values.has('offline') && values.has('bars-folder')) {
+    throw new Refusal('--offline and --bars-folder exclude each other');
+  }
+  return {
+    barsFolder: values.get('bars-folder') ?? null,
+    offline: values.has('offline'),
+    userData: values.get('user-data') ?? null,
+    symbol: values.get('symbol') ?? null,
+    range: readRange(values.get('range')),
+    locale: readChoice('locale', values.get('locale'), LOCALES),
+    theme: readChoice('theme', values.get('theme'), ['dark', 'light'] as const),
+    screenshot: values.get('screenshot') ?? null,
+  };
+}
+
+function readChoice<Choice extends string>(
+  name: OptionName,
+  value: string | undefined,
+  choices: readonly Choice[],
+): Choice | null {
+  if (value === undefined) return null;
+  const choice = choices.find((known) => known === value);
+  if (choice) return choice;
+  throw new Refusal(`--${name} must be ${choices.join(' or ')}, not ${quoted(value)}`);
+}
+
+function readRange(value: string | undefined): DateRange | null {
+  if (value === undefined) return null;
+  const [from = '', to = '', ...more] = value.split('..');
+  if (more.length > 0 || !isCalendarDate(from) || !isCalendarDate(to)) {
+    throw new Refusal(`--range must be two dates, 2016-01-01..2016-12-31, not ${quoted(value)}`);
+  }
+  if (from > to) throw new Refusal(`--range ends before it begins: ${quoted(value)}`);
+  return { from, to };
+}
+
+/** What the user wrote, on one line whatever it holds. */
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}

@@ -1,0 +1,34 @@
+import { type InstrumentId, isInstrumentId } from '../../src/shared/domain/instrument/instrument';
+import { type Locale, LOCALES } from '../../src/shared/domain/settings/settings';
+import type { LaunchRequest } from './launch-request';
+
+/** What a second start of the app leaves to the one that runs. */
+export interface HandOver {
+  readonly symbol: InstrumentId | null;
+  readonly locale: Locale | null;
+  readonly theme: 'dark' | 'light' | null;
+  readonly barsFolder: string | null;
+  readonly offline: boolean;
+}
+
+export function toHandOver(request: LaunchRequest): HandOver {
+  const { symbol, locale, theme, barsFolder, offline } = request;
+  return { symbol, locale, theme, barsFolder, offline };
+}
+
+/**
+ * Reads what another process of this user sent. It may be another version of the app or no Tapeout
+ * at all, so each part that is not what it should be counts as not given.
+ */
+export function readHandOver(data: unknown): HandOver {
+  const { symbol, locale, theme, barsFolder, offline } = (
+    typeof data === 'object' && data !== null ? data : {}
+  ) as Record<keyof HandOver, unknown>;
+  return {
+    symbol: typeof symbol === 'string' && isInstrumentId(symbol) ? symbol : null,
+    locale: LOCALES.find((known) => known === locale) ?? null,
+    theme: theme === 'dark' || theme === 'light' ? theme : null,
+    barsFolder: typeof barsFolder === 'string' && barsFolder !== '' ? barsFolder : null,
+    offline: offline === true,
+  };
+}

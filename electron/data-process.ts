@@ -1,0 +1,97 @@
+import catalogue from '../assets/instruments/catalogue.json';
+import exchanges from '../assets/exchanges/exchanges.json';
+import type { ExchangeCalendar } from '../src/shared/domain/calendar/exchange-calendar';
+import { readExchangeCalendars } from '../src/shared/domain/calendar/read-exchange-calendars';
+import type { Instrument } from '../src/shared/domain/instrument/instrument';
+import { SIMULATION_SEED } from '../src/shared/domain/simulation/simulated-market';
+import type { DataCommand, DataEvent } from '../src/shared/ipc/data-port';
+import { CacheStore } from './data/cache/cache-store';
+import { FolderImportService } from './data/import/folder-import-service';
+import { PagePortService } from './data/page-port/page-port-service';
+import { CommandService } from './data/process/command-service';
+import { IdleExitController } from './data/process/idle-exit-controller';
+import { QuoteFeedService } from './data/quotes/quote-feed-service';
+import { SeriesService } from './data/series/series-service';
+import { StoredSeriesSource } from './data/series/stored-series-source';
+import type { Timers } from './data/time';
+import { CsvFolderProvider } from './market/providers/csv-folder/csv-folder-provider';
+import { InstrumentFileNames } from './market/providers/csv-folder/instrument-file-names';
+import { SimulatedProvider } from './market/providers/simulated/simulated-provider';
+
+const instruments = catalogue.instruments as readonly unknown[] as readonly Instrument[];
+const instrumentsById = new Map(instruments.map((instrument) => [instrument.id, instrument]));
+
+/** Read when first asked for: loading the time zones takes longer than opening a series. */
+let calendars: ReadonlyMap<string, ExchangeCalendar> | null = null;
+const calendar = (mic: string): ExchangeCalendar | undefined =>
+  (calendars ??= readExchangeCalendars(exchanges)).get(mic);
+
+let clockOffsetMs = 0;
+const clock = (): number => Date.now() + clockOffsetMs;
+const timers: Timers = {
+  every: (intervalMs, tick) => {
+    const timer = setInterval(tick, intervalMs);
+    return () => clearInterval(timer);
+  },
+  after: (delayMs, task) => {
+    const timer = setTimeout(task, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+const send = (event: DataEvent): void => process.parentPort.postMessage(event);
+const fail = (message: string): void => send({ kind: 'failed', message });
+const onError = (error: unknown): void =>
+  fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+const cache = new CacheStore({
+  noticed: fail,
+  lost: () => void commands.storeLost().catch(onError),
+});
+const series = new SeriesService(
+  new StoredSeriesSource(cache, calendar),
+  new SimulatedProvider({
+    instrument: (id) => instrumentsById.get(id),
+    calendar,
+    now: clock,
+    seed: SIMULATION_SEED,
+  }),
+);
+const idleExit = new IdleExitController(timers, () => {
+  commands.dispose();
+  process.exit(0);
+});
+const pages = new PagePortService({ series, hold: () => idleExit.hold(), onError });
+const quotes = new QuoteFeedService({
+  quotes: (nowMs) => series.quotes(nowMs),
+  clock,
+  timers,
+  send: (updated, replaces) => send({ kind: 'quotes-updated', quotes: updated, replaces }),
+  sessionsFinished: (finished) => pages.announceChanged(finished),
+  onError,
+});
+const fileNames = new InstrumentFileNames(instruments);
+const imports = new FolderImportService({
+  openFolder: (folder) => new CsvFolderProvider(folder, fileNames),
+  cache,
+  clock,
+  onError,
+});
+const commands = new CommandService({
+  cache,
+  series,
+  imports,
+  pages,
+  quotes,
+  idleExit,
+  timers,
+  instruments: () => [...instrumentsById.keys()],
+  setClockOffset: (offsetMs) => {
+    clockOffsetMs = offsetMs;
+  },
+  send,
+});
+
+process.parentPort.on('message', ({ data, ports }) => {
+  commands.handle(data as DataCommand, ports).catch(onError);
+});

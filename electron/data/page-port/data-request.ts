@@ -1,0 +1,57 @@
+import {
+  type InstrumentId,
+  isInstrumentId,
+} from '../../../src/shared/domain/instrument/instrument';
+import { type DataRequest, type Interval, INTERVALS } from '../../../src/shared/ipc/data-port';
+
+/** More instruments than anyone watches. */
+const MOST_SPARKLINES = 2000;
+/** Answers a message that does not even say which request it is. */
+export const NO_REQUEST = -1;
+
+export type ParsedRequest =
+  | { readonly ok: true; readonly request: DataRequest }
+  | { readonly ok: false; readonly request: number; readonly message: string };
+
+/** Checks what came from a page: the types of the contract hold for the compiler only. */
+export function parseDataRequest(message: unknown): ParsedRequest {
+  const fields: Readonly<Record<string, unknown>> =
+    typeof message === 'object' && message !== null ? { ...message } : {};
+  const { kind, request } = fields;
+  if (typeof request !== 'number' || !Number.isSafeInteger(request) || request < 0) {
+    return { ok: false, request: NO_REQUEST, message: 'the request has no number' };
+  }
+  if (kind === 'open-series') return parseOpenSeries(request, fields);
+  if (kind === 'get-sparklines') return parseSparklines(request, fields);
+  return { ok: false, request, message: 'unknown kind of request' };
+}
+
+function parseOpenSeries(
+  request: number,
+  { instrument, interval }: Readonly<Record<string, unknown>>,
+): ParsedRequest {
+  if (!isInstrument(instrument)) return { ok: false, request, message: 'no instrument' };
+  if (!isInterval(interval)) return { ok: false, request, message: 'unknown interval' };
+  return { ok: true, request: { kind: 'open-series', request, instrument, interval } };
+}
+
+function parseSparklines(
+  request: number,
+  { instruments }: Readonly<Record<string, unknown>>,
+): ParsedRequest {
+  if (!Array.isArray(instruments) || !instruments.every(isInstrument)) {
+    return { ok: false, request, message: 'no list of instruments' };
+  }
+  if (instruments.length > MOST_SPARKLINES) {
+    return { ok: false, request, message: `more than ${MOST_SPARKLINES} instruments` };
+  }
+  return { ok: true, request: { kind: 'get-sparklines', request, instruments } };
+}
+
+function isInstrument(value: unknown): value is InstrumentId {
+  return typeof value === 'string' && isInstrumentId(value);
+}
+
+function isInterval(value: unknown): value is Interval {
+  return INTERVALS.some((interval) => interval === value);
+}

@@ -1,0 +1,68 @@
+import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import type { DataReply, DataRequest } from '../../../src/shared/ipc/data-port';
+import type { SeriesService } from '../series/series-service';
+import { parseDataRequest } from './data-request';
+import type { PagePort } from './page-port';
+
+export interface PagePortParts {
+  readonly series: Pick<SeriesService, 'open' | 'sparklines'>;
+  /** Keeps the process from ending. @returns a function that lets go */
+  readonly hold: () => () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Answers the pages, each over a port of its own. */
+export class PagePortService {
+  private readonly ports = new Set<PagePort>();
+
+  constructor(private readonly parts: PagePortParts) {}
+
+  connect(port: PagePort): void {
+    const release = this.parts.hold();
+    this.ports.add(port);
+    port.on('message', ({ data }) => void this.answer(port, data));
+    port.on('close', () => {
+      this.ports.delete(port);
+      release();
+    });
+    port.start();
+  }
+
+  announceChanged(instruments: readonly InstrumentId[]): void {
+    for (const port of this.ports) this.reply(port, { kind: 'series-changed', instruments });
+  }
+
+  private async answer(port: PagePort, message: unknown): Promise<void> {
+    const parsed = parseDataRequest(message);
+    if (!parsed.ok) {
+      this.reply(port, { kind: 'failed', request: parsed.request, message: parsed.message });
+      return;
+    }
+    try {
+      this.reply(port, await this.carryOut(parsed.request));
+    } catch (error) {
+      this.parts.onError(error);
+      const text = 'the data process could not answer';
+      this.reply(port, { kind: 'failed', request: parsed.request.request, message: text });
+    }
+  }
+
+  private async carryOut(question: DataRequest): Promise<DataReply> {
+    const { request } = question;
+    return question.kind === 'open-series'
+      ? {
+          kind: 'series',
+          request,
+          series: await this.parts.series.open(question.instrument, question.interval),
+        }
+      : {
+          kind: 'sparklines',
+          request,
+          sparklines: await this.parts.series.sparklines(question.instruments),
+        };
+  }
+
+  private reply(port: PagePort, reply: DataReply): void {
+    if (this.ports.has(port)) port.postMessage(reply);
+  }
+}

@@ -1,0 +1,106 @@
+import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import type { DataCommand, DataEvent } from '../../../src/shared/ipc/data-port';
+import type { CacheStore } from '../cache/cache-store';
+import type { FolderImportService } from '../import/folder-import-service';
+import type { PagePort } from '../page-port/page-port';
+import type { PagePortService } from '../page-port/page-port-service';
+import type { QuoteFeedService } from '../quotes/quote-feed-service';
+import type { SeriesService } from '../series/series-service';
+import type { Timers } from '../time';
+import type { IdleExitController } from './idle-exit-controller';
+
+/** How often stored quotes are looked at: a session that ends makes `stale` of `closed`. */
+export const STORED_QUOTES_MS = 60_000;
+/** How often the simulated market moves. */
+export const SIMULATED_QUOTES_MS = 1000;
+
+export interface CommandParts {
+  readonly cache: CacheStore;
+  readonly series: SeriesService;
+  readonly imports: FolderImportService;
+  readonly pages: PagePortService;
+  readonly quotes: QuoteFeedService;
+  readonly idleExit: IdleExitController;
+  readonly timers: Timers;
+  /** All instruments that any source may have. */
+  readonly instruments: () => readonly InstrumentId[];
+  readonly setClockOffset: (offsetMs: number) => void;
+  readonly send: (event: DataEvent) => void;
+}
+
+/** Carries out what main orders. */
+export class CommandService {
+  private releaseSimulation: (() => void) | null = null;
+
+  constructor(private readonly parts: CommandParts) {}
+
+  /** @param ports - that came with the command */
+  async handle(command: DataCommand, ports: readonly PagePort[]): Promise<void> {
+    switch (command.kind) {
+      case 'start':
+        return this.start(command.cacheFile, command.clockOffsetMs);
+      case 'connect':
+        return ports.forEach((port) => this.parts.pages.connect(port));
+      case 'serve-stored':
+        return this.serveStored();
+      case 'serve-simulated':
+        return this.serveSimulated(command.instruments);
+      case 'import-folder':
+        return this.importFolder(command.folder);
+    }
+  }
+
+  dispose(): void {
+    this.parts.quotes.dispose();
+    this.parts.idleExit.dispose();
+    this.parts.cache.dispose();
+  }
+
+  /** Everything that was stored is gone. */
+  async storeLost(): Promise<void> {
+    if (!this.parts.series.isSimulated) await this.refreshStored(this.parts.instruments());
+  }
+
+  private async start(cacheFile: string, clockOffsetMs: number): Promise<void> {
+    this.parts.setClockOffset(clockOffsetMs);
+    this.parts.cache.start(cacheFile);
+    this.parts.send({ kind: 'started', storedSeries: this.countSeries() });
+    this.parts.idleExit.start();
+    // Quotes need the exchanges' time zones, which are slow to load: a page that waits comes first.
+    await new Promise<void>((resolve) => this.parts.timers.after(0, resolve));
+    if (!this.parts.series.isSimulated) await this.parts.quotes.restart(STORED_QUOTES_MS);
+  }
+
+  private async serveStored(): Promise<void> {
+    const wasSimulated = this.parts.series.isSimulated;
+    this.parts.series.serveStored();
+    this.releaseSimulation?.();
+    this.releaseSimulation = null;
+    await this.refreshStored(wasSimulated ? this.parts.instruments() : []);
+  }
+
+  private async serveSimulated(instruments: readonly InstrumentId[]): Promise<void> {
+    const wasSimulated = this.parts.series.isSimulated;
+    this.parts.series.serveSimulated(instruments);
+    this.releaseSimulation ??= this.parts.idleExit.hold();
+    if (!wasSimulated) this.parts.pages.announceChanged(this.parts.instruments());
+    await this.parts.quotes.restart(SIMULATED_QUOTES_MS);
+  }
+
+  private async importFolder(folder: string): Promise<void> {
+    const release = this.parts.idleExit.hold();
+    const { report, changed } = await this.parts.imports.import(folder);
+    release();
+    this.parts.send({ kind: 'import-finished', report, storedSeries: this.countSeries() });
+    if (!this.parts.series.isSimulated) await this.refreshStored(changed);
+  }
+
+  private async refreshStored(changed: readonly InstrumentId[]): Promise<void> {
+    if (changed.length > 0) this.parts.pages.announceChanged(changed);
+    await this.parts.quotes.restart(STORED_QUOTES_MS);
+  }
+
+  private countSeries(): number {
+    return this.parts.cache.use((series) => series.count());
+  }
+}

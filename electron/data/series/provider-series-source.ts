@@ -1,0 +1,34 @@
+import type { MarketDataProvider } from '../../core/market/market-data-provider-port';
+import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import type { Quote } from '../../../src/shared/domain/quote/quote';
+import {
+  type Interval,
+  type SeriesAnswer,
+  SPARKLINE_BARS,
+} from '../../../src/shared/ipc/data-port';
+import { emptyAnswer, type SeriesSource } from './series-source';
+
+/** Serves a provider as it is, storing nothing. */
+export class ProviderSeriesSource implements SeriesSource {
+  /** @param instruments - those that quotes are wanted of; series are served of all that the provider has */
+  constructor(
+    private readonly provider: MarketDataProvider,
+    private readonly instruments: readonly InstrumentId[],
+  ) {}
+
+  async series(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {
+    const result = await this.provider.history(instrument);
+    if (!result.ok || result.history.bars.length === 0) return emptyAnswer(instrument, interval);
+    const { buffer } = result.history.bars;
+    return { instrument, interval, source: this.provider.id, buffer, importedAt: null };
+  }
+
+  async newestCloses(instrument: InstrumentId): Promise<Float32Array> {
+    const result = await this.provider.history(instrument);
+    return Float32Array.from(result.ok ? result.history.bars.close.subarray(-SPARKLINE_BARS) : []);
+  }
+
+  quotes(nowMs: number): Promise<readonly Quote[]> {
+    return this.provider.latest(this.instruments, nowMs);
+  }
+}

@@ -1,0 +1,13 @@
+import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract';
+
+/** The pages that help links and the help menu lead to. */
+export const HELP_ADDRESSES = {
+  'charting-library': 'https://www.tradingview.com/lightweight-charts/',
+  project: 'https://github.com/tapeout-app/tapeout',
+} as const;
+
+export function createHelpHandlers(
+  openLink: (address: string) => Promise<OpenResult>,
+): TapeoutHandlers['help'] {
+  return { openLink: ({ link }) => openLink(HELP_ADDRESSES[link]) };
+}

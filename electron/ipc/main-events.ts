@@ -1,0 +1,21 @@
+import type { MarketStatus } from '../../src/shared/domain/market/market-status';
+import type { Settings } from '../../src/shared/domain/settings/settings';
+import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
+import { Signal } from '../core/events/signal';
+import type { QuotesUpdated } from '../core/quotes/quote-service';
+
+/** What happens in main and others may want to hear. */
+export class MainEvents {
+  readonly settingsChanged: Signal<Settings>;
+  readonly watchlistChanged: Signal<Watchlist>;
+  readonly marketChanged: Signal<MarketStatus>;
+  readonly quotesUpdated: Signal<QuotesUpdated>;
+
+  /** @param onError - hears what a listener threw */
+  constructor(onError: (error: unknown) => void) {
+    this.settingsChanged = new Signal(onError);
+    this.watchlistChanged = new Signal(onError);
+    this.marketChanged = new Signal(onError);
+    this.quotesUpdated = new Signal(onError);
+  }
+}

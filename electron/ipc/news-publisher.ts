@@ -1,0 +1,41 @@
+import type { TapeoutPublisher } from '../../src/shared/ipc/contract';
+import type { Unsubscribe } from '../core/events/signal';
+import type { QuotesUpdated } from '../core/quotes/quote-service';
+import type { MainEvents } from './main-events';
+import type { Revision } from './revision';
+
+export interface NewsParts {
+  readonly publisher: TapeoutPublisher;
+  readonly revision: Revision;
+  readonly events: Pick<MainEvents, 'settingsChanged' | 'marketChanged' | 'watchlistChanged'>;
+}
+
+/** Turns what happens in main into pushes, each with the next revision. */
+export class NewsPublisher {
+  private readonly subscriptions: Unsubscribe[] = [];
+
+  constructor(private readonly parts: NewsParts) {}
+
+  start(): void {
+    const { publisher, revision, events } = this.parts;
+    this.subscriptions.push(
+      events.settingsChanged.subscribe((settings) =>
+        publisher.app.onSettingsChanged({ revision: revision.next(), settings }),
+      ),
+      events.marketChanged.subscribe((market) =>
+        publisher.market.onStatusChanged({ revision: revision.next(), market }),
+      ),
+      events.watchlistChanged.subscribe((watchlist) => publisher.watchlist.onChanged(watchlist)),
+    );
+  }
+
+  dispose(): void {
+    for (const unsubscribe of this.subscriptions.splice(0)) unsubscribe();
+  }
+
+  /** Quotes come already gathered, see core's quote publisher. */
+  publishQuotes({ quotes, replaces }: QuotesUpdated): void {
+    const { publisher, revision } = this.parts;
+    publisher.market.onQuotesChanged({ revision: revision.next(), quotes, replaces });
+  }
+}

@@ -1,0 +1,181 @@
+import { performance } from 'node:perf_hooks';
+import { app, ipcMain, Menu, type MessagePortMain, protocol, session, shell } from 'electron';
+import { contract } from '../src/shared/ipc/contract';
+import { DATA_PORT_MESSAGE } from '../src/shared/ipc/data-port';
+import { appPaths } from './app/app-paths';
+import { complain, print } from './app/console-lines';
+import { installCrashHooks } from './app/crash-hooks';
+import { showFailure } from './app/failure-dialog';
+import { FailureExit } from './app/failure-exit';
+import { failureText } from './app/failure-text';
+import { FileLog } from './app/file-log';
+import { type AcceptedLaunch, leave, readLaunch } from './app/launch';
+import { wantedSettings } from './app/launch-request';
+import { followLifeCycle } from './app/life-cycle';
+import { ScreenshotRun } from './app/screenshot-run';
+import { Shutdown } from './app/shutdown';
+import { claimUserData } from './app/single-instance';
+import { StartTrace } from './app/start-trace';
+import { systemLocale } from './app/system-locale';
+import { systemScheduler as scheduler } from './app/system-scheduler';
+import { MarketModeService } from './core/quotes/market-mode-service';
+import { QuotePublisher } from './core/quotes/quote-publisher';
+import { QuoteService } from './core/quotes/quote-service';
+import { SettingsService } from './core/settings/settings-service';
+import { TimelineService } from './core/timeline/timeline-service';
+import { WatchlistService } from './core/watchlist/watchlist-service';
+import { DataProcessClient } from './ipc/data-process-client';
+import { electronDataProcess } from './ipc/data-process-fork';
+import { createHandlers } from './ipc/handlers';
+import { HELP_ADDRESSES } from './ipc/help-handlers';
+import { MainEvents } from './ipc/main-events';
+import { NewsPublisher } from './ipc/news-publisher';
+import { createPublisher } from './ipc/page-publisher';
+import { Revision } from './ipc/revision';
+import { IpcRouter } from './ipc/router';
+import { BundledAnnouncementRepository } from './store/announcements/announcement-repository';
+import { BundledInstrumentCatalogueRepository } from './store/instruments/instrument-catalogue-repository';
+import { openUserDatabase } from './store/open-user-database';
+import { SqliteAppFactsRepository } from './store/settings/app-facts-repository';
+import { SqliteSettingsRepository } from './store/settings/settings-repository';
+import { SqliteWatchlistRepository } from './store/watchlist/watchlist-repository';
+import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
+import { DeskWindow } from './window/desk-window';
+import { ExternalLinks } from './window/external-links';
+import { chooseBarsFolder } from './window/folder-dialog';
+import { NativeAppearance } from './window/native-appearance';
+import { PAGE_ORIGIN } from './window/page-files';
+import { servePage } from './window/page-session';
+import { lockContents, lockSession } from './window/security-policy';
+import { WindowBoundsRepository } from './window/window-bounds-repository';
+
+const trace = new StartTrace(process.getCreationTime() ?? Date.now(), Date.now);
+trace.mark('nodeReady', performance.timeOrigin + performance.nodeTiming.bootstrapComplete);
+trace.mark('mainEvaluated');
+const catalogue = new BundledInstrumentCatalogueRepository();
+const launch = await readLaunch({ process, app, loadInstruments: () => catalogue.load() });
+if (launch.kind === 'end') leave(app, launch);
+else await start(launch);
+
+async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> {
+  // It would take that switch away again, and without it root cannot start at all.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([PAGE_SCHEME_PRIVILEGES]);
+  Menu.setApplicationMenu(null);
+  const refusal = claimUserData(app, request);
+  if (refusal) return leave(app, refusal);
+
+  const { isPackaged } = app;
+  const now = (): number => Date.now() + clockOffsetMs;
+  const paths = appPaths(app, import.meta.dirname);
+  const log = new FileLog(paths.logs, now, paths.hidden, complain);
+  const report = (message: string, cause?: unknown): void => log.error(message, cause);
+  const shutdown = new Shutdown({ exit: (code) => app.exit(code), log, scheduler });
+  const end = (exitCode: number): Promise<void> => shutdown.end(exitCode);
+  const file = request.screenshot;
+  const screenshot: ScreenshotRun | null = file
+    ? new ScreenshotRun({
+        electronVersion: process.versions.electron,
+        sinceCreationMs: () => trace.sinceCreationMs(),
+        capture: () => desk.capture(file),
+        ...{ print, complain, end, scheduler },
+      })
+    : null;
+  const appearance = new NativeAppearance({
+    isPackaged,
+    systemLocale: () => systemLocale(app.getPreferredSystemLanguages()),
+    openHelp: (link) => void openLink(HELP_ADDRESSES[link]),
+    onThemeChanged: () => desk.repaintBackground(),
+  });
+  const failure = new FailureExit({
+    tell: (kind) => showFailure(failureText(kind, appearance.messages, paths.logs)),
+    ...{ screenshot, log, complain, end },
+  });
+  installCrashHooks(process, log, (error) => void failure.fail('crash', String(error)));
+  const opening = openUserDatabase({ folder: paths.userData, now });
+  if (!opening.ok) return void failure.fail(opening.failure.reason, opening.failure.detail);
+  const { database, notice } = opening;
+
+  const events = new MainEvents((error) => report('a listener failed', error));
+  const { settingsChanged, watchlistChanged, marketChanged, quotesUpdated } = events;
+  const wanted = wantedSettings(request);
+  const settingsRows = new SqliteSettingsRepository(database);
+  const settings = new SettingsService(settingsRows, wanted, settingsChanged);
+  const watchlistRows = new SqliteWatchlistRepository(database);
+  const watchlist = new WatchlistService(watchlistRows, watchlistChanged);
+  const timeline = new TimelineService(new BundledAnnouncementRepository());
+  const quotes = new QuoteService(quotesUpdated);
+  const data = new DataProcessClient<MessagePortMain>({
+    ...electronDataProcess(paths.dataProcess),
+    start: { cacheFile: paths.cacheFile, clockOffsetMs },
+    ...{ scheduler, log },
+  });
+  const instruments = await catalogue.load();
+  const market = new MarketModeService({
+    launch: request,
+    facts: new SqliteAppFactsRepository(database),
+    gateway: data,
+    simulatedInstruments: () => instruments.map(({ id }) => id),
+    changed: marketChanged,
+  });
+  const revision = new Revision();
+  const publisher = createPublisher((channel, payload) => desk.send(channel, payload));
+  const news = new NewsPublisher({ publisher, revision, events });
+  const publish = news.publishQuotes.bind(news);
+  const quoteNews = new QuotePublisher({ quotes, updated: quotesUpdated, scheduler, publish });
+
+  const links = new ExternalLinks((address) => shell.openExternal(address), report);
+  const openLink = links.openLink.bind(links);
+  const bounds = new WindowBoundsRepository(paths.windowBounds, scheduler, report);
+  const page = { deliver: (port: MessagePortMain) => desk.deliver(DATA_PORT_MESSAGE, port) };
+  const desk: DeskWindow = new DeskWindow({
+    preloadPath: paths.preload,
+    screenshot: screenshot !== null,
+    allowDevTools: !isPackaged,
+    onStep: (step) => trace.mark(step),
+    onVisibleChanged: (visible) => quoteNews.setVisible(visible),
+    onClosed: () => data.disconnect(page),
+    onBroken: (reason) => void failure.fail('page-broken', reason),
+    ...{ bounds, log },
+  });
+  const handlers = createHandlers({
+    versions: { app: app.getVersion(), electron: process.versions.electron },
+    launch: { range: request.range, screenshot: screenshot !== null, clockOffsetMs },
+    systemLocale: () => systemLocale(app.getPreferredSystemLanguages()),
+    storeNotice: notice && { keptAs: notice.keptAs },
+    connectData: () => data.connect(page),
+    chooseFolder: () => chooseBarsFolder(desk.current, appearance.messages),
+    onPainted: (painted) => {
+      trace.mark('painted');
+      if (process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
+      void screenshot?.paint(painted);
+    },
+    ...{ settings, watchlist, timeline, market, quotes, instruments, revision, openLink },
+  });
+  const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
+
+  shutdown.add('publisher', () => [router, news, quoteNews].forEach((part) => part.dispose()));
+  shutdown.add('window bounds', () => bounds.flush());
+  shutdown.add('data process', () => data.dispose());
+  shutdown.add('store', () => database.dispose());
+  followLifeCycle(app, shutdown, (wishes) => {
+    settings.update(wantedSettings(wishes));
+    if (wishes.barsFolder !== null) market.useBarsFolder(wishes.barsFolder);
+    else if (wishes.offline) market.startSimulation();
+    desk.focus();
+  });
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  for (const part of [settings, watchlist, market, news, quoteNews, router]) part.start();
+  settingsChanged.subscribe((next) => void appearance.follow(next));
+
+  void app.whenReady().then(() => {
+    trace.mark('ready');
+    appearance.start(settings.get());
+    lockSession(session.defaultSession, !isPackaged);
+    servePage(session.defaultSession, paths.pageFolder, report);
+    desk.open();
+    data.start({ market, quotes });
+    screenshot?.start();
+    void appearance.installMenu();
+  });
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { type Launch, leave, readLaunch } from '../../../../electron/app/launch';
+import type { Instrument } from '../../../../src/shared/domain/instrument/instrument';
+
+const NVIDIA: Instrument = {
+  id: 'XNAS:NVDA',
+  name: { en: 'NVIDIA', zh: '英伟达' },
+  kind: 'share',
+  currency: 'USD',
+  issuer: 'nvidia',
+  aliases: ['NVDA'],
+  priceDecimals: 2,
+  listedOn: null,
+};
+
+interface Machine {
+  readonly env?: Record<string, string>;
+  readonly isPackaged?: boolean;
+}
+
+let catalogueReads = 0;
+
+function launch(args: readonly string[], { env = {}, isPackaged = true }: Machine = {}): Promise<Launch> {
+  catalogueReads = 0;
+  const argv = isPackaged ? ['tapeout', ...args] : ['electron', '.', ...args];
+  return readLaunch({
+    process: { argv, env, cwd: () => '/' },
+    app: { isPackaged, getVersion: () => '1.2.3' },
+    loadInstruments: async () => {
+      catalogueReads += 1;
+      return [NVIDIA];
+    },
+  });
+}
+
+describe('readLaunch', () => {
+  it('prints the version to stdout', async () => {
+    expect(await launch(['--version'])).toEqual({
+      kind: 'end',
+      exitCode: 0,
+      stdout: '1.2.3\n',
+      stderr: '',
+    });
+  });
+
+  it('prints the help to stdout', async () => {
+    expect(await launch(['--help'])).toMatchObject({
+      kind: 'end',
+      exitCode: 0,
+      stdout: expect.stringMatching(/^Usage: tapeout/),
+      stderr: '',
+    });
+  });
+
+  it.each([
+    [['--dance'], 'tapeout: unknown option "--dance"; --help lists all\n'],
+    [['--bars-folder', '/no/such'], 'tapeout: --bars-folder "/no/such" does not exist\n'],
+    [
+      ['--symbol', 'AMD'],
+      'tapeout: --symbol "AMD" is not in the catalogue; write MIC:CODE, for example XNAS:NVDA\n',
+    ],
+  ])('ends %j with 2 and one line on stderr', async (args, stderr) => {
+    expect(await launch(args)).toEqual({ kind: 'end', exitCode: 2, stdout: '', stderr });
+  });
+
+  it('resolves a symbol, and reads the catalogue for nothing else', async () => {
+    expect(await launch(['--symbol', 'nvda'])).toMatchObject({
+      kind: 'run',
+      request: { symbol: 'XNAS:NVDA' },
+    });
+    expect(catalogueReads).toBe(1);
+    await launch(['--offline']);
+    expect(catalogueReads).toBe(0);
+  });
+
+  it('sets the clock of an unpackaged app only', async () => {
+    const env = { TAPEOUT_CLOCK: '2001-01-01T00:00:00Z' };
+    const shifted = await launch([], { env, isPackaged: false });
+    expect(shifted.kind === 'run' && shifted.clockOffsetMs).toBeLessThan(0);
+    expect(await launch([], { env })).toMatchObject({ kind: 'run', clockOffsetMs: 0 });
+  });
+
+  it('refuses a clock that is none', async () => {
+    expect(await launch([], { env: { TAPEOUT_CLOCK: 'noon' }, isPackaged: false })).toMatchObject({
+      kind: 'end',
+      exitCode: 2,
+      stderr: 'tapeout: TAPEOUT_CLOCK is no instant: "noon"\n',
+    });
+  });
+});
+
+describe('leave', () => {
+  it('ends with the given code', () => {
+    const codes: (number | undefined)[] = [];
+    leave({ exit: (code) => codes.push(code) }, { exitCode: 2, stdout: '', stderr: '' });
+    expect(codes).toEqual([2]);
+  });
+});

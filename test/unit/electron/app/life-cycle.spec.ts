@@ -1,0 +1,44 @@
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { HandOver } from '../../../../electron/app/hand-over';
+import { followLifeCycle } from '../../../../electron/app/life-cycle';
+import { Shutdown } from '../../../../electron/app/shutdown';
+import { ManualScheduler } from '../core/quotes/manual-scheduler';
+
+class FakeApp extends EventEmitter {
+  quit(): void {
+    this.emit('before-quit', { preventDefault: () => happened.push('quit prevented') });
+  }
+}
+
+let happened: string[];
+let handedOver: HandOver[];
+let app: FakeApp;
+
+beforeEach(() => {
+  happened = [];
+  handedOver = [];
+  app = new FakeApp();
+  const shutdown = new Shutdown({
+    exit: (code) => happened.push(`exit ${code}`),
+    log: { error: () => undefined },
+    scheduler: new ManualScheduler(),
+  });
+  shutdown.add('store', () => void happened.push('store closed'));
+  followLifeCycle(app as never, shutdown, (wishes) => handedOver.push(wishes));
+});
+
+describe('followLifeCycle', () => {
+  it('ends in order when the window is closed', async () => {
+    app.emit('window-all-closed');
+    await vi.waitFor(() => expect(happened).toContain('exit 0'));
+    expect(happened).toEqual(['quit prevented', 'store closed', 'exit 0']);
+  });
+
+  it('passes on what a second start wanted, as far as it makes sense', () => {
+    app.emit('second-instance', {}, ['ignored'], '/ignored', { symbol: 'XNAS:NVDA', theme: 'pink' });
+    expect(handedOver).toEqual([
+      { symbol: 'XNAS:NVDA', locale: null, theme: null, barsFolder: null, offline: false },
+    ]);
+  });
+});
