@@ -1,0 +1,101 @@
+import type { InstrumentId } from '../shared/domain/instrument/instrument';
+import {
+  DATA_PORT_MESSAGE,
+  type DataReply,
+  type DataRequest,
+  type Interval,
+  type SeriesAnswer,
+  type Sparkline,
+} from '../shared/ipc/data-port';
+
+type Question = DataRequest extends infer Request
+  ? Request extends DataRequest
+    ? Omit<Request, 'request'>
+    : never
+  : never;
+
+interface Pending {
+  readonly message: DataRequest;
+  readonly resolve: (reply: DataReply) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Talks to the data process over the port that the preload script hands to the page. Questions
+ * asked before the port is there wait for it; when a new port comes (the data process was started
+ * again) whatever is still open is asked once more.
+ */
+export class DataClient {
+  readonly #host: Window;
+  readonly #pending = new Map<number, Pending>();
+  readonly #seriesListeners = new Set<(instruments: readonly InstrumentId[]) => void>();
+  #port: MessagePort | null = null;
+  #lastRequest = 0;
+
+  constructor(host: Window) {
+    this.#host = host;
+  }
+
+  start(): void {
+    this.#host.addEventListener('message', this.#receivePort);
+  }
+
+  dispose(): void {
+    this.#host.removeEventListener('message', this.#receivePort);
+    this.#port?.close();
+    this.#port = null;
+    for (const { reject } of this.#pending.values()) reject(new Error('the page is closing'));
+    this.#pending.clear();
+  }
+
+  async openSeries(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {
+    const reply = await this.#ask({ kind: 'open-series', instrument, interval });
+    if (reply.kind !== 'series') throw unexpected(reply);
+    return reply.series;
+  }
+
+  async getSparklines(instruments: readonly InstrumentId[]): Promise<readonly Sparkline[]> {
+    const reply = await this.#ask({ kind: 'get-sparklines', instruments });
+    if (reply.kind !== 'sparklines') throw unexpected(reply);
+    return reply.sparklines;
+  }
+
+  /** Hears which series changed in the store. Returns the way to stop hearing. */
+  onSeriesChanged(listener: (instruments: readonly InstrumentId[]) => void): () => void {
+    this.#seriesListeners.add(listener);
+    return () => this.#seriesListeners.delete(listener);
+  }
+
+  #ask(question: Question): Promise<DataReply> {
+    const request = ++this.#lastRequest;
+    const message = { ...question, request } as DataRequest;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(request, { message, resolve, reject });
+      this.#port?.postMessage(message);
+    });
+  }
+
+  readonly #receivePort = (event: MessageEvent): void => {
+    const port = event.ports[0];
+    if (event.source !== this.#host || event.data !== DATA_PORT_MESSAGE || !port) return;
+    this.#port?.close();
+    this.#port = port;
+    port.onmessage = (message: MessageEvent<DataReply>) => this.#receive(message.data);
+    for (const { message } of this.#pending.values()) port.postMessage(message);
+  };
+
+  #receive(reply: DataReply): void {
+    if (reply.kind === 'series-changed') {
+      for (const listener of this.#seriesListeners) listener(reply.instruments);
+      return;
+    }
+    const pending = this.#pending.get(reply.request);
+    this.#pending.delete(reply.request);
+    if (reply.kind === 'failed') pending?.reject(new Error(reply.message));
+    else pending?.resolve(reply);
+  }
+}
+
+function unexpected(reply: DataReply): Error {
+  return new Error(`data process: unexpected answer ${reply.kind}`);
+}

@@ -1,0 +1,127 @@
+import {
+  type ChartOptions,
+  ColorType,
+  CrosshairMode,
+  type CreatePriceLineOptions,
+  type CustomSeriesOptions,
+  type DeepPartial,
+  LineStyle,
+  type Time,
+} from 'lightweight-charts';
+import type { ChartFormats, ChartPriceLine, ChartTheme } from './chart-types';
+import { readableOn, withAlpha } from './colour';
+
+export const TIME_AXIS_HEIGHT_PX = 28;
+export const FONT_PX = 11;
+const PRICE_AXIS_WIDTH_PX = 64;
+/** The candles leave the foot of the plot to the volume. */
+export const SCALE_MARGINS = { top: 0.07, bottom: 0.17 };
+const CROSSHAIR_ALPHA = 0.8;
+const PRICE_LINE_ALPHA = 0.7;
+/** As wide as a digit: the library can only align the axis left. */
+const FIGURE_SPACE = '\u2007';
+
+/** What never changes. Everything that moves the time scale is off: `ViewportController` does that. */
+export function fixedOptions(size: {
+  readonly width: number;
+  readonly height: number;
+}): DeepPartial<ChartOptions> {
+  return {
+    ...size,
+    autoSize: false,
+    layout: { attributionLogo: false, fontSize: FONT_PX, panes: { enableResize: false } },
+    grid: { vertLines: { visible: false } },
+    crosshair: {
+      mode: CrosshairMode.Normal,
+      vertLine: { width: 1, style: LineStyle.Dashed },
+      horzLine: { width: 1, style: LineStyle.Dashed },
+    },
+    rightPriceScale: {
+      borderVisible: false,
+      minimumWidth: PRICE_AXIS_WIDTH_PX,
+      scaleMargins: SCALE_MARGINS,
+      entireTextOnly: true,
+    },
+    timeScale: {
+      borderVisible: false,
+      minimumHeight: TIME_AXIS_HEIGHT_PX,
+      // `TimeAxisPrimitive` writes them.
+      tickMarkFormatter: () => '',
+      // Far below what the level of detail lets happen; the library's own limit must never bite.
+      minBarSpacing: 0.01,
+      shiftVisibleRangeOnNewBar: false,
+    },
+    handleScroll: false,
+    // Over the time axis this only brings the cursor: the press never reaches the library.
+    handleScale: {
+      mouseWheel: false,
+      pinch: false,
+      axisPressedMouseMove: { time: true, price: true },
+      axisDoubleClickReset: { time: false, price: true },
+    },
+    kineticScroll: { mouse: false, touch: false },
+    hoveredSeriesOnTop: false,
+  };
+}
+
+export function themeOptions(theme: ChartTheme): DeepPartial<ChartOptions> {
+  const line = {
+    color: withAlpha(theme.crosshair, CROSSHAIR_ALPHA),
+    labelBackgroundColor: theme.crosshair,
+  };
+  return {
+    layout: {
+      background: { type: ColorType.Solid, color: theme.background },
+      textColor: theme.mutedText,
+      fontFamily: theme.fontFamily,
+      panes: { separatorColor: theme.background, separatorHoverColor: theme.background },
+    },
+    grid: { horzLines: { color: theme.grid } },
+    crosshair: { vertLine: line, horzLine: line },
+  };
+}
+
+/** Formatters of our own: the library's load the language data of the browser, which takes 15 ms. */
+export function formatOptions(formats: ChartFormats): DeepPartial<ChartOptions> {
+  // Longest label of the axis: the others, and those of crosshair and price line, are padded to it.
+  let length = 0;
+  const padded = (label: string): string => label.padStart(length, FIGURE_SPACE);
+  return {
+    localization: {
+      locale: 'en',
+      priceFormatter: (price: number) => padded(formats.price(price)),
+      tickmarksPriceFormatter: (prices: number[]) => {
+        const labels = prices.map((price) => formats.price(price));
+        length = Math.max(0, ...labels.map((label) => label.length));
+        return labels.map(padded);
+      },
+      timeFormatter: (time: Time) => formats.date(time as number),
+    },
+  };
+}
+
+/** Ticks stand no closer than one step of the last decimal that is shown. */
+export function seriesOptions(formats: ChartFormats): DeepPartial<CustomSeriesOptions> {
+  return {
+    priceFormat: {
+      type: 'custom',
+      formatter: (price: number) => formats.price(price),
+      minMove: 10 ** -formats.priceDecimals,
+    },
+  };
+}
+
+export function priceLineOptions(line: ChartPriceLine, theme: ChartTheme): CreatePriceLineOptions {
+  const directions = { up: theme.up, down: theme.down, flat: theme.grey };
+  const colour = line.tone === 'stale' ? theme.grey : directions[line.direction];
+  return {
+    price: line.price,
+    color: withAlpha(colour, PRICE_LINE_ALPHA),
+    lineWidth: 1,
+    lineStyle: line.tone === 'stale' ? LineStyle.LargeDashed : LineStyle.Dotted,
+    axisLabelVisible: true,
+    axisLabelColor: colour,
+    axisLabelTextColor: readableOn(colour, theme.background, theme.text),
+    title: '',
+  };
+}

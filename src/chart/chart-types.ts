@@ -1,0 +1,147 @@
+import type { Claim, Stage } from '../shared/domain/announcement/announcement';
+import type { Bar } from '../shared/domain/candle/bar-columns';
+
+/**
+ * What the chart is told and what it tells. A *session key* is the `time` of a bar: UTC seconds of
+ * 00:00 of the session's calendar date (`bar-columns.ts`). A *bar index* counts the bars of the
+ * whole series from 0, oldest first, whatever part of it is on the screen.
+ */
+
+/** Colours as `#rrggbb`; anything see-through is derived from them. */
+export interface ChartTheme {
+  readonly background: string;
+  /** Hairlines of the grid and the borders of plot, lane and axes. */
+  readonly grid: string;
+  readonly text: string;
+  readonly mutedText: string;
+  readonly crosshair: string;
+  readonly up: string;
+  readonly down: string;
+  readonly accent: string;
+  readonly amber: string;
+  readonly violet: string;
+  readonly cyan: string;
+  readonly green: string;
+  readonly grey: string;
+  readonly red: string;
+  /** CSS font list. Figures are drawn tabular where the font can. */
+  readonly fontFamily: string;
+}
+
+export type TickKind = 'year' | 'month' | 'day';
+
+/** All text that the chart draws. Called often while the user moves the pointer: keep them cheap. */
+export interface ChartFormats {
+  /** Decimals of {@link price}; prices on the axis stand no closer than one step of the last one. */
+  readonly priceDecimals: number;
+  price(value: number): string;
+  /** Label of the crosshair on the time axis. */
+  date(sessionKey: number): string;
+  /** Label on the time axis; `kind` is the largest unit that changes at this session. */
+  tick(sessionKey: number, kind: TickKind): string;
+}
+
+/** One announcement as far as its glyph needs it. */
+export interface MarkedAnnouncement {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly claim: Claim;
+}
+
+/** The announcements of one session. Drawn only where a bar with exactly this session key exists. */
+export interface ChartMarker {
+  readonly sessionKey: number;
+  /** Never empty. */
+  readonly announcements: readonly MarkedAnnouncement[];
+}
+
+/**
+ * What one glyph on the lane stands for: the announcements of one session, or of several
+ * neighbouring sessions whose glyphs would overlap.
+ */
+export interface MarkerGroup {
+  /** Oldest first, never empty. */
+  readonly markers: readonly ChartMarker[];
+}
+
+/** Position in CSS pixels from the top left corner of the chart's host element. */
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The candle under the crosshair. */
+export interface HoveredBar {
+  /** Bar index of the (first) session that the candle covers. */
+  readonly index: number;
+  /** How many sessions the candle covers: 1, or a power of 4 when zoomed far out. */
+  readonly sessions: number;
+  /** The candle as drawn: over all sessions it covers. Its `time` is the first session's key. */
+  readonly bar: Bar;
+  /** Close of the session before the candle; null at the first bar. */
+  readonly previousClose: number | null;
+}
+
+/** What part of the series is on the screen. */
+export interface VisibleRange {
+  /** Session keys of the first and the last visible bar. */
+  readonly fromKey: number;
+  readonly toKey: number;
+  /** Their bar indices; both are included. */
+  readonly fromIndex: number;
+  readonly toIndex: number;
+  /** Number of sessions in view: `toIndex - fromIndex + 1`. */
+  readonly bars: number;
+}
+
+export interface ChartEvents {
+  /** `anchor` is the centre of the glyph, for a card to point at; null together with `group`. */
+  markerHovered(group: MarkerGroup | null, anchor: ChartPoint | null): void;
+  markerClicked(group: MarkerGroup): void;
+  /**
+   * Null: no bar is pointed at, show the last visible one (`lastVisibleBar()`). Comes again whenever
+   * what it describes changed: a live bar, a moved view, a new series.
+   */
+  barHovered(hovered: HoveredBar | null): void;
+  /**
+   * With the repaint after a change of the view or of the series, so at most once a frame; null where
+   * no bar is in view.
+   */
+  visibleRangeChanged(range: VisibleRange | null): void;
+  /** The chart's pixels are on its canvas. Comes after every repaint of the plot, at most once a frame. */
+  painted(): void;
+}
+
+export interface ChartControllerOptions {
+  readonly theme: ChartTheme;
+  readonly formats: ChartFormats;
+  readonly events: ChartEvents;
+  /** Large text behind the candles (`SIMULATED`), or null. */
+  readonly watermark: string | null;
+}
+
+/** Both ends are included. Ends without a bar of their own mean the nearest bar inside. */
+export interface KeyRange {
+  readonly fromKey: number;
+  readonly toKey: number;
+}
+
+/** What of the series is marked as selected: one session (a dashed line) and a span around it (a soft band). */
+export type ChartHighlight =
+  | { readonly kind: 'session'; readonly sessionKey: number }
+  | {
+      readonly kind: 'span';
+      readonly fromKey: number;
+      readonly toKey: number;
+      /** The session inside the span that gets the dashed line; none when left out. */
+      readonly sessionKey?: number;
+    };
+
+/** The line of the last price. */
+export interface ChartPriceLine {
+  readonly price: number;
+  /** Against the previous close; colours line and label of a live price. */
+  readonly direction: 'up' | 'down' | 'flat';
+  /** `stale`: dashed and grey, whatever the direction. */
+  readonly tone: 'live' | 'stale';
+}

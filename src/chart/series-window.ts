@@ -1,0 +1,151 @@
+import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
+import type { UTCTimestamp } from 'lightweight-charts';
+import type { BarLevel } from './bar-level';
+import type { HoveredBar } from './chart-types';
+import { logicalRange, type LodWindow, planWindow } from './lod-window';
+import { type PatchResult, Pyramid } from './pyramid';
+import type { SessionKeys } from './session-keys';
+import type { ViewRange } from './view-range';
+
+/** What the library holds for a candle: where to find it, not the candle itself. */
+export interface HeldCandle {
+  readonly time: UTCTimestamp;
+  /** Index in the level that is shown. */
+  readonly bucket: number;
+}
+
+/** The library's series, as far as it is fed from here. */
+export interface CandleSink {
+  setData(candles: HeldCandle[]): void;
+  update(candle: HeldCandle): void;
+}
+
+export interface CandlesInView {
+  readonly candles: readonly { readonly sessionKey: number; readonly centre: number }[];
+  /** Session key of the candle before the first; null where there is none. */
+  readonly before: number | null;
+}
+
+/** More new candles than this at once are handed over as a new window. */
+const MAX_SINGLE_UPDATES = 8;
+
+/** The whole series, and the part of it that the library holds. */
+export class SeriesWindow {
+  readonly #sink: CandleSink;
+  #pyramid: Pyramid;
+  #window: LodWindow | null = null;
+  #newestIsStale = false;
+
+  constructor(sink: CandleSink, bars: BarColumns) {
+    this.#sink = sink;
+    this.#pyramid = new Pyramid(bars);
+  }
+
+  /** Number of sessions. */
+  get length(): number {
+    return this.#pyramid.length;
+  }
+
+  get keys(): SessionKeys {
+    const { columns, length } = this.#pyramid.level(0);
+    return { time: columns.time, length };
+  }
+
+  /** The level whose candles the library holds. */
+  get shown(): BarLevel {
+    return this.#pyramid.level(this.#window?.level ?? 0);
+  }
+
+  /** Number of candles that the library holds. */
+  get held(): number {
+    return this.#window === null ? 0 : this.#window.to - this.#window.from;
+  }
+
+  replace(bars: BarColumns): void {
+    this.#pyramid = new Pyramid(bars);
+    this.#window = null;
+    this.#newestIsStale = false;
+    if (bars.length === 0) this.#sink.setData([]);
+  }
+
+  /**
+   * Hands the library what the view needs, if it does not hold that already.
+   * @returns where the library must look to show the view; null where there is no bar
+   */
+  prepare(view: ViewRange, widthPx: number): ReturnType<typeof logicalRange> | null {
+    if (this.length === 0) return null;
+    const window = planWindow(view, this.length, widthPx, this.#window);
+    if (window !== this.#window) {
+      this.#window = window;
+      this.#newestIsStale = false;
+      this.#sink.setData(this.#candles(window.from, window.to));
+    }
+    return logicalRange(view, window);
+  }
+
+  /** Takes a live bar in. What the library holds of it changes at {@link flushNewest}. */
+  patchNewest(bar: Bar): PatchResult {
+    const window = this.#window;
+    const reachesNewest = window !== null && window.to === this.shown.length;
+    const result = this.#pyramid.patchNewest(bar);
+    if (result !== 'ignored' && reachesNewest) this.#newestIsStale = true;
+    // Until the flush the window ends where it did; afterwards it reaches the newest bar again.
+    return result;
+  }
+
+  /** Hands the newest candles to the library, where it holds that end of the series. */
+  flushNewest(): void {
+    const window = this.#window;
+    if (window === null || !this.#newestIsStale) return;
+    this.#newestIsStale = false;
+    const length = this.shown.length;
+    if (length - window.to > MAX_SINGLE_UPDATES) {
+      this.#window = null;
+      return;
+    }
+    this.#window = { ...window, to: length };
+    for (const candle of this.#candles(window.to - 1, length)) this.#sink.update(candle);
+  }
+
+  /** The candle at a position of the view; null outside the series. */
+  candleAt(position: number): HoveredBar | null {
+    const session = Math.floor(position);
+    if (session < 0 || session >= this.length) return null;
+    const { shown } = this;
+    const { close } = this.#pyramid.level(0).columns;
+    const bucket = Math.floor(session / shown.stride);
+    const index = bucket * shown.stride;
+    return {
+      index,
+      sessions: Math.min(shown.stride, this.length - index),
+      bar: shown.at(bucket),
+      previousClose: index === 0 ? null : (close[index - 1] as number),
+    };
+  }
+
+  /** Session keys and centres of the candles that touch a part of the view, and the key before them. */
+  candlesIn({ left, right }: ViewRange): CandlesInView {
+    const { stride, length, columns } = this.shown;
+    const from = Math.max(0, Math.floor(left / stride));
+    const to = Math.min(length, Math.ceil(right / stride));
+    const candles = Array.from({ length: Math.max(0, to - from) }, (_, i) => ({
+      sessionKey: columns.time[from + i] as number,
+      centre: (from + i + 0.5) * stride,
+    }));
+    return { candles, before: from === 0 ? null : (columns.time[from - 1] as number) };
+  }
+
+  /** Position of the centre of the candle that covers a session. */
+  centreOf(session: number): number {
+    const { stride } = this.shown;
+    return (Math.floor(session / stride) + 0.5) * stride;
+  }
+
+  #candles(from: number, to: number): HeldCandle[] {
+    const { time } = this.shown.columns;
+    return Array.from({ length: to - from }, (_, i) => ({
+      time: time[from + i] as UTCTimestamp,
+      bucket: from + i,
+    }));
+  }
+}

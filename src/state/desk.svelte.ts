@@ -1,0 +1,198 @@
+import type { DataClient } from '../api/data-client';
+import type { AppSnapshot, TapeoutClient } from '../shared/ipc/contract';
+import { deskMessages } from '../shared/i18n/desk/desk-catalogue';
+import type { DeskMessages } from '../shared/i18n/desk/desk-catalogue';
+import { toDate } from '../shared/domain/calendar/calendar-date';
+import type { MarketStatus } from '../shared/domain/market/market-status';
+import type { InstrumentId } from '../shared/domain/instrument/instrument';
+import { FormatsState } from './formats-state.svelte';
+import { InstrumentsState } from './instruments-state.svelte';
+import { MarketState } from './market-state.svelte';
+import { NoticesState } from './notices-state.svelte';
+import { QuotesState } from './quotes-state.svelte';
+import { SeriesState } from './series-state.svelte';
+import { SettingsState } from './settings-state.svelte';
+import { SparklinesState } from './sparklines-state.svelte';
+import { TimelineState } from './timeline-state.svelte';
+import { WatchlistState } from './watchlist-state.svelte';
+
+/** Everything the features share: one object, handed down by context. */
+export class Desk {
+  readonly client: TapeoutClient;
+  readonly settings: SettingsState;
+  readonly formats: FormatsState;
+  readonly instruments = new InstrumentsState();
+  readonly quotes = new QuotesState();
+  readonly notices = new NoticesState();
+  readonly market: MarketState;
+  readonly watchlist: WatchlistState;
+  readonly timeline: TimelineState;
+  readonly series: SeriesState;
+  readonly sparklines: SparklinesState;
+  readonly #data: DataClient;
+  #snapshot = $state.raw<AppSnapshot | null>(null);
+  #revision = -1;
+  #chartPainted = false;
+  #stopHearing: readonly (() => void)[] = [];
+  /** Open while the one search field for everything is. */
+  paletteOpen = $state(false);
+
+  constructor(client: TapeoutClient, data: DataClient) {
+    this.client = client;
+    this.#data = data;
+    this.settings = new SettingsState(client);
+    this.formats = new FormatsState(this.settings);
+    this.market = new MarketState(client);
+    this.watchlist = new WatchlistState(client);
+    this.timeline = new TimelineState(client, this.instruments, this.settings);
+    this.series = new SeriesState(data);
+    this.sparklines = new SparklinesState(data);
+  }
+
+  /** The texts of the interface in its language. */
+  readonly t: DeskMessages = $derived.by(() => deskMessages(this.settings.locale));
+
+  get snapshot(): AppSnapshot | null {
+    return this.#snapshot;
+  }
+
+  /** Subscribes first, then asks for the snapshot; a push that is older than it is dropped. */
+  async start(): Promise<void> {
+    this.#stopHearing = this.#hear();
+    const [snapshot] = await Promise.all([
+      this.client.app.getSnapshot(),
+      this.client.app.connectData(),
+    ]);
+    this.#revision = snapshot.revision;
+    this.#snapshot = snapshot;
+    this.settings.setSystem({
+      locale: snapshot.systemLocale,
+      dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    });
+    this.settings.receive(snapshot.settings);
+    this.instruments.receive(snapshot.instruments);
+    this.watchlist.receive(snapshot.watchlist);
+    this.quotes.receive(snapshot.quotes, true);
+    this.market.receive(snapshot.market);
+    void this.series.open(snapshot.settings.charted);
+    if (snapshot.launch.range) this.series.show({ kind: 'range', range: snapshot.launch.range });
+  }
+
+  /** What the first paint does not need: calendars, announcements, small lines. */
+  async loadRest(): Promise<void> {
+    await Promise.all([
+      this.series.loadCalendars(),
+      this.timeline.load(),
+      this.sparklines.load(this.watchlist.symbols),
+    ]);
+  }
+
+  /** True once nothing on the screen waits for data any more. */
+  readonly isSettled: boolean = $derived.by(
+    () =>
+      this.timeline.loaded &&
+      this.series.calendarsLoaded &&
+      this.series.status !== 'loading' &&
+      this.#chartedHasQuote() &&
+      this.sparklines.loaded &&
+      !this.market.status.importing,
+  );
+
+  /** The chart's pixels are on the screen. */
+  noteChartPainted(): void {
+    if (this.series.status !== 'ready' || this.#chartPainted) return;
+    this.#chartPainted = true;
+    performance.mark('chart-painted');
+  }
+
+  /** Tells main what stands on the screen; a screenshot waits for it. */
+  async reportPainted(): Promise<void> {
+    const { instrument, source, visible } = this.series;
+    if (instrument === null) return;
+    await this.client.app.reportPainted({
+      symbol: instrument,
+      bars: visible?.bars ?? 0,
+      firstBar: visible ? toDate(visible.fromKey) : null,
+      lastBar: visible ? toDate(visible.toKey) : null,
+      source,
+      announcements: this.timeline.all.length,
+      markers: this.#markersInView(),
+    });
+  }
+
+  /** Shows an instrument on the chart and remembers it. */
+  async chart(instrument: InstrumentId): Promise<void> {
+    const opened = this.series.open(instrument);
+    await this.settings.update({ charted: instrument });
+    await opened;
+  }
+
+  /** Selects an announcement and lets the chart go to its session. */
+  async showAnnouncement(id: string): Promise<void> {
+    const selected = this.timeline.select(id);
+    this.series.show({ kind: 'announcement', id });
+    await selected;
+  }
+
+  dispose(): void {
+    for (const stop of this.#stopHearing) stop();
+    this.#data.dispose();
+  }
+
+  #hear(): readonly (() => void)[] {
+    const { app, market, watchlist } = this.client;
+    return [
+      app.onSettingsChanged(({ revision, settings }) => {
+        if (this.#isNews(revision)) this.settings.receive(settings);
+      }),
+      market.onStatusChanged(({ revision, market: status }) => {
+        if (this.#isNews(revision)) this.#receiveMarket(status);
+      }),
+      market.onQuotesChanged(({ revision, quotes, replaces }) => {
+        if (this.#isNews(revision)) this.quotes.receive(quotes, replaces);
+      }),
+      watchlist.onChanged((list) => this.watchlist.receive(list)),
+      this.#data.onSeriesChanged((instruments) => void this.#reload(instruments)),
+    ];
+  }
+
+  /** Announcements that stand on a visible session. */
+  #markersInView(): number {
+    const { visible } = this.series;
+    if (visible === null) return 0;
+    return this.timeline.ofChartedCompany.filter((announcement) => {
+      const placement = this.series.place(announcement);
+      return (
+        placement.kind === 'session' &&
+        placement.sessionKey >= visible.fromKey &&
+        placement.sessionKey <= visible.toKey
+      );
+    }).length;
+  }
+
+  /** Bars without a quote have their quote on the way. */
+  #chartedHasQuote(): boolean {
+    const { status, instrument } = this.series;
+    return status !== 'ready' || (instrument !== null && this.quotes.get(instrument) !== undefined);
+  }
+
+  /** The end of a reading is heard from main and from the data process, in either order. */
+  #receiveMarket(status: MarketStatus): void {
+    const finished = this.market.status.importing && !status.importing;
+    this.market.receive(status);
+    const charted = this.series.instrument;
+    if (finished && charted)
+      void this.#reload([charted, ...this.instruments.all.map(({ id }) => id)]);
+  }
+
+  #isNews(revision: number): boolean {
+    return revision > this.#revision;
+  }
+
+  async #reload(changed: readonly InstrumentId[]): Promise<void> {
+    const charted = this.series.instrument;
+    const opened = charted && changed.includes(charted) ? this.series.open(charted) : null;
+    await this.sparklines.load(changed.filter((id) => this.watchlist.contains(id)));
+    await opened;
+  }
+}

@@ -1,0 +1,115 @@
+import type { DataClient } from '../api/data-client';
+import { loadExchangeCalendars } from '../api/exchange-calendars';
+import { type Placement, placeAnnouncement } from '../shared/domain/announcement/placement';
+import type { AnnouncementSummary } from '../shared/domain/announcement/announcement';
+import type { DateRange } from '../shared/domain/calendar/calendar-date';
+import type { ExchangeCalendar } from '../shared/domain/calendar/exchange-calendar';
+import { type BarColumns, viewPackedBars } from '../shared/domain/candle/bar-columns';
+import { type InstrumentId, splitInstrumentId } from '../shared/domain/instrument/instrument';
+import type { MarketSource } from '../shared/domain/quote/quote';
+
+export type SeriesStatus = 'loading' | 'ready' | 'empty' | 'failed';
+
+const NO_BARS = viewPackedBars(new ArrayBuffer(0));
+
+/** What the chart was asked to show: a range of dates, or the sessions around one date. */
+export type ViewRequest =
+  | { readonly kind: 'range'; readonly range: DateRange }
+  | { readonly kind: 'announcement'; readonly id: string };
+
+/** Session keys of the first and last visible bar, and how many sessions they span. */
+export interface VisibleSessions {
+  readonly fromKey: number;
+  readonly toKey: number;
+  readonly bars: number;
+}
+
+/** The bars of the charted instrument, and where announcements stand among them. */
+export class SeriesState {
+  readonly #data: DataClient;
+  #instrument = $state.raw<InstrumentId | null>(null);
+  #bars = $state.raw<BarColumns>(NO_BARS);
+  #source = $state.raw<MarketSource | null>(null);
+  #status = $state.raw<SeriesStatus>('loading');
+  #calendars = $state.raw<ReadonlyMap<string, ExchangeCalendar>>(new Map());
+  /** Rises with every request, so that the same wish can be repeated. */
+  #view = $state.raw<{ readonly serial: number; readonly request: ViewRequest } | null>(null);
+
+  #visible = $state.raw<VisibleSessions | null>(null);
+
+  constructor(data: DataClient) {
+    this.#data = data;
+  }
+
+  get instrument(): InstrumentId | null {
+    return this.#instrument;
+  }
+
+  get bars(): BarColumns {
+    return this.#bars;
+  }
+
+  get source(): MarketSource | null {
+    return this.#source;
+  }
+
+  get status(): SeriesStatus {
+    return this.#status;
+  }
+
+  get view(): { readonly serial: number; readonly request: ViewRequest } | null {
+    return this.#view;
+  }
+
+  /** What part of the series is on the screen; null while none is. */
+  get visible(): VisibleSessions | null {
+    return this.#visible;
+  }
+
+  get calendarsLoaded(): boolean {
+    return this.#calendars.size > 0;
+  }
+
+  readonly calendar: ExchangeCalendar | null = $derived(
+    this.#instrument === null ? null : this.calendarOf(this.#instrument),
+  );
+
+  calendarOf(instrument: InstrumentId): ExchangeCalendar | null {
+    return this.#calendars.get(splitInstrumentId(instrument).mic) ?? null;
+  }
+
+  async loadCalendars(): Promise<void> {
+    this.#calendars = await loadExchangeCalendars();
+  }
+
+  /** Opens a series. What an older question answers after a newer one was asked is dropped. */
+  async open(instrument: InstrumentId): Promise<void> {
+    if (instrument !== this.#instrument) {
+      this.#bars = NO_BARS;
+      this.#source = null;
+    }
+    if (this.#bars.length === 0) this.#status = 'loading';
+    this.#instrument = instrument;
+    try {
+      const answer = await this.#data.openSeries(instrument, 'D');
+      if (this.#instrument !== instrument) return;
+      this.#bars = viewPackedBars(answer.buffer);
+      this.#source = answer.source;
+      this.#status = this.#bars.length > 0 ? 'ready' : 'empty';
+    } catch {
+      if (this.#instrument === instrument) this.#status = 'failed';
+    }
+  }
+
+  place(announcement: Pick<AnnouncementSummary, 'date' | 'precision'>): Placement {
+    return placeAnnouncement(announcement, this.#bars, this.calendar);
+  }
+
+  setVisible(visible: VisibleSessions | null): void {
+    this.#visible = visible;
+  }
+
+  show(request: ViewRequest): void {
+    this.#view = { serial: (this.#view?.serial ?? 0) + 1, request };
+  }
+}

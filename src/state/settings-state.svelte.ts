@@ -1,0 +1,48 @@
+import type { TapeoutClient } from '../shared/ipc/contract';
+import { DEFAULT_SETTINGS, type Locale, type Settings } from '../shared/domain/settings/settings';
+
+export { DEFAULT_SETTINGS };
+
+/** What the desk remembers, and what `system` comes down to on this machine. */
+export class SettingsState {
+  readonly #client: TapeoutClient;
+  #current = $state.raw<Settings>(DEFAULT_SETTINGS);
+  #systemLocale = $state.raw<Locale>('en');
+  #systemDark = $state.raw(true);
+
+  constructor(client: TapeoutClient) {
+    this.#client = client;
+  }
+
+  readonly locale: Locale = $derived(
+    this.#current.locale === 'system' ? this.#systemLocale : this.#current.locale,
+  );
+
+  readonly theme: 'dark' | 'light' = $derived(
+    this.#current.theme === 'system' ? (this.#systemDark ? 'dark' : 'light') : this.#current.theme,
+  );
+
+  get current(): Settings {
+    return this.#current;
+  }
+
+  /** Takes what main says. */
+  receive(settings: Settings): void {
+    this.#current = settings;
+  }
+
+  setSystem(system: { readonly locale: Locale; readonly dark: boolean }): void {
+    this.#systemLocale = system.locale;
+    this.#systemDark = system.dark;
+  }
+
+  setSystemDark(dark: boolean): void {
+    this.#systemDark = dark;
+  }
+
+  /** Shows the change at once; what main answers is what counts. */
+  async update(patch: Partial<Settings>): Promise<void> {
+    this.#current = { ...this.#current, ...patch };
+    this.#current = await this.#client.app.updateSettings(patch);
+  }
+}

@@ -1,0 +1,48 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { DataClient } from '../api/data-client';
+import type { Sparkline } from '../shared/ipc/data-port';
+import { type InstrumentId, isInstrumentId } from '../shared/domain/instrument/instrument';
+
+/** The last closes of each listed instrument, for the small lines of the watchlist. */
+export class SparklinesState {
+  readonly #data: DataClient;
+  readonly #closes = new SvelteMap<string, Float32Array>();
+  /** Questions under way; null before the first one. */
+  #asking = $state.raw<number | null>(null);
+
+  constructor(data: DataClient) {
+    this.#data = data;
+  }
+
+  /** True once every question was answered. */
+  get loaded(): boolean {
+    return this.#asking === 0;
+  }
+
+  get(symbol: string): Float32Array | undefined {
+    return this.#closes.get(symbol);
+  }
+
+  /** Reads the lines of these symbols; what is no instrument has none. */
+  async load(symbols: readonly string[]): Promise<void> {
+    const instruments = symbols.filter((symbol): symbol is InstrumentId => isInstrumentId(symbol));
+    this.#asking = (this.#asking ?? 0) + 1;
+    try {
+      if (instruments.length > 0) this.#take(await this.#data.getSparklines(instruments));
+    } finally {
+      this.#asking -= 1;
+    }
+  }
+
+  /** Reads the lines of symbols that have none yet. */
+  async loadMissing(symbols: readonly string[]): Promise<void> {
+    await this.load(symbols.filter((symbol) => !this.#closes.has(symbol)));
+  }
+
+  #take(sparklines: readonly Sparkline[]): void {
+    for (const { instrument, closes } of sparklines) {
+      if (closes.length > 1) this.#closes.set(instrument, closes);
+      else this.#closes.delete(instrument);
+    }
+  }
+}
