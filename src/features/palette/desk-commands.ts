@@ -1,0 +1,49 @@
+import { deskMessages } from '../../shared/i18n/desk/desk-catalogue';
+import type { Desk } from '../../state/desk.svelte';
+import type { Searchable } from './ranked-search';
+import { fold } from './text-search';
+
+type CommandName = keyof ReturnType<typeof deskMessages>['watchlist']['palette']['commands'];
+
+/** Something that the desk does when asked by name. */
+export interface DeskCommand {
+  readonly name: CommandName;
+  readonly run: () => void;
+}
+
+/** The commands that mean something at this moment: nothing that is so already. */
+export function deskCommands({ settings, market }: Desk): readonly DeskCommand[] {
+  const { theme, locale, watchlistOpen, timelineOpen, drawerOpen } = settings.current;
+  const command = (name: CommandName, run: () => Promise<void>): DeskCommand => ({
+    name,
+    run: () => void run(),
+  });
+  const set = (name: CommandName, patch: Parameters<Desk['settings']['update']>[0]): DeskCommand =>
+    command(name, () => settings.update(patch));
+  return [
+    theme !== 'dark' && set('themeDark', { theme: 'dark' }),
+    theme !== 'light' && set('themeLight', { theme: 'light' }),
+    theme !== 'system' && set('themeSystem', { theme: 'system' }),
+    locale !== 'en' && set('languageEnglish', { locale: 'en' }),
+    locale !== 'zh-CN' && set('languageChinese', { locale: 'zh-CN' }),
+    locale !== 'system' && set('languageSystem', { locale: 'system' }),
+    command('chooseFolder', () => market.chooseFolder()),
+    market.status.folderName !== null && command('rescanFolder', () => market.rescan()),
+    market.isSimulated
+      ? command('stopSimulation', () => market.stopSimulation())
+      : command('startSimulation', () => market.startSimulation()),
+    set(watchlistOpen ? 'hideWatchlist' : 'showWatchlist', { watchlistOpen: !watchlistOpen }),
+    set(timelineOpen ? 'hideTimeline' : 'showTimeline', { timelineOpen: !timelineOpen }),
+    set(drawerOpen ? 'hideDrawer' : 'showDrawer', { drawerOpen: !drawerOpen }),
+  ].filter((entry) => entry !== false);
+}
+
+/** Commands answer to their names in both languages, whichever the interface speaks. */
+export function searchableCommands(
+  commands: readonly DeskCommand[],
+): readonly Searchable<DeskCommand>[] {
+  const names = (['en', 'zh-CN'] as const).map(
+    (locale) => deskMessages(locale).watchlist.palette.commands,
+  );
+  return commands.map((item) => ({ item, texts: names.map((texts) => fold(texts[item.name])) }));
+}

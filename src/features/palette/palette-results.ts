@@ -1,0 +1,72 @@
+import type { AnnouncementSummary } from '../../shared/domain/announcement/announcement';
+import type { Instrument } from '../../shared/domain/instrument/instrument';
+import type { DeskCommand } from './desk-commands';
+import { findInstruments } from './instrument-search';
+import { findBest, type Searchable } from './ranked-search';
+
+export type PaletteResult =
+  | { readonly kind: 'instruments'; readonly key: string; readonly instrument: Instrument }
+  | {
+      readonly kind: 'announcements';
+      readonly key: string;
+      readonly announcement: AnnouncementSummary;
+    }
+  | { readonly kind: 'commands'; readonly key: string; readonly command: DeskCommand };
+
+export interface PaletteGroup {
+  readonly kind: PaletteResult['kind'];
+  readonly results: readonly PaletteResult[];
+}
+
+export interface PaletteIndex {
+  readonly instruments: readonly Searchable<Instrument>[];
+  readonly announcements: readonly Searchable<AnnouncementSummary>[];
+  readonly commands: readonly Searchable<DeskCommand>[];
+}
+
+const MOST = { instruments: 6, announcements: 7, commands: 6 } as const;
+
+/** What answers a query, the group with the best answer first; empty groups are left out. */
+export function searchPalette(index: PaletteIndex, query: string): readonly PaletteGroup[] {
+  const instruments = findInstruments(index.instruments, query, MOST.instruments);
+  const announcements = findBest(index.announcements, query, MOST.announcements);
+  const commands = findBest(index.commands, query, MOST.commands);
+  return [
+    { rank: instruments[0]?.rank, results: instruments.map(({ item }) => instrumentResult(item)) },
+    { rank: commands[0]?.rank, results: commands.map(({ item }) => commandResult(item)) },
+    {
+      rank: announcements[0]?.rank,
+      results: announcements.map(({ item }) => announcementResult(item)),
+    },
+  ]
+    .sort((left, right) => (right.rank ?? 0) - (left.rank ?? 0))
+    .flatMap(({ results }) => groupOf(results));
+}
+
+/** What is offered before anything is written: the first instruments of the list, and the commands. */
+export function palettePreview(
+  listed: readonly Instrument[],
+  commands: readonly DeskCommand[],
+): readonly PaletteGroup[] {
+  return [
+    ...groupOf(listed.slice(0, MOST.instruments).map(instrumentResult)),
+    ...groupOf(commands.map(commandResult)),
+  ];
+}
+
+function groupOf(results: readonly PaletteResult[]): readonly PaletteGroup[] {
+  const [first] = results;
+  return first ? [{ kind: first.kind, results }] : [];
+}
+
+function instrumentResult(instrument: Instrument): PaletteResult {
+  return { kind: 'instruments', key: instrument.id, instrument };
+}
+
+function announcementResult(announcement: AnnouncementSummary): PaletteResult {
+  return { kind: 'announcements', key: announcement.id, announcement };
+}
+
+function commandResult(command: DeskCommand): PaletteResult {
+  return { kind: 'commands', key: command.name, command };
+}

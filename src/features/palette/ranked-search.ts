@@ -1,0 +1,26 @@
+import { queryWords, rankTexts } from './text-search';
+
+/** A thing that can be found, with its folded texts. */
+export interface Searchable<Item> {
+  readonly item: Item;
+  readonly texts: readonly string[];
+}
+
+export interface Found<Item> {
+  readonly item: Item;
+  readonly rank: number;
+}
+
+/** The best answers, best first; equal ones in the order that they came in. */
+export function findBest<Item>(
+  all: readonly Searchable<Item>[],
+  query: string,
+  most: number,
+): readonly Found<Item>[] {
+  const words = queryWords(query);
+  return all
+    .map(({ item, texts }) => ({ item, rank: rankTexts(texts, words) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((left, right) => right.rank - left.rank)
+    .slice(0, most);
+}

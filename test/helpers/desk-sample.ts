@@ -1,0 +1,184 @@
+import type { Announcement, Company } from '../../src/shared/domain/announcement/announcement';
+import { addDays, toSessionKey, weekdayOf } from '../../src/shared/domain/calendar/calendar-date';
+import { allocateBars, type BarColumns } from '../../src/shared/domain/candle/bar-columns';
+import type { Instrument, InstrumentId } from '../../src/shared/domain/instrument/instrument';
+import type { Quote } from '../../src/shared/domain/quote/quote';
+import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
+
+/** A small desk of companies that do not exist, so that nobody takes a figure of it for a fact. */
+
+export const ACME = 'XNAS:ACME';
+export const ACME_HONG_KONG = 'XHKG:07777';
+export const BOLT = 'XHKG:02345';
+export const KORVO = 'XKRX:123450';
+
+function instrument(
+  id: InstrumentId,
+  en: string,
+  zh: string,
+  rest: Partial<Instrument> = {},
+): Instrument {
+  return {
+    id,
+    name: { en, zh },
+    kind: 'share',
+    currency: 'USD',
+    issuer: en.toLowerCase(),
+    aliases: [],
+    priceDecimals: 2,
+    listedOn: null,
+    ...rest,
+  };
+}
+
+export const sampleInstruments: readonly Instrument[] = [
+  instrument(ACME, 'Acme', '艾克米'),
+  instrument(ACME_HONG_KONG, 'Acme', '艾克米', { currency: 'HKD', aliases: ['7777.HK', '07777'] }),
+  instrument(BOLT, 'Bolt', '博特', { currency: 'HKD', aliases: ['2345.HK', '02345.HK', '02345'] }),
+  instrument(KORVO, 'Korvo', '柯沃', { currency: 'KRW', priceDecimals: 0, aliases: ['123450.KS'] }),
+  instrument('XNAS:DELT', 'Deltatron', '德尔塔'),
+];
+
+export const sampleWatchlist: Watchlist = {
+  id: 1,
+  revision: 5,
+  sections: [
+    {
+      id: 10,
+      name: null,
+      seed: 'in-house-silicon',
+      items: [
+        { id: 1, symbol: ACME },
+        { id: 2, symbol: BOLT },
+        { id: 3, symbol: 'ask Ming' },
+      ],
+    },
+    { id: 20, name: 'Mine', seed: null, items: [{ id: 4, symbol: KORVO }] },
+    { id: 30, name: 'Later', seed: null, items: [] },
+  ],
+};
+
+export function quoteOf(instrumentId: InstrumentId, rest: Partial<Quote> = {}): Quote {
+  return {
+    instrument: instrumentId,
+    price: 101,
+    previousClose: 100,
+    asOf: Date.UTC(2024, 2, 28, 20),
+    session: '2024-03-28',
+    source: 'csv-folder',
+    state: 'closed',
+    openBar: null,
+    ...rest,
+  };
+}
+
+export const sampleCompanies: readonly Company[] = [
+  { id: 'acme', name: { en: 'Acme', zh: '艾克米' } },
+  { id: 'bolt', name: { en: 'Bolt', zh: '博特' } },
+  { id: 'market', name: { en: 'Market', zh: '市场消息' } },
+];
+
+function announcement(id: string, rest: Partial<Announcement>): Announcement {
+  return {
+    id,
+    date: '2024-03-05',
+    precision: 'day',
+    company: 'acme',
+    chip: 'A1',
+    kind: 'cpu',
+    workload: 'general',
+    stage: 'announced',
+    claim: 'confirmed',
+    process: null,
+    foundry: null,
+    designPartners: [],
+    isa: null,
+    title: { en: `Title of ${id}`, zh: `${id}的标题` },
+    summary: { en: `Summary of ${id}.`, zh: `${id}的摘要。` },
+    instruments: [{ instrument: ACME, role: 'owner' }],
+    sources: [source('Example Daily', 'press')],
+    verified: true,
+    note: null,
+    originalReporter: null,
+    ...rest,
+  };
+}
+
+function source(
+  publisher: string,
+  tier: 'primary' | 'press' | 'other',
+): Announcement['sources'][number] {
+  const url = 'https://www.example.com/news/1';
+  return { publisher, url, date: '2024-03-06', dateEstimated: false, tier, basis: 'read' };
+}
+
+/** Newest first, as main lists them. */
+export const sampleAnnouncements: readonly Announcement[] = [
+  announcement('market-news', {
+    date: '2024-05-01',
+    company: 'market',
+    chip: '-',
+    kind: 'context',
+    stage: 'context',
+    workload: 'n/a',
+    instruments: [],
+  }),
+  announcement('acme-a2', {
+    date: '2024-03-09',
+    chip: 'A2',
+    kind: 'accelerator',
+    stage: 'taped-out',
+    claim: 'reported',
+    workload: 'both',
+  }),
+  announcement('acme-a1', {
+    process: '3 nm',
+    foundry: 'Fabco',
+    isa: 'RISC-V',
+    designPartners: ['Helper One', 'Helper Two'],
+    originalReporter: 'Example Wire',
+    note: 'A note in English.',
+    instruments: [
+      { instrument: ACME_HONG_KONG, role: 'owner' },
+      { instrument: BOLT, role: 'competitor' },
+      { instrument: KORVO, role: 'foundry' },
+    ],
+    sources: [
+      source('Acme', 'primary'),
+      {
+        ...source('Example Wire', 'other'),
+        url: 'https://wire.example.org/a',
+        dateEstimated: true,
+      },
+    ],
+  }),
+  announcement('acme-plan', {
+    date: '2024-02-01',
+    precision: 'month',
+    kind: 'accelerator',
+    stage: 'sampling',
+  }),
+  announcement('bolt-rumour', {
+    date: '2023-01-10',
+    company: 'bolt',
+    chip: 'B1',
+    claim: 'rumoured',
+    stage: 'planned',
+    verified: false,
+    instruments: [{ instrument: BOLT, role: 'owner' }],
+  }),
+];
+
+/** Every weekday from 1 February to 28 March 2024 but the US holiday of 19 February. */
+export function sampleBars(): BarColumns {
+  const dates: string[] = [];
+  for (let date = '2024-02-01'; date <= '2024-03-28'; date = addDays(date, 1)) {
+    if (![0, 6].includes(weekdayOf(date)) && date !== '2024-02-19') dates.push(date);
+  }
+  const bars = allocateBars(dates.length);
+  dates.forEach((date, index) => {
+    bars.time[index] = toSessionKey(date);
+    for (const column of [bars.open, bars.high, bars.low, bars.close]) column[index] = 100;
+  });
+  return bars;
+}

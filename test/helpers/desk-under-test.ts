@@ -1,0 +1,59 @@
+import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
+import type { AppSnapshot } from '../../src/shared/ipc/contract';
+import { Desk } from '../../src/state/desk.svelte';
+import {
+  ACME,
+  BOLT,
+  KORVO,
+  quoteOf,
+  sampleAnnouncements,
+  sampleBars,
+  sampleCompanies,
+  sampleInstruments,
+  sampleWatchlist,
+} from './desk-sample';
+import { FakeDataProcess } from './fake-data-process';
+import { FakeMain } from './fake-client';
+
+export interface DeskUnderTest {
+  readonly desk: Desk;
+  readonly main: FakeMain;
+  readonly data: FakeDataProcess;
+}
+
+export interface DeskUnderTestOptions {
+  readonly settings?: Partial<Settings>;
+  readonly snapshot?: Partial<AppSnapshot>;
+}
+
+/** A desk of the sample companies over a fake main and a fake data process; not started. */
+export function makeDesk({ settings, snapshot }: DeskUnderTestOptions = {}): DeskUnderTest {
+  const data = new FakeDataProcess().connect();
+  data.give(ACME, sampleBars());
+  data.giveSparkline(ACME, [1, 2, 3]);
+  data.giveSparkline(BOLT, [3, 2, 1]);
+  const main = new FakeMain({
+    announcements: sampleAnnouncements,
+    companies: sampleCompanies,
+    snapshot: {
+      instruments: sampleInstruments,
+      watchlist: sampleWatchlist,
+      quotes: [
+        quoteOf(ACME, { price: 1372.6, previousClose: 1400 }),
+        quoteOf(BOLT, { price: 39.74, previousClose: 39.5, state: 'stale', session: '2019-08-30' }),
+        quoteOf(KORVO, { price: 812_000, previousClose: 812_000, state: 'simulated' }),
+      ],
+      settings: { ...DEFAULT_SETTINGS, locale: 'en', theme: 'dark', charted: ACME, ...settings },
+      ...snapshot,
+    },
+  });
+  return { desk: new Desk(main.client, data.client), main, data };
+}
+
+/** As the app starts it: the snapshot, then the rest. */
+export async function startDesk(options?: DeskUnderTestOptions): Promise<DeskUnderTest> {
+  const made = makeDesk(options);
+  await made.desk.start();
+  await made.desk.loadRest();
+  return made;
+}

@@ -1,0 +1,186 @@
+import { Signal } from '../../electron/core/events/signal';
+import { WatchlistService } from '../../electron/core/watchlist/watchlist-service';
+import type {
+  Announcement,
+  AnnouncementSummary,
+} from '../../src/shared/domain/announcement/announcement';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
+import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
+import { mapContract } from '../../src/shared/ipc/build';
+import {
+  type AppSnapshot,
+  contract,
+  type TapeoutClient,
+  type TapeoutHandlers,
+  type TapeoutPublisher,
+  type TimelineSnapshot,
+} from '../../src/shared/ipc/contract';
+import { MemoryWatchlistRepository } from './memory-watchlist-repository';
+
+export interface FakeMainOptions {
+  readonly snapshot?: Partial<AppSnapshot>;
+  readonly announcements?: readonly Announcement[];
+  readonly companies?: TimelineSnapshot['companies'];
+}
+
+/** One question that the page asked, for expectations. */
+export interface AskedQuestion {
+  /** `watchlist.removeItem` */
+  readonly call: string;
+  readonly args: unknown;
+}
+
+type Answer = (args: unknown) => unknown;
+
+/**
+ * A fake of main, typed by the contract: a call that is missing here does not compile. Arguments
+ * are checked with the contract's own schemas, the watchlist is main's own service over a store in
+ * memory, and `publish` pushes what main would push.
+ */
+export class FakeMain {
+  readonly client: TapeoutClient;
+  readonly publish: TapeoutPublisher;
+  /** Every question so far, in order. */
+  readonly asked: AskedQuestion[] = [];
+  /** Calls that reject from now on, `timeline.list`. */
+  readonly failing = new Set<string>();
+  readonly #listeners = new Map<string, Set<(payload: unknown) => void>>();
+  readonly #watchlist: WatchlistService;
+  readonly #options: FakeMainOptions;
+  readonly #handlers: TapeoutHandlers;
+  #settings: Settings;
+  #held: Promise<void> = Promise.resolve();
+
+  constructor(options: FakeMainOptions = {}) {
+    this.#options = options;
+    this.#settings = options.snapshot?.settings ?? DEFAULT_SETTINGS;
+    const changed = new Signal<Watchlist>((error) => {
+      throw error;
+    });
+    const list = options.snapshot?.watchlist ?? { id: 1, revision: 0, sections: [] };
+    this.#watchlist = new WatchlistService(new MemoryWatchlistRepository(list), changed);
+    this.#watchlist.start();
+    this.#handlers = this.#makeHandlers();
+    this.client = this.#makeClient();
+    this.publish = this.#makePublisher();
+    changed.subscribe((watchlist) => this.publish.watchlist.onChanged(watchlist));
+  }
+
+  /** The arguments of all questions of one name. */
+  argsOf(call: string): unknown[] {
+    return this.asked.filter((question) => question.call === call).map(({ args }) => args);
+  }
+
+  /** Lets every answer wait until the returned function is called. */
+  holdAnswers(): () => void {
+    let release = (): void => undefined;
+    this.#held = new Promise((resolve) => (release = resolve));
+    return release;
+  }
+
+  #makeHandlers(): TapeoutHandlers {
+    const list = this.#watchlist;
+    const { announcements = [], companies = [] } = this.#options;
+    return {
+      app: {
+        getSnapshot: () => this.#snapshot(),
+        reportPainted: () => undefined,
+        connectData: () => undefined,
+        updateSettings: (patch) => {
+          this.#settings = { ...this.#settings, ...definedOnly(patch) };
+          return this.#settings;
+        },
+      },
+      watchlist: {
+        addItem: (args) => list.addItem(args),
+        removeItem: (args) => list.removeItem(args),
+        moveItem: (args) => list.moveItem(args),
+        addSection: (args) => list.addSection(args),
+        renameSection: (args) => list.renameSection(args),
+        moveSection: (args) => list.moveSection(args),
+        removeSection: (args) => list.removeSection(args),
+      },
+      timeline: {
+        list: () => ({ companies, announcements: announcements.map(summaryOf) }),
+        get: ({ id }) => announcements.find((announcement) => announcement.id === id) ?? null,
+        openSource: ({ id, sourceIndex }) => {
+          const source = announcements.find((each) => each.id === id)?.sources[sourceIndex];
+          if (!source) return { ok: false, reason: 'unknown-source' };
+          return { ok: true, host: new URL(source.url).host };
+        },
+      },
+      market: {
+        chooseBarsFolder: () => ({ chosen: false }),
+        rescanBarsFolder: () => undefined,
+        startSimulation: () => undefined,
+        stopSimulation: () => undefined,
+      },
+      help: { openLink: () => ({ ok: true, host: 'example.org' }) },
+    };
+  }
+
+  #snapshot(): AppSnapshot {
+    return {
+      revision: 1,
+      appVersion: '0.0.0',
+      electronVersion: '0.0.0',
+      launch: { range: null, screenshot: false, clockOffsetMs: 0 },
+      systemLocale: 'en',
+      market: { mode: 'stored', unasked: false, folderName: null, importing: false, report: null },
+      instruments: [],
+      quotes: [],
+      storeNotice: null,
+      ...this.#options.snapshot,
+      settings: this.#settings,
+      watchlist: this.#watchlist.list(),
+    };
+  }
+
+  #makeClient(): TapeoutClient {
+    const handlers = this.#handlers as unknown as Record<string, Record<string, Answer>>;
+    return mapContract(contract, (channel, call) => {
+      if (call.kind === 'push') return this.#listen(channel);
+      const name = channel.replace(/^.*:/, '');
+      const [group = '', member = ''] = name.split('.');
+      return async (args: unknown) => {
+        this.asked.push({ call: name, args });
+        const checked = call.args.parse(args);
+        await this.#held;
+        if (this.failing.has(name)) throw new Error(`${name} fails on purpose`);
+        return structuredClone(await handlers[group]?.[member]?.(checked));
+      };
+    }) as unknown as TapeoutClient;
+  }
+
+  #makePublisher(): TapeoutPublisher {
+    return mapContract(contract, (channel, call) => {
+      if (call.kind !== 'push') return undefined;
+      return (payload: unknown) => {
+        for (const listener of this.#listeners.get(channel) ?? [])
+          listener(structuredClone(payload));
+      };
+    }) as unknown as TapeoutPublisher;
+  }
+
+  #listen(channel: string) {
+    return (listener: (payload: unknown) => void): (() => void) => {
+      const listeners = this.#listeners.get(channel) ?? new Set();
+      this.#listeners.set(channel, listeners.add(listener));
+      return () => listeners.delete(listener);
+    };
+  }
+}
+
+/** What of an announcement stands in the list. */
+export function summaryOf(announcement: Announcement): AnnouncementSummary {
+  const { id, date, precision, company, chip, kind, stage, claim, title, instruments, verified } =
+    announcement;
+  return {
+    ...{ id, date, precision, company, chip, kind, stage, claim, title, instruments, verified },
+    sourceCount: announcement.sources.length,
+  };
+}
+
+function definedOnly<Patch extends object>(patch: Patch): Partial<Settings> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,103 @@
+import { DataClient } from '../../src/api/data-client';
+import { packBars } from '../../src/shared/domain/candle/bar-columns';
+import type { BarColumns } from '../../src/shared/domain/candle/bar-columns';
+import type { InstrumentId } from '../../src/shared/domain/instrument/instrument';
+import type { MarketSource } from '../../src/shared/domain/quote/quote';
+import type {
+  DataReply,
+  DataRequest,
+  SeriesAnswer,
+  Sparkline,
+} from '../../src/shared/ipc/data-port';
+import { PageWindow } from './page-window';
+
+/**
+ * The other end of the page's data port: a real `DataClient` over a real `MessageChannel`, with
+ * answers that the test chooses.
+ */
+export class FakeDataProcess {
+  readonly client: DataClient;
+  /** Every question that has arrived, in order. */
+  readonly asked: DataRequest[] = [];
+  readonly #window = new PageWindow();
+  readonly #series = new Map<InstrumentId, SeriesAnswer>();
+  readonly #sparklines = new Map<InstrumentId, Float32Array>();
+  #port: MessagePort | null = null;
+  #answers = true;
+  #waiting: (() => void)[] = [];
+
+  constructor() {
+    this.client = new DataClient(this.#window as unknown as Window);
+  }
+
+  /** Starts the client and hands it a port, as the preload script does. */
+  connect(): this {
+    this.client.start();
+    this.reconnect();
+    return this;
+  }
+
+  /** A new port, as after a restart of the data process. */
+  reconnect(): void {
+    this.#port?.close();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event: MessageEvent<DataRequest>) => this.#receive(event.data);
+    this.#port = port1;
+    this.#window.handOver(port2);
+  }
+
+  /** Dies without a word: what was asked stays without an answer. */
+  disconnect(): void {
+    this.#port?.close();
+    this.#port = null;
+  }
+
+  give(instrument: InstrumentId, bars: BarColumns, source: MarketSource = 'csv-folder'): void {
+    const answer = { instrument, interval: 'D', source, importedAt: null } as const;
+    this.#series.set(instrument, { ...answer, buffer: packBars(bars) });
+  }
+
+  giveSparkline(instrument: InstrumentId, closes: readonly number[]): void {
+    this.#sparklines.set(instrument, Float32Array.from(closes));
+  }
+
+  tell(reply: DataReply): void {
+    this.#port?.postMessage(reply);
+  }
+
+  /** Keeps questions without an answer until `answerAll()`. */
+  hold(): void {
+    this.#answers = false;
+  }
+
+  answerAll(): void {
+    this.#answers = true;
+    this.#waiting.splice(0).forEach((answer) => answer());
+  }
+
+  dispose(): void {
+    this.client.dispose();
+    this.disconnect();
+  }
+
+  #receive(question: DataRequest): void {
+    this.asked.push(question);
+    const answer = (): void => this.tell(this.#answerTo(question));
+    if (this.#answers) answer();
+    else this.#waiting.push(answer);
+  }
+
+  #answerTo(question: DataRequest): DataReply {
+    const { request } = question;
+    if (question.kind === 'open-series') {
+      const { instrument, interval } = question;
+      const none = { source: null, buffer: new ArrayBuffer(0), importedAt: null };
+      const series = this.#series.get(instrument) ?? { instrument, interval, ...none };
+      return { kind: 'series', request, series };
+    }
+    const sparklines = question.instruments.map((instrument): Sparkline => {
+      return { instrument, closes: this.#sparklines.get(instrument) ?? new Float32Array(0) };
+    });
+    return { kind: 'sparklines', request, sparklines };
+  }
+}
