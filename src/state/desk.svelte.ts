@@ -92,7 +92,7 @@ export class Desk {
     () =>
       this.timeline.loaded &&
       this.series.calendarsLoaded &&
-      this.series.status !== 'loading' &&
+      this.series.isDrawn &&
       this.#chartedHasQuote() &&
       this.sparklines.loaded &&
       !this.market.status.importing,

@@ -35,7 +35,8 @@ export class SeriesState {
   /** Rises with every request, so that the same wish can be repeated. */
   #view = $state.raw<{ readonly serial: number; readonly request: ViewRequest } | null>(null);
 
-  #visible = $state.raw<VisibleSessions | null>(null);
+  /** Undefined until the chart has said what of the present bars is on the screen. */
+  #visible = $state.raw<VisibleSessions | null | undefined>(undefined);
 
   constructor(data: DataClient) {
     this.#data = data;
@@ -63,7 +64,12 @@ export class SeriesState {
 
   /** What part of the series is on the screen; null while none is. */
   get visible(): VisibleSessions | null {
-    return this.#visible;
+    return this.#visible ?? null;
+  }
+
+  /** True once there are no bars to draw, or the chart has drawn the ones there are. */
+  get isDrawn(): boolean {
+    return this.#status !== 'loading' && (this.#status !== 'ready' || this.#visible !== undefined);
   }
 
   get calendarsLoaded(): boolean {
@@ -94,6 +100,7 @@ export class SeriesState {
       const answer = await this.#data.openSeries(instrument, 'D');
       if (this.#instrument !== instrument) return;
       this.#bars = viewPackedBars(answer.buffer);
+      this.#visible = undefined;
       this.#source = answer.source;
       this.#status = this.#bars.length > 0 ? 'ready' : 'empty';
     } catch {

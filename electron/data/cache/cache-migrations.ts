@@ -4,7 +4,7 @@ import type { CacheConnection } from './cache-connection';
  * Each entry leads from the version that is its index to the next one. Entries are never edited
  * once released; `pragma user_version` says how many a file has behind it.
  *
- * `series`: one row for each instrument and interval. `chunk`: sealed runs of bars, columnar, ten
+ * `series`: one row for each instrument and interval; made-up bars are refused. `chunk`: sealed runs of bars, columnar, ten
  * calendar years of daily bars each, from `t0`. `tail`: the newest bars as rows, so that the last
  * price, a sparkline or one more bar costs no decoding. Times are UTC seconds of a session's key,
  * `tf` is the interval in seconds, `imported_at` is in UTC milliseconds.
@@ -15,7 +15,7 @@ export const CACHE_MIGRATIONS: readonly string[] = [
     id integer primary key,
     instrument text not null,
     tf integer not null,
-    source text not null,
+    source text not null check (source <> 'simulated'),
     imported_at integer not null,
     fingerprint text not null,
     report text not null,

@@ -47,6 +47,7 @@ export class FolderImportService {
     let folderError: FolderError | null = null;
     try {
       const folder = this.parts.openFolder(path);
+      if (!folder.capabilities.storable) throw new Error(`${folder.id} must not be stored`);
       const scan = await folder.scan();
       if (!scan.ok) folderError = scan.error;
       for (const file of scan.ok ? scan.files : []) {

@@ -134,6 +134,13 @@ describe('SeriesRepository', () => {
     expect(series.originOf(GOOGL, 'D')?.importedAt).toBe(ORIGIN.importedAt);
   });
 
+  it('takes no simulated bars', () => {
+    const { series } = openSeries();
+    const simulated = { ...ORIGIN, source: 'simulated' } as const;
+    expect(() => series.replace(GOOGL, 'D', risingBars(3), simulated)).toThrow('CHECK');
+    expect(series.count()).toBe(0);
+  });
+
   it('is the same after closing and opening the file', () => {
     const { series, connection, file } = openSeries();
     const bars = risingBars(500);

@@ -18,10 +18,10 @@ export interface BarsCsv {
   /** The first {@link NAMED_SKIPPED_ROWS}, in the order of the file. */
   readonly skipped: readonly SkippedRow[];
   /**
-   * `missing-columns`: no header with a date, open, high, low and close column. `no-valid-rows`: no
-   * row is a daily bar; files of parts of sessions (15 minutes) end here as well.
+   * `missing-columns`: no header with a date, open, high, low and close column. `not-daily`: several
+   * rows of one session at different times of day. `no-valid-rows`: no row is a daily bar.
    */
-  readonly error: 'missing-columns' | 'no-valid-rows' | null;
+  readonly error: 'missing-columns' | 'not-daily' | 'no-valid-rows' | null;
 }
 
 /**
@@ -65,7 +65,7 @@ export function parseBarsCsv(bytes: Uint8Array): BarsCsv {
     }
     start = lineEnd + 1;
   }
-  if (collector.isIntraday) return nothingTaken('no-valid-rows', rowCount, skipped);
+  if (collector.isIntraday) return nothingTaken('not-daily', rowCount, skipped);
   const bars = collector.toBars();
   if (bars.length === 0) return nothingTaken('no-valid-rows', skippedCount, skipped);
   return { bars, skippedCount, skipped, error: null };

@@ -49,6 +49,7 @@ export type FileError =
   | 'too-large'
   | 'bad-gzip'
   | 'missing-columns'
+  | 'not-daily'
   | 'no-valid-rows';
 
 export interface SkippedRow {

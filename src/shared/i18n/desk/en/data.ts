@@ -17,6 +17,7 @@ const fileErrors: Record<FileError, string> = {
   'too-large': 'the file is too large',
   'bad-gzip': 'the gzip data is damaged',
   'missing-columns': 'Date, Open, High, Low or Close is missing in the first line',
+  'not-daily': 'its bars are shorter than a day; only daily bars can be read yet',
   'no-valid-rows': 'no row could be used',
 };
 

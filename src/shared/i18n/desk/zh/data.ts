@@ -41,6 +41,7 @@ export const zhData: DataMessages = {
     'too-large': '文件过大',
     'bad-gzip': 'gzip 数据已损坏',
     'missing-columns': '首行缺少 Date、Open、High、Low 或 Close',
+    'not-daily': 'K线周期短于一天，目前只能读取日线',
     'no-valid-rows': '没有可用的行',
   },
   folderErrors: {

@@ -23,8 +23,10 @@ function setUp() {
   const read = vi.fn<(instrument: InstrumentId) => void>();
   const onError = vi.fn();
   let now = 1000;
+  let storable = true;
   const openFolder = (path: string): BarsFolder => {
     const provider = new CsvFolderProvider(path, names);
+    Object.assign(provider, { capabilities: { ...provider.capabilities, storable } });
     const history = provider.history.bind(provider);
     provider.history = (instrument) => {
       read(instrument);
@@ -39,6 +41,7 @@ function setUp() {
     read,
     onError,
     service,
+    forbidStoring: () => (storable = false),
     write: (name: string, content: string | Uint8Array) =>
       writeFileSync(join(folder, name), content),
     closes: (instrument: InstrumentId): number[] | null => {
@@ -165,6 +168,15 @@ describe('FolderImportService', () => {
       report: { finishedAt: 1000, files: [], folderError },
       changed: [],
     });
+  });
+
+  it('stores nothing of a source that must not be stored', async () => {
+    const { folder, service, write, closes, forbidStoring, onError } = setUp();
+    write('GOOGL.csv', TWO_BARS);
+    forbidStoring();
+    expect((await service.import(folder)).changed).toEqual([]);
+    expect(onError.mock.calls).toEqual([[new Error('csv-folder must not be stored')]]);
+    expect(closes('XNAS:GOOGL')).toBeNull();
   });
 
   it('does one import after the other', async () => {

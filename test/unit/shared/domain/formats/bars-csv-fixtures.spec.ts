@@ -62,7 +62,7 @@ describe.skipIf(!present)('parseBarsCsv on recorded files (skipped where they ar
   });
 
   it('takes no quarter hours for days', () => {
-    expect(parseFile('yfinance/EA-15m-no-bad-divs.csv')).toMatchObject({ error: 'no-valid-rows' });
+    expect(parseFile('yfinance/EA-15m-no-bad-divs.csv')).toMatchObject({ error: 'not-daily' });
   });
 
   it('takes nothing where there are adjusted closes only', () => {

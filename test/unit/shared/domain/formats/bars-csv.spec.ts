@@ -189,7 +189,7 @@ describe('parseBarsCsv', () => {
     const rows = times.map((time) => `2020-01-02 ${time}:00-05:00,10,12,9,11,,5`);
     const { error, bars, skippedCount } = parse(HEADER, ...rows);
     expect({ error, bars: bars.length, skippedCount }).toEqual({
-      error: 'no-valid-rows',
+      error: 'not-daily',
       bars: 0,
       skippedCount: 4,
     });
