@@ -25,9 +25,15 @@ export class BarLevel {
     return new BarLevel(1, bars, bars.length, false);
   }
 
-  /** An empty level with room for `capacity` bars. */
-  static sized(stride: number, capacity: number): BarLevel {
-    return new BarLevel(stride, allocate(capacity), 0, true);
+  /** The next coarser level: every `factor` bars of `finer` as one. */
+  static coarser(finer: BarLevel, factor: number): BarLevel {
+    const length = Math.ceil(finer.length / factor);
+    const columns = allocate(length + MIN_SPARE);
+    for (let bucket = 0; bucket < length; bucket++) {
+      const from = bucket * factor;
+      mergeInto(columns, bucket, finer.columns, from, Math.min(finer.length, from + factor));
+    }
+    return new BarLevel(finer.stride * factor, columns, length, true);
   }
 
   get length(): number {
@@ -41,7 +47,15 @@ export class BarLevel {
 
   /** The bar at `index`, which must exist. */
   at(index: number): Bar {
-    return this.merged(index, index + 1);
+    const { time, open, high, low, close, volume } = this.#columns;
+    return {
+      time: time[index] as number,
+      open: open[index] as number,
+      high: high[index] as number,
+      low: low[index] as number,
+      close: close[index] as number,
+      volume: volume[index] as number,
+    };
   }
 
   /** Writes at `index`, which is an existing bar or the one behind the newest. */
@@ -51,25 +65,11 @@ export class BarLevel {
     this.#length = Math.max(this.#length, index + 1);
   }
 
-  /** The bars `from` (included) to `to` (excluded) as one. The range must not be empty. */
-  merged(from: number, to: number): Bar {
-    const { time, open, high, low, close, volume } = this.#columns;
-    let highest = high[from] as number;
-    let lowest = low[from] as number;
-    let sum = volume[from] as number;
-    for (let i = from + 1; i < to; i++) {
-      if ((high[i] as number) > highest) highest = high[i] as number;
-      if ((low[i] as number) < lowest) lowest = low[i] as number;
-      sum += volume[i] as number;
-    }
-    return {
-      time: time[from] as number,
-      open: open[from] as number,
-      high: highest,
-      low: lowest,
-      close: close[to - 1] as number,
-      volume: sum,
-    };
+  /** Writes the bars `from` (included) to `to` (excluded) of another level as one bar at `index`. */
+  putMerged(index: number, finer: BarLevel, from: number, to: number): void {
+    this.#makeRoom(index + 1);
+    mergeInto(this.#columns, index, finer.columns, from, to);
+    this.#length = Math.max(this.#length, index + 1);
   }
 
   #makeRoom(length: number): void {
@@ -79,6 +79,32 @@ export class BarLevel {
     this.#columns = grown;
     this.#owned = true;
   }
+}
+
+/** Open of the first, close of the last, extremes, sum of the volumes; without an object for each bar. */
+function mergeInto(
+  target: LevelColumns,
+  index: number,
+  source: LevelColumns,
+  from: number,
+  to: number,
+): void {
+  let highest = source.high[from] as number;
+  let lowest = source.low[from] as number;
+  let sum = source.volume[from] as number;
+  for (let i = from + 1; i < to; i++) {
+    const high = source.high[i] as number;
+    const low = source.low[i] as number;
+    if (high > highest) highest = high;
+    if (low < lowest) lowest = low;
+    sum += source.volume[i] as number;
+  }
+  target.time[index] = source.time[from] as number;
+  target.open[index] = source.open[from] as number;
+  target.high[index] = highest;
+  target.low[index] = lowest;
+  target.close[index] = source.close[to - 1] as number;
+  target.volume[index] = sum;
 }
 
 function allocate(capacity: number): LevelColumns {

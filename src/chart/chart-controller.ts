@@ -59,7 +59,8 @@ export class ChartController {
   #markers: readonly ChartMarker[] = [];
   #highlight: ChartHighlight | null = null;
   #priceLine: ChartPriceLine | null = null;
-  #reportedRange: VisibleRange | null = null;
+  /** Undefined: to be reported anew, whatever it is. */
+  #reportedRange: VisibleRange | null | undefined;
   /** Sessions that began since the last hand-over of live bars. */
   #appended = 0;
   #liveFrame: number | null = null;
@@ -106,6 +107,7 @@ export class ChartController {
    */
   setSeries(bars: BarColumns, view: KeyRange | null = null): void {
     this.#appended = 0;
+    this.#reportedRange = undefined;
     this.#series.replace(bars);
     this.#lane.place(placeMarkers(this.#markers, this.#series.keys));
     this.#surface.priceScaleToAutomatic();
@@ -240,7 +242,7 @@ export class ChartController {
       this.#viewport.refresh();
     }
     const range = this.#viewport.visible();
-    if (!isSameRange(range, this.#reportedRange)) {
+    if (this.#reportedRange === undefined || !isSameRange(range, this.#reportedRange)) {
       this.#reportedRange = range;
       this.#events.visibleRangeChanged(range);
     }

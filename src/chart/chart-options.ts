@@ -18,6 +18,8 @@ const PRICE_AXIS_WIDTH_PX = 64;
 export const SCALE_MARGINS = { top: 0.07, bottom: 0.17 };
 const CROSSHAIR_ALPHA = 0.8;
 const PRICE_LINE_ALPHA = 0.7;
+/** The grid recedes behind the borders that share its colour. */
+const GRID_ALPHA = 0.6;
 /** As wide as a digit: the library can only align the axis left. */
 const FIGURE_SPACE = '\u2007';
 
@@ -76,7 +78,7 @@ export function themeOptions(theme: ChartTheme): DeepPartial<ChartOptions> {
       fontFamily: theme.fontFamily,
       panes: { separatorColor: theme.background, separatorHoverColor: theme.background },
     },
-    grid: { horzLines: { color: theme.grid } },
+    grid: { horzLines: { color: withAlpha(theme.grid, GRID_ALPHA) } },
     crosshair: { vertLine: line, horzLine: line },
   };
 }

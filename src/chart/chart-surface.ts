@@ -45,6 +45,11 @@ interface Opened {
   readonly listeners: AbortController;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface AttachedPrimitive {
   readonly pane: IPaneApi<Time>;
   readonly primitive: IPanePrimitive<Time>;
@@ -58,6 +63,7 @@ export class ChartSurface implements CandleSink, TimeScalePort {
   readonly #parts: SurfaceParts;
   #opened: Opened | null = null;
   #priceLine: IPriceLine | null = null;
+  #size: Size = { width: 0, height: 0 };
 
   constructor(host: HTMLElement, parts: SurfaceParts) {
     this.#host = host;
@@ -67,7 +73,8 @@ export class ChartSurface implements CandleSink, TimeScalePort {
   start(theme: ChartTheme, formats: ChartFormats): void {
     // Canvas text takes tabular figures only from the styles of its element.
     this.#host.style.fontVariantNumeric = 'tabular-nums';
-    const size = { width: this.#host.clientWidth, height: this.#host.clientHeight };
+    const size = this.#hostSize();
+    this.#size = size;
     const chart = createChart(this.#host, fixedOptions(size));
     chart.applyOptions(themeOptions(theme));
     chart.applyOptions(formatOptions(formats));
@@ -191,11 +198,19 @@ export class ChartSurface implements CandleSink, TimeScalePort {
   }
 
   #fit(): void {
-    const { clientWidth: width, clientHeight: height } = this.#host;
-    if (width === 0 || height === 0) return;
-    this.#dividePanes(height);
+    const size = this.#hostSize();
+    const unchanged = size.width === this.#size.width && size.height === this.#size.height;
+    if (unchanged || size.width === 0 || size.height === 0) return;
+    this.#size = size;
+    this.#dividePanes(size.height);
     // At once: an observer runs before the frame is shown, so no frame shows the old size.
-    this.#library.chart.resize(width, height, true);
+    this.#library.chart.resize(size.width, size.height, true);
+  }
+
+  /** In even numbers: the library makes them even, but then takes the odd ones for a change. */
+  #hostSize(): Size {
+    const { clientWidth, clientHeight } = this.#host;
+    return { width: clientWidth - (clientWidth % 2), height: clientHeight - (clientHeight % 2) };
   }
 
   /** The library divides the height by shares; these shares give the lane its fixed height. */

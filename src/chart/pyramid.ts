@@ -3,7 +3,6 @@ import { BarLevel } from './bar-level';
 
 /** Bars of one level that make one bar of the next. */
 export const LEVEL_FACTOR = 4;
-const SPARE = 64;
 
 export type PatchResult = 'replaced' | 'appended' | 'ignored';
 
@@ -27,7 +26,7 @@ export class Pyramid {
 
   level(k: number): BarLevel {
     for (let next = this.#levels.length; next <= k; next++) {
-      this.#levels.push(build(this.#levels[next - 1] as BarLevel));
+      this.#levels.push(BarLevel.coarser(this.#levels[next - 1] as BarLevel, LEVEL_FACTOR));
     }
     return this.#levels[k] as BarLevel;
   }
@@ -46,18 +45,9 @@ export class Pyramid {
     for (let k = 1; k < this.#levels.length; k++) {
       const finer = this.#levels[k - 1] as BarLevel;
       const bucket = Math.floor((finer.length - 1) / LEVEL_FACTOR);
-      (this.#levels[k] as BarLevel).put(bucket, finer.merged(bucket * LEVEL_FACTOR, finer.length));
+      const level = this.#levels[k] as BarLevel;
+      level.putMerged(bucket, finer, bucket * LEVEL_FACTOR, finer.length);
     }
     return replaces ? 'replaced' : 'appended';
   }
-}
-
-function build(finer: BarLevel): BarLevel {
-  const length = Math.ceil(finer.length / LEVEL_FACTOR);
-  const level = BarLevel.sized(finer.stride * LEVEL_FACTOR, length + SPARE);
-  for (let bucket = 0; bucket < length; bucket++) {
-    const from = bucket * LEVEL_FACTOR;
-    level.put(bucket, finer.merged(from, Math.min(finer.length, from + LEVEL_FACTOR)));
-  }
-  return level;
 }

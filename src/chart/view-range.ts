@@ -19,12 +19,10 @@ const MIN_SPAN = 8;
 /** So much wider than the series the view may become, so that all of it can stand free of the edges. */
 const MAX_SPAN_FACTOR = 1.25;
 const MIN_MAX_SPAN = 60;
-/**
- * The part of the view that bars must fill, so that nobody gets lost beside the series: little while
- * the view is short, and as much as there is once it could show the whole series.
- */
+/** The part of the view that bars must fill, so that nobody gets lost beside the series. */
 const MIN_FILLED = 0.1;
-const SHORT_VIEW = 0.5;
+/** Zooming out leaves less and less of it empty from this part of the series on. */
+const LONG_VIEW = 0.5;
 const MIN_BARS_IN_VIEW = 2;
 
 export function spanOf(view: ViewRange): number {
@@ -47,28 +45,37 @@ export function panned(view: ViewRange, sessions: number): ViewRange {
 }
 
 /**
- * The view zoomed about a position that keeps its place; `factor` above 1 shows fewer sessions. To be
- * clamped afterwards: near the ends of a series there may be too little to show around that position.
+ * The view zoomed about a position that keeps its place; `factor` above 1 shows fewer sessions.
+ * Zooming out beside an end of the series gives that place up rather than show nothing there: in the
+ * end all of the series is in view.
  */
 export function zoomed(view: ViewRange, anchor: number, factor: number, length: number): ViewRange {
   const span = clampSpan(spanOf(view) / factor, length);
   const share = (anchor - view.left) / spanOf(view);
   const left = anchor - share * span;
-  return { left, right: left + span };
+  if (factor >= 1) return { left, right: left + span };
+  const allowed = allowedEmptiness(span, length);
+  // What was empty before shrinks with every step instead of vanishing at once.
+  const shrink = factor / spanOf(view);
+  const emptyRight = Math.max(allowed, (view.right - length) * shrink);
+  const emptyLeft = Math.max(allowed, -view.left * shrink);
+  const filled = Math.max(-emptyLeft * span, Math.min(length + (emptyRight - 1) * span, left));
+  return { left: filled, right: filled + span };
+}
+
+/** Part of the view that zooming out may leave empty on one side. */
+function allowedEmptiness(span: number, length: number): number {
+  const beyond = Math.min(1, Math.max(0, span / length - LONG_VIEW) / (1 - LONG_VIEW));
+  return Math.max(1 - length / span, (1 - MIN_FILLED) * (1 - beyond));
 }
 
 /** The view with an allowed span (about its centre) and enough bars of a series of `length` in it. */
 export function clampView(view: ViewRange, length: number): ViewRange {
   const span = clampSpan(spanOf(view), length);
   const centre = (view.left + view.right) / 2;
-  const inView = Math.min(length, Math.max(MIN_BARS_IN_VIEW, span * filledShare(span, length)));
+  const inView = Math.min(length, Math.max(MIN_BARS_IN_VIEW, span * MIN_FILLED));
   const left = Math.min(length - inView, Math.max(inView - span, centre - span / 2));
   return { left, right: left + span };
-}
-
-function filledShare(span: number, length: number): number {
-  const beyondShort = Math.max(0, span / length - SHORT_VIEW) / (1 - SHORT_VIEW);
-  return Math.min(1, MIN_FILLED + (1 - MIN_FILLED) * beyondShort);
 }
 
 function clampSpan(span: number, length: number): number {

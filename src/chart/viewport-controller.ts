@@ -140,6 +140,7 @@ export class ViewportController {
 
   /** Gives the library the bars that the view needs, and where to look. */
   refresh(): void {
+    if (this.#widthPx <= 0) return;
     const range = this.#series.prepare(this.#view, this.#widthPx);
     if (range === null) return;
     this.#placing = true;

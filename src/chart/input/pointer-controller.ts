@@ -59,6 +59,8 @@ export class PointerController {
   start(): void {
     const host = this.#host;
     const { signal } = this.#listeners;
+    // Or the browser takes a finger's drag for scrolling.
+    host.style.touchAction = 'none';
     host.addEventListener('pointerdown', (event) => this.#onDown(event), { signal });
     host.addEventListener('pointermove', (event) => this.#onMove(event), { signal });
     host.addEventListener('pointerleave', () => this.#onLeave(), { signal });
@@ -74,6 +76,7 @@ export class PointerController {
     this.#drag?.listeners.abort();
     this.#drag = null;
     this.#listeners.abort();
+    this.#host.style.touchAction = '';
   }
 
   #onDown(event: PointerEvent): void {

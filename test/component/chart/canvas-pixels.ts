@@ -24,10 +24,10 @@ export class CanvasPixels {
     return [this.#data[i] as number, this.#data[i + 1] as number, this.#data[i + 2] as number];
   }
 
-  is(x: number, y: number, colour: string): boolean {
-    const [r, g, b] = this.at(x, y);
-    const [red, green, blue] = rgbOf(colour);
-    return r === red && g === green && b === blue;
+  /** @param tolerance - for see-through paint, whose sums are rounded */
+  is(x: number, y: number, colour: string, tolerance = 0): boolean {
+    const pixel = this.at(x, y);
+    return rgbOf(colour).every((channel, i) => Math.abs(channel - (pixel[i] ?? 0)) <= tolerance);
   }
 
   /** Columns in which the colour stands in any of the rows `top` (included) to `bottom` (excluded). */
@@ -48,10 +48,10 @@ export class CanvasPixels {
     return Array.from({ length: this.height }, (_, y) => y).filter((y) => this.is(x, y, colour));
   }
 
-  count(colour: string): number {
+  count(colour: string, tolerance = 0): number {
     let found = 0;
     for (let y = 0; y < this.height; y++) {
-      for (let x = 0; x < this.width; x++) if (this.is(x, y, colour)) found += 1;
+      for (let x = 0; x < this.width; x++) if (this.is(x, y, colour, tolerance)) found += 1;
     }
     return found;
   }

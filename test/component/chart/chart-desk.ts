@@ -47,8 +47,14 @@ export function mountChart({
   height = 400,
   theme = DARK,
   watermark = null as string | null,
-}: { width?: number; height?: number; theme?: ChartTheme; watermark?: string | null } = {}) {
-  const host = document.createElement('div');
+  host = document.createElement('div'),
+}: {
+  width?: number;
+  height?: number;
+  theme?: ChartTheme;
+  watermark?: string | null;
+  host?: HTMLElement;
+} = {}) {
   Object.assign(host.style, { position: 'fixed', left: '20px', top: '10px' });
   Object.assign(host.style, { width: `${width}px`, height: `${height}px` });
   host.tabIndex = 0;
@@ -83,6 +89,7 @@ export function mountChart({
     const rows = host.querySelectorAll('tr');
     return (rows[row] as HTMLTableRowElement).cells[1] as HTMLElement;
   };
+  /** The lower one of two: the upper one is for the crosshair. */
   const canvasOf = (row: number): HTMLCanvasElement =>
     cell(row).querySelector('canvas') as HTMLCanvasElement;
   return {

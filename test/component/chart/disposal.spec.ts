@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { afterPaint, bars, type Desk, marker, mountChart, settled, unmountAll } from './chart-desk';
+import { bars, type Desk, marker, mountChart, settled, unmountAll } from './chart-desk';
 import { collectGarbage, fitFrame } from './mouse';
 
 beforeAll(fitFrame);
@@ -28,6 +28,7 @@ describe('dispose', () => {
     expect(desk.host.childNodes).toHaveLength(0);
     expect(desk.host.style.cursor).toBe('');
     expect(desk.host.style.fontVariantNumeric).toBe('');
+    expect(desk.host.style.touchAction).toBe('');
   });
 
   it('may come before start, twice, and in the middle of a drag and of a live bar', async () => {
@@ -78,12 +79,18 @@ describe('dispose', () => {
     expect(control.map((ref) => ref.deref() === undefined)).toEqual([false, false]);
   });
 
-  it('can be followed by another chart in the same host', async () => {
-    const desk = await usedDesk();
-    desk.chart.dispose();
-    desk.chart.start();
-    await afterPaint(desk, () => desk.chart.setSeries(bars(30)));
-    expect(desk.chart.visibleRange()?.bars).toBe(30);
+  it('leaves the host to another chart', async () => {
+    const first = await usedDesk();
+    first.chart.dispose();
+    const ranges = first.heard.ranges.length;
+    const desk = mountChart({ host: first.host });
+    desk.chart.setSeries(bars(600));
+    await settled(desk);
+    const before = desk.chart.visibleRange()?.fromIndex ?? 0;
+    await desk.mouse.drag({ x: 300, y: 60 }, { x: 400, y: 60 });
+    await settled(desk);
+    expect(desk.chart.visibleRange()?.fromIndex).toBeLessThan(before);
+    expect(first.heard.ranges).toHaveLength(ranges);
   });
 });
 

@@ -224,6 +224,33 @@ describe('the view', () => {
     expect(candles.length).toBe(100);
   });
 
+  it('fits every size, odd ones too, without an error of the page', async () => {
+    const errors: string[] = [];
+    const note = (event: ErrorEvent): void => void errors.push(event.message);
+    window.addEventListener('error', note);
+    const desk = await deskOf(2_000, 1_050, [1_000, 1_099]);
+    for (const [width, height] of [
+      [501, 301],
+      [640, 400],
+      [333, 287],
+      [763, 399],
+    ] as const) {
+      desk.host.style.width = `${width}px`;
+      desk.host.style.height = `${height}px`;
+      await afterPaint(desk, () => desk.chart.setWatermark(String(width)));
+      await settled(desk);
+      // The lane and the axes have fixed sizes; the chart leaves an odd last pixel free.
+      const { width: plotWidth, height: plotHeight } = desk.plotCanvas().getBoundingClientRect();
+      expect([plotWidth, plotHeight]).toEqual([
+        width - (width % 2) - 64,
+        height - (height % 2) - 61,
+      ]);
+      await afterPaint(desk, () => desk.chart.setWatermark(null));
+    }
+    window.removeEventListener('error', note);
+    expect(errors).toEqual([]);
+  });
+
   it('keeps the distance of the bars on another width after the user has moved it', async () => {
     const desk = await deskOf(2_000, 1_080, [1_000, 1_099]);
     await desk.mouse.drag({ x: 300, y: Y }, { x: 310, y: Y });

@@ -90,6 +90,18 @@ describe('a live bar', () => {
   });
 });
 
+describe('another series', () => {
+  it('is told with its range, also when that is the same', async () => {
+    const desk = mountChart();
+    desk.chart.setSeries(bars(60));
+    await settled(desk);
+    const { length } = desk.heard.ranges;
+    desk.chart.setSeries(bars(60, [3]));
+    await settled(desk);
+    expect(desk.heard.ranges.slice(length)).toEqual([desk.chart.visibleRange()]);
+  });
+});
+
 describe('the price line', () => {
   it('crosses the plot in the colour of its direction, or grey when stale, or not at all', async () => {
     const desk = mountChart();

@@ -52,8 +52,10 @@ describe('zoomed', () => {
         (view, width, share, factor) => {
           const x = share * width;
           const anchor = positionAt(view, width, x);
-          const after = zoomed(view, anchor, factor, 3_000);
-          expect(coordinateOf(after, width, anchor)).toBeCloseTo(x, 5);
+          // So long that no view comes near an end.
+          const inside = panned(view, 500_000);
+          const after = zoomed(inside, anchor + 500_000, factor, 1_000_000);
+          expect(coordinateOf(after, width, anchor + 500_000)).toBeCloseTo(x, 5);
         },
       ),
     );
@@ -67,6 +69,36 @@ describe('zoomed', () => {
     expect(spanOf(zoomed({ left: 0, right: 10 }, 5, 100, 1_000))).toBe(8);
     expect(spanOf(zoomed({ left: 0, right: 1_000 }, 5, 0.01, 1_000))).toBe(1_250);
     expect(spanOf(zoomed({ left: 0, right: 40 }, 5, 0.01, 5))).toBe(60);
+  });
+
+  it('ends with the whole series in view, wherever the pointer is', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 60, max: 50_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (length, start, share) => {
+          let view = viewOfIndices({ from: 0, to: 39 }, length);
+          view = clampView(panned(view, start * (length - 40)), length);
+          for (let step = 0; step < 80; step++) {
+            const anchor = view.left + share * spanOf(view);
+            view = clampView(zoomed(view, anchor, 0.8, length), length);
+          }
+          expect(visibleIndices(view, length)).toEqual({ from: 0, to: length - 1 });
+        },
+      ),
+    );
+  });
+
+  it('draws the end of the series nearer, when zooming out beside it', () => {
+    // 250 of 800 sessions are beyond the newest bar, of a view that could show most of the series.
+    const after = zoomed({ left: 450, right: 1_250 }, 1_200, 0.9, 1_000);
+    expect(spanOf(after)).toBeCloseTo(800 / 0.9, 9);
+    expect((after.right - 1_000) / spanOf(after)).toBeCloseTo((250 / 800) * 0.9, 9);
+  });
+
+  it('zooms in about the pointer also beside an end', () => {
+    expect(zoomed({ left: 60, right: 160 }, 150, 2, 100)).toEqual({ left: 105, right: 155 });
   });
 });
 
@@ -83,17 +115,6 @@ describe('clampView', () => {
   it('keeps at least two bars in view, or the only one', () => {
     expect(clampView({ left: 900, right: 910 }, 100)).toEqual({ left: 98, right: 108 });
     expect(clampView({ left: 900, right: 910 }, 1)).toEqual({ left: 0, right: 10 });
-  });
-
-  it('keeps the whole series in view once that is wide enough', () => {
-    expect(clampView({ left: 500, right: 1_700 }, 1_000)).toEqual({ left: 0, right: 1_200 });
-    expect(clampView({ left: -900, right: 300 }, 1_000)).toEqual({ left: -200, right: 1_000 });
-    expect(clampView({ left: -100, right: 1_100 }, 1_000)).toEqual({ left: -100, right: 1_100 });
-  });
-
-  it('asks for more bars the more of the series the view could show', () => {
-    // At three quarters of the series: half way from a tenth to all, so 0.55 of 750.
-    expect(clampView({ left: 5_000, right: 5_750 }, 1_000).left).toBeCloseTo(1_000 - 412.5, 9);
   });
 
   it('keeps the width of what it moves', () => {

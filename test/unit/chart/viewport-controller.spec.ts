@@ -7,7 +7,7 @@ import { columnsOf, dailyBars } from './bars';
 const DAY = 86_400;
 const WIDTH = 800;
 
-function viewportOf(count: number) {
+function viewportOf(count: number, width = WIDTH) {
   const placed: { from: number; to: number }[] = [];
   const keeps: boolean[] = [];
   const sink = { setData: () => undefined, update: () => undefined };
@@ -17,7 +17,7 @@ function viewportOf(count: number) {
     keepRangeOnResize: (keep: boolean) => void keeps.push(keep),
   };
   const viewport = new ViewportController(timeScale, series);
-  viewport.resize(WIDTH);
+  viewport.resize(width);
   return { viewport, series, placed, keeps };
 }
 
@@ -123,6 +123,19 @@ describe('ViewportController on another width', () => {
     viewport.move({ left: 300, right: 500 });
     viewport.resize(400);
     expect(viewport.view).toEqual({ left: 300, right: 500 });
+  });
+});
+
+describe('ViewportController without a width', () => {
+  it('hands nothing over until the plot has one', () => {
+    const { viewport, series, placed } = viewportOf(1_000, 0);
+    viewport.showKeys({ fromKey: 100 * DAY, toKey: 300 * DAY });
+    expect([series.held, placed.length]).toEqual([0, 0]);
+    viewport.resize(WIDTH);
+    viewport.refresh();
+    expect(viewport.visible()).toMatchObject({ fromIndex: 100, toIndex: 300 });
+    expect(series.shown.stride).toBe(1);
+    expect(placed).toHaveLength(1);
   });
 });
 

@@ -37,10 +37,6 @@ export class EventHighlightPrimitive
     return this.#views;
   }
 
-  zOrder(): 'bottom' {
-    return 'bottom';
-  }
-
   renderer(): IPrimitivePaneRenderer {
     return this;
   }

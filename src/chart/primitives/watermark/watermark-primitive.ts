@@ -32,10 +32,6 @@ export class WatermarkPrimitive
     return this.#views;
   }
 
-  zOrder(): 'bottom' {
-    return 'bottom';
-  }
-
   renderer(): IPrimitivePaneRenderer {
     return this;
   }
