@@ -41,6 +41,8 @@ export default defineConfig({
     build: {
       target: PAGE_TARGET,
       outDir: resolve(root, 'out/page'),
+      // electron-vite leaves it off; what the page parses stands between the user and the first paint.
+      minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rolldownOptions: { input: resolve(root, 'src/index.html') },

@@ -6,6 +6,19 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { ELECTRON_ROOMS, zones } from './eslint-zones.js';
 
+const ELECTRON = {
+  regex: '^electron(/|$)',
+  message: 'Only the rooms of ELECTRON_ROOMS may know Electron.',
+};
+const CHARTING_LIBRARY = {
+  regex: '^lightweight-charts(/|$)',
+  message: 'Only src/chart may know the charting library.',
+};
+const EVERY_PACKAGE = { regex: '^[^.]', message: 'This room imports no package.' };
+
+/** @param {{ regex: string, message: string }[]} patterns */
+const refusing = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
 const SOURCES = ['electron/**/*.ts', 'src/**/*.ts', 'src/**/*.svelte'];
 
 export default tseslint.config(
@@ -41,34 +54,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/shared/domain/**/*.ts', 'src/shared/i18n/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: '^[^.]', message: 'The domain imports nothing.' }] },
-      ],
-    },
-  },
-  {
     files: ['electron/**/*.ts'],
     ignores: ELECTRON_ROOMS,
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { name: 'electron', message: 'Only the rooms of ELECTRON_ROOMS may know Electron.' },
-      ],
-    },
+    rules: refusing(ELECTRON),
   },
+  { files: ['src/**/*.ts', 'src/**/*.svelte'], rules: refusing(ELECTRON, CHARTING_LIBRARY) },
+  { files: ['src/chart/**/*.ts'], rules: refusing(ELECTRON) },
   {
-    files: ['src/**/*.ts', 'src/**/*.svelte'],
-    ignores: ['src/chart/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { name: 'lightweight-charts', message: 'Only src/chart may know the charting library.' },
-        { name: 'electron', message: 'The page knows only window.api.' },
-      ],
-    },
+    files: ['src/shared/domain/**/*.ts', 'src/shared/i18n/**/*.ts'],
+    rules: refusing(EVERY_PACKAGE),
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

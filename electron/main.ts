@@ -12,6 +12,7 @@ import { FileLog } from './app/file-log';
 import { type AcceptedLaunch, leave, readLaunch } from './app/launch';
 import { wantedSettings } from './app/launch-request';
 import { followLifeCycle } from './app/life-cycle';
+import { processCreatedMs } from './app/process-creation';
 import { ScreenshotRun } from './app/screenshot-run';
 import { Shutdown } from './app/shutdown';
 import { claimUserData } from './app/single-instance';
@@ -33,6 +34,7 @@ import { NewsPublisher } from './ipc/news-publisher';
 import { createPublisher } from './ipc/page-publisher';
 import { Revision } from './ipc/revision';
 import { IpcRouter } from './ipc/router';
+import { WatchedInstruments } from './ipc/watched-instruments';
 import { BundledAnnouncementRepository } from './store/announcements/announcement-repository';
 import { BundledInstrumentCatalogueRepository } from './store/instruments/instrument-catalogue-repository';
 import { openUserDatabase } from './store/open-user-database';
@@ -49,7 +51,8 @@ import { servePage } from './window/page-session';
 import { lockContents, lockSession } from './window/security-policy';
 import { WindowBoundsRepository } from './window/window-bounds-repository';
 
-const trace = new StartTrace(process.getCreationTime() ?? Date.now(), Date.now);
+const createdMs = processCreatedMs(process, performance.timeOrigin);
+const trace = new StartTrace(createdMs, Date.now);
 trace.mark('nodeReady', performance.timeOrigin + performance.nodeTiming.bootstrapComplete);
 trace.mark('mainEvaluated');
 const catalogue = new BundledInstrumentCatalogueRepository();
@@ -115,9 +118,11 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     launch: request,
     facts: new SqliteAppFactsRepository(database),
     gateway: data,
-    simulatedInstruments: () => instruments.map(({ id }) => id),
+    simulatedInstruments: () => watched.list(),
     changed: marketChanged,
   });
+  const onChanged = (): void => market.simulatedInstrumentsChanged();
+  const watched = new WatchedInstruments({ instruments, watchlist, settings, events, onChanged });
   const revision = new Revision();
   const publisher = createPublisher((channel, payload) => desk.send(channel, payload));
   const news = new NewsPublisher({ publisher, revision, events });
@@ -136,7 +141,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     onVisibleChanged: (visible) => quoteNews.setVisible(visible),
     onClosed: () => data.disconnect(page),
     onBroken: (reason) => void failure.fail('page-broken', reason),
-    ...{ bounds, log },
+    ...{ bounds, scheduler, log },
   });
   const handlers = createHandlers({
     versions: { app: app.getVersion(), electron: process.versions.electron },
@@ -154,7 +159,9 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
-  shutdown.add('publisher', () => [router, news, quoteNews].forEach((part) => part.dispose()));
+  shutdown.add('publisher', () =>
+    [router, watched, news, quoteNews].forEach((part) => part.dispose()),
+  );
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
   shutdown.add('store', () => database.dispose());
@@ -165,10 +172,10 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     desk.focus();
   });
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  for (const part of [settings, watchlist, market, news, quoteNews, router]) part.start();
+  for (const part of [settings, watchlist, watched, market, news, quoteNews, router]) part.start();
   settingsChanged.subscribe((next) => void appearance.follow(next));
 
-  void app.whenReady().then(() => {
+  const openDesk = (): void => {
     trace.mark('ready');
     appearance.start(settings.get());
     lockSession(session.defaultSession, !isPackaged);
@@ -177,5 +184,10 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     data.start({ market, quotes });
     screenshot?.start();
     void appearance.installMenu();
-  });
+  };
+  // Not awaited: Electron gets ready only after this script has ended.
+  void app
+    .whenReady()
+    .then(openDesk)
+    .catch((error: unknown) => failure.fail('page-broken', String(error)));
 }

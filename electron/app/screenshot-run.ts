@@ -29,50 +29,56 @@ export interface ScreenshotParts {
 }
 
 const LONGEST_WAIT_MS = 60_000;
+const LONGEST_CAPTURE_MS = 20_000;
 
 /** `--screenshot`: one picture, one line of JSON, end. Ends with 1 and one clear line where that fails. */
 export class ScreenshotRun {
-  private finished = false;
-  private stopWaiting: (() => void) | null = null;
+  private state: 'waiting' | 'capturing' | 'finished' = 'waiting';
+  private stopWaiting = (): void => undefined;
 
   constructor(private readonly parts: ScreenshotParts) {}
 
   /** Begins to wait for the page. */
   start(): void {
-    this.stopWaiting = this.parts.scheduler.after(LONGEST_WAIT_MS, () => {
-      void this.fail(`nothing was painted within ${LONGEST_WAIT_MS / 1000} s`);
-    });
+    this.giveUpAfter(LONGEST_WAIT_MS, 'nothing was painted');
   }
 
   /** The first report counts. */
   async paint(painted: Painted): Promise<void> {
-    if (!this.finish()) return;
+    if (this.state !== 'waiting') return;
+    this.state = 'capturing';
     const { electronVersion, sinceCreationMs, capture, print, end } = this.parts;
     const coldStartMs = Math.round(sinceCreationMs());
+    this.giveUpAfter(LONGEST_CAPTURE_MS, 'the picture was not taken');
     try {
       await capture();
     } catch (error) {
-      return this.complain(`the picture could not be written: ${(error as Error).message}`);
+      return this.fail(`the picture could not be written: ${(error as Error).message}`);
     }
+    if (!this.finish()) return;
     print(JSON.stringify({ electron: electronVersion, ...painted, coldStartMs }));
     await end(0);
   }
 
   /** Ends the run for another reason, for example a page that did not load. */
   async fail(reason: string): Promise<void> {
-    if (this.finish()) await this.complain(reason);
+    if (!this.finish()) return;
+    this.parts.complain(`tapeout: ${reason}`);
+    await this.parts.end(1);
+  }
+
+  private giveUpAfter(delayMs: number, reason: string): void {
+    this.stopWaiting();
+    this.stopWaiting = this.parts.scheduler.after(delayMs, () => {
+      void this.fail(`${reason} within ${delayMs / 1000} s`);
+    });
   }
 
   /** @returns false where the run had ended before */
   private finish(): boolean {
-    if (this.finished) return false;
-    this.finished = true;
-    this.stopWaiting?.();
+    if (this.state === 'finished') return false;
+    this.state = 'finished';
+    this.stopWaiting();
     return true;
-  }
-
-  private async complain(reason: string): Promise<void> {
-    this.parts.complain(`tapeout: ${reason}`);
-    await this.parts.end(1);
   }
 }

@@ -1,31 +1,25 @@
-import { BrowserWindow, type MessagePortMain, screen, type WebContents } from 'electron';
+import { BrowserWindow, type MessagePortMain, screen } from 'electron';
 import { backgroundColor } from './native-appearance';
 import { PAGE_ADDRESS } from './page-files';
+import { PageWatch, type PageWatchParts } from './page-watch';
 import { lockPreferences } from './security-policy';
 import { DEFAULT_SIZE, fitToDisplays, MINIMUM_SIZE, type WindowPlacement } from './window-bounds';
 import type { WindowBoundsRepository } from './window-bounds-repository';
 
-export interface DeskWindowParts {
+export interface DeskWindowParts extends PageWatchParts {
   readonly preloadPath: string;
   /** A picture has always the same size; bounds are neither used nor remembered. */
   readonly screenshot: boolean;
   readonly allowDevTools: boolean;
   readonly bounds: WindowBoundsRepository;
-  readonly log: { error(message: string, cause?: unknown): void };
   readonly onStep: (step: 'windowConstructed' | 'loadUrlCalled' | 'shellPainted') => void;
   readonly onVisibleChanged: (visible: boolean) => void;
   readonly onClosed: () => void;
-  /** The page could not be loaded, or died too often. */
-  readonly onBroken: (reason: string) => void;
 }
-
-/** A page that dies again and again is not brought back for ever. */
-const MOST_REVIVALS = 3;
 
 /** The one window. */
 export class DeskWindow {
   private window: BrowserWindow | null = null;
-  private revivals = 0;
 
   constructor(private readonly parts: DeskWindowParts) {}
 
@@ -45,6 +39,7 @@ export class DeskWindow {
       show: false,
       backgroundColor: backgroundColor(),
       autoHideMenuBar: true,
+      useContentSize: parts.screenshot,
       enableLargerThanScreen: parts.screenshot,
       webPreferences: lockPreferences({
         preload: parts.preloadPath,
@@ -65,8 +60,10 @@ export class DeskWindow {
       parts.onClosed();
     });
     this.watchVisibility(window);
-    this.watchPage(window.webContents);
-    if (!parts.screenshot) this.watchBounds(window);
+    new PageWatch(parts).watch(window.webContents);
+    // The pointer, wherever it rests, would be in the picture as a cross-hair.
+    if (parts.screenshot) window.setIgnoreMouseEvents(true);
+    else this.watchBounds(window);
     // A failure is reported by `did-fail-load`.
     window.loadURL(PAGE_ADDRESS).catch(() => undefined);
     parts.onStep('loadUrlCalled');
@@ -99,7 +96,7 @@ export class DeskWindow {
   async capture(path: string): Promise<void> {
     if (!this.window) throw new Error('the window is closed');
     const { captureToFile } = await import('./screenshot-capture');
-    await captureToFile(this.window.webContents, path);
+    await captureToFile(this.window.webContents, path, this.parts.scheduler);
   }
 
   private placement(): WindowPlacement {
@@ -132,23 +129,5 @@ export class DeskWindow {
     window.on('hide', () => onVisibleChanged(false));
     window.on('minimize', () => onVisibleChanged(false));
     window.on('closed', () => onVisibleChanged(false));
-  }
-
-  private watchPage(contents: WebContents): void {
-    const { log, onBroken } = this.parts;
-    contents.on('did-fail-load', (_event, code, description, _address, isMainFrame) => {
-      if (isMainFrame) onBroken(`the page could not be loaded: ${description || code}`);
-    });
-    contents.on('preload-error', (_event, _path, error) => {
-      log.error('the preload script failed', error);
-      onBroken(`the preload script failed: ${error.message}`);
-    });
-    contents.on('render-process-gone', (_event, { reason }) => {
-      if (reason === 'clean-exit') return;
-      log.error(`the page's process is gone: ${reason}`);
-      this.revivals += 1;
-      if (this.revivals > MOST_REVIVALS) onBroken(`the page's process is gone: ${reason}`);
-      else contents.reload();
-    });
   }
 }

@@ -29,11 +29,12 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
  * Lists the built page once, at start. No address is ever turned into a path: an address is looked
  * up whole, so there is nothing to escape from. Links and files of other types are left out.
  *
- * @throws when the folder cannot be read: the installation is broken then
+ * @throws when the folder cannot be read or holds no page: the installation is broken then
  */
 export function listPageFiles(folder: string): PageFiles {
   const files = new Map<string, PageFile>();
   addFolder(folder, PAGE_ORIGIN, files);
+  if (!files.has(PAGE_ADDRESS)) throw new Error('the page is missing');
   return files;
 }
 

@@ -1,5 +1,4 @@
 import '@fontsource-variable/inter/index.css';
-import '@fontsource-variable/noto-sans-sc/index.css';
 import '../ui/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,11 @@ export interface DeskLaunch {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
+/** What a user would not wait for; a step that works never takes so long. */
+const LONGEST_STEP_MS = 15_000;
+/** The app ends by itself within three seconds for each step of its shutdown. */
+const LONGEST_END_MS = 20_000;
+
 export async function freshFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'tapeout-test-'));
 }
@@ -44,15 +50,51 @@ export async function launchDesk(launch: DeskLaunch = {}): Promise<LaunchedDesk>
     },
     timeout: 60_000,
   });
+  const complaints = listenForComplaints(app);
   const page = await app.firstWindow();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.setDefaultTimeout(LONGEST_STEP_MS);
   if (launch.size) await resizeWindow(app, launch.size);
   await page.getByRole('contentinfo').waitFor();
   return { app, page, userData, complaints };
+}
+
+function listenForComplaints(app: ElectronApplication): readonly string[] {
+  const complaints: string[] = [];
+  app.context().on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  app.context().on('weberror', (error) => complaints.push(String(error.error())));
+  return complaints;
+}
+
+/** Ends the app as a user does; its folder stays. Kills it where it does not end. */
+export async function quitDesk({ app }: Pick<LaunchedDesk, 'app'>): Promise<void> {
+  const { pid } = app.process();
+  const patience = setTimeout(
+    () => pid !== undefined && process.kill(pid, 'SIGKILL'),
+    LONGEST_END_MS,
+  );
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** Ends the app and removes its folder. */
+export async function closeDesk(desk: LaunchedDesk | undefined): Promise<void> {
+  if (!desk) return;
+  await quitDesk(desk);
+  await removeFolder(desk.userData);
+}
+
+/** What the app wrote to its log; it writes only about what went wrong. */
+export function readLogs(userData: string): string {
+  const folder = join(userData, 'logs');
+  if (!existsSync(folder)) return '';
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('');
 }
 
 export async function resizeWindow(

@@ -1,3 +1,4 @@
+import type { Announcement } from '../../src/shared/domain/announcement/announcement';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
 import type { AppSnapshot } from '../../src/shared/ipc/contract';
 import { Desk } from '../../src/state/desk.svelte';
@@ -24,16 +25,22 @@ export interface DeskUnderTest {
 export interface DeskUnderTestOptions {
   readonly settings?: Partial<Settings>;
   readonly snapshot?: Partial<AppSnapshot>;
+  /** Newest first; the sample's own when left out. */
+  readonly announcements?: readonly Announcement[];
 }
 
 /** A desk of the sample companies over a fake main and a fake data process; not started. */
-export function makeDesk({ settings, snapshot }: DeskUnderTestOptions = {}): DeskUnderTest {
+export function makeDesk({
+  settings,
+  snapshot,
+  announcements = sampleAnnouncements,
+}: DeskUnderTestOptions = {}): DeskUnderTest {
   const data = new FakeDataProcess().connect();
   data.give(ACME, sampleBars());
   data.giveSparkline(ACME, [1, 2, 3]);
   data.giveSparkline(BOLT, [3, 2, 1]);
   const main = new FakeMain({
-    announcements: sampleAnnouncements,
+    announcements,
     companies: sampleCompanies,
     snapshot: {
       instruments: sampleInstruments,

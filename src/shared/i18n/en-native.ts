@@ -16,7 +16,7 @@ export const enNative = {
   storeLockedDetail:
     'Another program holds the data open. Nothing was changed. Close that program and start Tapeout again.',
   storeMigrationDetail:
-    'The data could not be brought to the form that this version needs. It is as it was, and a copy is in its folder "backups". Install the version that you had before, and tell us.',
+    'The data could not be brought to the form that this version needs. It is as it was, and a copy is in its folder “backups”. Install the version that you had before, and tell us.',
   pageBrokenTitle: 'Tapeout cannot show its window',
   pageBrokenDetail:
     'A part of the installation is missing. Your data is untouched; install Tapeout again.',

@@ -9,18 +9,18 @@ export const zhNative: NativeMessages = {
 
   storeNewerTitle: '您的数据来自更新版本的 Tapeout',
   storeNewerDetail:
-    '当前版本无法读取这些数据,也未作任何改动。请重新安装较新的版本,或换一个文件夹启动:--user-data DIR。',
+    '当前版本无法读取这些数据，也未作任何改动。请重新安装较新的版本，或换一个文件夹启动：--user-data DIR。',
   storeFailedTitle: 'Tapeout 无法打开数据',
   storeInaccessibleDetail:
-    '数据文件夹或其中的文件无法读取或写入。未作任何改动。请修正其权限,或换一个文件夹启动:--user-data DIR。',
+    '数据文件夹或其中的文件无法读取或写入。未作任何改动。请修正其权限，或换一个文件夹启动：--user-data DIR。',
   storeDiskFullDetail: '磁盘已满。数据没有丢失。请腾出空间后重新启动 Tapeout。',
   storeLockedDetail: '另一个程序正在占用数据。未作任何改动。请关闭该程序后重新启动 Tapeout。',
   storeMigrationDetail:
-    '数据未能转换为当前版本所需的格式。原数据保持不变,副本保存在其“backups”文件夹中。请装回之前的版本,并告知我们。',
+    '数据未能转换为当前版本所需的格式。原数据保持不变，副本保存在其“backups”文件夹中。请装回之前的版本，并告知我们。',
   pageBrokenTitle: 'Tapeout 无法显示窗口',
-  pageBrokenDetail: '安装文件不完整。您的数据未受影响,请重新安装 Tapeout。',
+  pageBrokenDetail: '安装文件不完整。您的数据未受影响，请重新安装 Tapeout。',
   crashTitle: 'Tapeout 需要关闭',
-  crashDetail: (logFolder) => `发生了意外错误。您已保存的内容不会丢失。日志位于:\n\n${logFolder}`,
+  crashDetail: (logFolder) => `发生了意外错误。您已保存的内容不会丢失。日志位于：\n\n${logFolder}`,
 
   menuFile: '文件(&F)',
   menuEdit: '编辑(&E)',

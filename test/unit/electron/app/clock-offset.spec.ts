@@ -22,7 +22,10 @@ describe('readClockOffset', () => {
   });
 
   it('is nothing in a packaged app, whatever is wished', () => {
-    expect(readClockOffset('2030-01-01T00:00:00Z', NOW_MS, true)).toEqual({ ok: true, offsetMs: 0 });
+    expect(readClockOffset('2030-01-01T00:00:00Z', NOW_MS, true)).toEqual({
+      ok: true,
+      offsetMs: 0,
+    });
     expect(readClockOffset('nonsense', NOW_MS, true)).toEqual({ ok: true, offsetMs: 0 });
   });
 

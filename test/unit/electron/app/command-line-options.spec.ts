@@ -11,8 +11,9 @@ describe('helpText', () => {
   });
 
   it('sets all explanations in one column', () => {
-    const columns = OPTIONS.map(({ help }) => lines.find((line) => line.endsWith(help)))
-      .map((line) => /^ {2}\S+(?: \S+)? {2,}/.exec(line ?? '')?.[0].length);
+    const columns = OPTIONS.map(({ help }) => lines.find((line) => line.endsWith(help))).map(
+      (line) => /^ {2}\S+(?: \S+)? {2,}/.exec(line ?? '')?.[0].length,
+    );
     expect(new Set(columns).size).toBe(1);
   });
 

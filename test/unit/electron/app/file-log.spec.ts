@@ -10,7 +10,12 @@ let root: string;
 let complaints: string[];
 
 function openLog(folder = join(root, 'logs')): FileLog {
-  return new FileLog(folder, () => NOW_MS, [[root, '<root>']], (text) => complaints.push(text));
+  return new FileLog(
+    folder,
+    () => NOW_MS,
+    [[root, '<root>']],
+    (text) => complaints.push(text),
+  );
 }
 
 function lines(file = 'tapeout.log'): unknown[] {

@@ -40,7 +40,11 @@ beforeAll(() => {
 afterAll(() => rmSync(cwd, { recursive: true }));
 
 function check(options: Partial<CommandLine>): LaunchCheck {
-  return checkLaunch({ ...NOTHING, ...options }, cwd, (text) => ANSWERS[text] ?? { kind: 'unknown' });
+  return checkLaunch(
+    { ...NOTHING, ...options },
+    cwd,
+    (text) => ANSWERS[text] ?? { kind: 'unknown' },
+  );
 }
 
 function refusal(options: Partial<CommandLine>): string {
@@ -55,7 +59,12 @@ describe('checkLaunch', () => {
   });
 
   it('makes paths absolute from the folder of the caller and resolves the symbol', () => {
-    const options = { barsFolder: 'bars', userData: 'new/data', screenshot: 'a.png', symbol: 'GOOGL' };
+    const options = {
+      barsFolder: 'bars',
+      userData: 'new/data',
+      screenshot: 'a.png',
+      symbol: 'GOOGL',
+    };
     expect(check(options)).toEqual({
       ok: true,
       request: {
@@ -85,10 +94,7 @@ describe('checkLaunch', () => {
       { symbol: 'WHAT\n' },
       '--symbol "WHAT\\n" is not in the catalogue; write MIC:CODE, for example XNAS:NVDA',
     ],
-    [
-      { symbol: 'TWO' },
-      '--symbol "TWO" may mean XHKG:02513 or XKRX:002513; write one of these',
-    ],
+    [{ symbol: 'TWO' }, '--symbol "TWO" may mean XHKG:02513 or XKRX:002513; write one of these'],
   ])('refuses %j', (options, message) => {
     expect(refusal(options)).toBe(message);
   });

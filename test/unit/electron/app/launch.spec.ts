@@ -20,7 +20,10 @@ interface Machine {
 
 let catalogueReads = 0;
 
-function launch(args: readonly string[], { env = {}, isPackaged = true }: Machine = {}): Promise<Launch> {
+function launch(
+  args: readonly string[],
+  { env = {}, isPackaged = true }: Machine = {},
+): Promise<Launch> {
   catalogueReads = 0;
   const argv = isPackaged ? ['tapeout', ...args] : ['electron', '.', ...args];
   return readLaunch({

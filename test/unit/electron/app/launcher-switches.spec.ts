@@ -15,12 +15,17 @@ describe('isLauncherSwitch', () => {
     expect(isLauncherSwitch(argument)).toBe(true);
   });
 
-  it.each(['--offline', '--user-data', 'no-sandbox', '-no-sandbox', '--no-sandboxes', '--', '-psn'])(
-    'leaves %s to the app',
-    (argument) => {
-      expect(isLauncherSwitch(argument)).toBe(false);
-    },
-  );
+  it.each([
+    '--offline',
+    '--user-data',
+    'no-sandbox',
+    '-no-sandbox',
+    '--no-sandboxes',
+    '--',
+    '-psn',
+  ])('leaves %s to the app', (argument) => {
+    expect(isLauncherSwitch(argument)).toBe(false);
+  });
 });
 
 describe('ownArguments', () => {

@@ -36,7 +36,10 @@ describe('followLifeCycle', () => {
   });
 
   it('passes on what a second start wanted, as far as it makes sense', () => {
-    app.emit('second-instance', {}, ['ignored'], '/ignored', { symbol: 'XNAS:NVDA', theme: 'pink' });
+    app.emit('second-instance', {}, ['ignored'], '/ignored', {
+      symbol: 'XNAS:NVDA',
+      theme: 'pink',
+    });
     expect(handedOver).toEqual([
       { symbol: 'XNAS:NVDA', locale: null, theme: null, barsFolder: null, offline: false },
     ]);

@@ -74,6 +74,24 @@ describe('ScreenshotRun', () => {
     ]);
   });
 
+  it('ends with 1 where the picture is never taken', () => {
+    capture = () => new Promise(() => undefined);
+    void run.paint(PAINTED);
+    scheduler.advance(20_000);
+    expect(happened).toEqual(['stderr tapeout: the picture was not taken within 20 s', 'end 1']);
+  });
+
+  it('prints nothing for a picture that comes too late', async () => {
+    let finishCapture = (): void => undefined;
+    capture = () => new Promise((resolve) => (finishCapture = resolve));
+    const painted = run.paint(PAINTED);
+    scheduler.advance(20_000);
+    finishCapture();
+    await painted;
+    expect(happened.filter((line) => line.startsWith('{'))).toEqual([]);
+    expect(happened.filter((line) => line.startsWith('end'))).toEqual(['end 1']);
+  });
+
   it('ends once where something else fails', async () => {
     await run.fail('the page could not be loaded');
     await run.fail('again');

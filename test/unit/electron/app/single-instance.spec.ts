@@ -58,10 +58,7 @@ describe('claimUserData', () => {
     const app = new FakeApp(false);
     expect(claimUserData(app, REQUEST)).toEqual({ exitCode: 0, stdout: '', stderr: '' });
     expect(app.calls).toEqual([
-      [
-        'lock',
-        { symbol: 'XNAS:NVDA', locale: null, theme: null, barsFolder: null, offline: true },
-      ],
+      ['lock', { symbol: 'XNAS:NVDA', locale: null, theme: null, barsFolder: null, offline: true }],
     ]);
   });
 

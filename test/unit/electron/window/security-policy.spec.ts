@@ -75,12 +75,13 @@ describe('mayLoad', () => {
 });
 
 class FakeSession extends EventEmitter {
-  askPermission: ((contents: null, permission: string, decide: (grant: boolean) => void) => void) | null = null;
+  askPermission:
+    ((contents: null, permission: string, decide: (grant: boolean) => void) => void) | null = null;
   checkPermission: (() => boolean) | null = null;
   checkDevice: (() => boolean) | null = null;
   beforeRequest:
-    | ((details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void)
-    | null = null;
+    ((details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void) | null =
+    null;
 
   setPermissionRequestHandler(handler: never): void {
     this.askPermission = handler;
@@ -146,20 +147,16 @@ describe('lockSession', () => {
   });
 });
 
-class FakeContents extends EventEmitter {
-  openWindow: ((details: unknown) => unknown) | null = null;
-
-  setWindowOpenHandler(handler: never): void {
-    this.openWindow = handler;
-  }
-}
+type OpenWindow = (details: unknown) => unknown;
 
 describe('lockContents', () => {
-  let contents: FakeContents;
+  let contents: EventEmitter;
+  let openWindow: OpenWindow | null;
 
   beforeEach(() => {
-    contents = new FakeContents();
-    lockContents(contents as never);
+    contents = new EventEmitter();
+    const setWindowOpenHandler = (handler: OpenWindow): void => void (openWindow = handler);
+    lockContents(Object.assign(contents, { setWindowOpenHandler }) as never);
   });
 
   it.each(['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview'])(
@@ -172,7 +169,7 @@ describe('lockContents', () => {
   );
 
   it('opens no window', () => {
-    expect(contents.openWindow?.({ url: 'app://tapeout/index.html' })).toEqual({ action: 'deny' });
+    expect(openWindow?.({ url: 'app://tapeout/index.html' })).toEqual({ action: 'deny' });
   });
 
   it('chooses no bluetooth device', () => {

@@ -37,7 +37,14 @@ describe('the bars of the benchmark', () => {
 /** A weekday after the one before, with open and close inside low and high. */
 function isValid(row: string, before: string | undefined): boolean {
   const [date = '', ...cells] = row.split(',');
-  const [open = NaN, high = NaN, low = NaN, close = NaN, , volume = NaN] = cells.map(Number);
+  const [open, high, low, close, , volume] = cells.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return (
     weekday >= 1 &&

@@ -79,7 +79,8 @@ export const enChart = {
   retry: 'Try again',
   chooseFolder: 'Choose a folder of CSV files',
   startSimulation: 'Look at simulated prices',
-  chartLabel: (name: string, bars: number) => `Candlestick chart of ${name}, ${bars} sessions`,
+  chartLabel: (name: string, bars: number) =>
+    `Candlestick chart of ${name}, ${bars === 1 ? '1 session' : `${bars} sessions`}`,
   shiftedNote: (date: string) =>
     `Published ${date}, a day without trading: shown at the next session`,
   selectedNone: {

@@ -1,0 +1,58 @@
+import type { Instrument, InstrumentId } from '../../src/shared/domain/instrument/instrument';
+import type { Unsubscribe } from '../core/events/signal';
+import type { SettingsService } from '../core/settings/settings-service';
+import type { WatchlistService } from '../core/watchlist/watchlist-service';
+import type { MainEvents } from './main-events';
+
+export interface WatchedParts {
+  readonly instruments: readonly Instrument[];
+  readonly watchlist: Pick<WatchlistService, 'list'>;
+  readonly settings: Pick<SettingsService, 'get'>;
+  readonly events: Pick<MainEvents, 'watchlistChanged' | 'settingsChanged'>;
+  /** The set is another one than before. */
+  readonly onChanged: () => void;
+}
+
+/** The instruments that somebody looks at: those of the watchlist and the charted one. */
+export class WatchedInstruments {
+  private readonly subscriptions: Unsubscribe[] = [];
+  private last = '';
+
+  constructor(private readonly parts: WatchedParts) {}
+
+  start(): void {
+    const { events } = this.parts;
+    this.last = this.fingerprint();
+    this.subscriptions.push(
+      events.watchlistChanged.subscribe(() => this.compare()),
+      events.settingsChanged.subscribe(() => this.compare()),
+    );
+  }
+
+  dispose(): void {
+    for (const unsubscribe of this.subscriptions.splice(0)) unsubscribe();
+  }
+
+  /** The charted one first, each once, symbols that the catalogue does not know left out. */
+  list(): readonly InstrumentId[] {
+    const { instruments, watchlist, settings } = this.parts;
+    const known = new Set<string>(instruments.map(({ id }) => id));
+    const listed = watchlist
+      .list()
+      .sections.flatMap(({ items }) => items.map((item) => item.symbol));
+    const isKnown = (symbol: string): symbol is InstrumentId => known.has(symbol);
+    return [...new Set([settings.get().charted, ...listed])].filter(isKnown);
+  }
+
+  private compare(): void {
+    const now = this.fingerprint();
+    if (now === this.last) return;
+    this.last = now;
+    this.parts.onChanged();
+  }
+
+  /** Another order is no other set. */
+  private fingerprint(): string {
+    return [...this.list()].sort().join();
+  }
+}

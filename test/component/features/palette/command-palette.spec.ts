@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { BOLT, KORVO } from '../../../helpers/desk-sample';
+import { readText } from '../../../helpers/read-text';
+import { renderPane, type RenderedPane } from '../../../helpers/render-pane';
+import PaletteHost from './PaletteHost.svelte';
+
+async function renderPalette(options?: Parameters<typeof renderPane>[1]): Promise<RenderedPane> {
+  const rendered = await renderPane(PaletteHost, options);
+  rendered.desk.paletteOpen = true;
+  await expect.element(rendered.screen.getByRole('combobox')).toHaveFocus();
+  return rendered;
+}
+
+const optionTexts = ({ screen }: RenderedPane): string[] =>
+  screen
+    .getByRole('option')
+    .elements()
+    .map((option) => readText(option));
+
+const selectedText = ({ screen }: RenderedPane): string =>
+  readText(screen.container.querySelector('[aria-selected=true]'));
+
+describe('the search for everything', () => {
+  it('offers the list and the commands before anything is written', async () => {
+    const { screen } = await renderPalette();
+    const groups = screen.getByRole('group').elements();
+    expect(groups.map((group) => group.querySelector('h3')?.textContent)).toEqual([
+      'Instruments',
+      'Commands',
+    ]);
+  });
+
+  it('charts an instrument by code, alias or name', async () => {
+    const rendered = await renderPalette();
+    await userEvent.keyboard('2345.hk');
+    await expect.poll(() => optionTexts(rendered)).toEqual(['02345 Bolt Hong Kong']);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => rendered.desk.settings.current.charted).toBe(BOLT);
+    expect(rendered.desk.paletteOpen).toBe(false);
+  });
+
+  it('shows an announcement by its title in either language', async () => {
+    const rendered = await renderPalette();
+    await userEvent.keyboard('acme-a1');
+    await expect.poll(() => optionTexts(rendered)).toEqual(['Acme Title of acme-a1 5 Mar 2024']);
+    await rendered.screen.getByRole('combobox').fill('acme-a1的标题');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => rendered.desk.timeline.selectedId).toBe('acme-a1');
+    expect(rendered.desk.series.view?.request).toEqual({ kind: 'announcement', id: 'acme-a1' });
+  });
+
+  it('runs commands', async () => {
+    const rendered = await renderPalette();
+    await userEvent.keyboard('light th{Enter}');
+    await expect.poll(() => rendered.desk.settings.theme).toBe('light');
+    expect(rendered.desk.paletteOpen).toBe(false);
+  });
+
+  it('says that nothing was found, and what to try', async () => {
+    const { screen } = await renderPalette();
+    await userEvent.keyboard('nothing of the kind');
+    await expect
+      .element(screen.getByRole('status'))
+      .toHaveTextContent('Nothing found for “nothing of the kind”');
+    await userEvent.keyboard('{Enter}{ArrowDown}');
+    await expect.element(screen.getByRole('combobox')).toHaveFocus();
+  });
+});
+
+describe('the keyboard', () => {
+  it('travels through all groups and around, and tells a screen reader where it is', async () => {
+    const rendered = await renderPalette();
+    await userEvent.keyboard('a');
+    await expect.poll(() => optionTexts(rendered).length).toBeGreaterThan(3);
+    const all = optionTexts(rendered);
+    expect(selectedText(rendered)).toBe(all[0]);
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.poll(() => selectedText(rendered)).toBe(all.at(-1));
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.poll(() => selectedText(rendered)).toBe(all[1]);
+    const named = rendered.screen
+      .getByRole('combobox')
+      .element()
+      .getAttribute('aria-activedescendant');
+    expect(document.getElementById(named ?? '')?.getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('begins again at the best answer when the query changes', async () => {
+    const rendered = await renderPalette();
+    await userEvent.keyboard('a{ArrowDown}{ArrowDown}c');
+    await expect.poll(() => selectedText(rendered)).toBe(optionTexts(rendered)[0]);
+  });
+
+  it('closes with Escape', async () => {
+    const { desk, screen } = await renderPalette();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => desk.paletteOpen).toBe(false);
+    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  });
+});
+
+describe('the mouse', () => {
+  it('chooses what it points at', async () => {
+    const { screen, desk } = await renderPalette();
+    await screen.getByRole('option', { name: /Korvo/ }).click();
+    await expect.poll(() => desk.settings.current.charted).toBe(KORVO);
+  });
+
+  it('closes beside the dialog', async () => {
+    const { desk } = await renderPalette();
+    document.querySelector('dialog')?.click();
+    await expect.poll(() => desk.paletteOpen).toBe(false);
+  });
+});
+
+it('speaks Chinese', async () => {
+  const rendered = await renderPalette({ settings: { locale: 'zh-CN' } });
+  await expect
+    .element(rendered.screen.getByPlaceholder('搜索股票、芯片、动态和命令'))
+    .toBeVisible();
+  await userEvent.keyboard('韩国');
+  await rendered.screen.getByRole('combobox').fill('柯沃');
+  await expect.poll(() => optionTexts(rendered)).toEqual(['123450 柯沃 韩国交易所']);
+  await rendered.screen.getByRole('combobox').fill('dark');
+  await rendered.screen.getByRole('combobox').fill('浅色');
+  await expect.poll(() => optionTexts(rendered)).toEqual(['浅色主题']);
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import WatchlistPane from '../../../../src/features/watchlist/WatchlistPane.svelte';
+import { ACME, ACME_HONG_KONG, BOLT, KORVO } from '../../../helpers/desk-sample';
+import { renderPane, type RenderedPane } from '../../../helpers/render-pane';
+
+const symbolsOf = ({ desk }: RenderedPane): string[][] =>
+  desk.watchlist.sections.map(({ items }) => items.map(({ symbol }) => symbol));
+
+const renderList = () => renderPane(WatchlistPane, { widthPx: 276 });
+
+describe('the search field', () => {
+  async function renderSearching(): Promise<RenderedPane> {
+    const rendered = await renderList();
+    await rendered.screen.getByRole('button', { name: 'Add an instrument' }).click();
+    await expect.element(rendered.screen.getByRole('combobox')).toHaveFocus();
+    return rendered;
+  }
+
+  it('adds what Enter is on to the end of the section of the active row, and stays open', async () => {
+    const rendered = await renderSearching();
+    const { screen, desk, data } = rendered;
+    await expect.element(screen.getByText('Adds to In-house silicon')).toBeVisible();
+    await userEvent.keyboard('7777.hk');
+    await expect.element(screen.getByRole('option')).toHaveTextContent('07777');
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(() => symbolsOf(rendered)[0])
+      .toEqual([ACME, BOLT, 'ask Ming', ACME_HONG_KONG]);
+    await expect.element(screen.getByRole('combobox')).toHaveValue('');
+    expect(desk.notices.all).toEqual([]);
+    await expect
+      .poll(() => data.asked.at(-1))
+      .toMatchObject({ kind: 'get-sparklines', instruments: [ACME_HONG_KONG] });
+  });
+
+  it('finds by Chinese name and travels with the arrows', async () => {
+    const rendered = await renderSearching();
+    await userEvent.keyboard('acm');
+    await expect.poll(() => rendered.screen.getByRole('option').elements()).toHaveLength(3);
+    await userEvent.keyboard('{ArrowDown}');
+    await expect
+      .element(rendered.screen.getByRole('option', { selected: true }))
+      .toHaveTextContent('07777');
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await expect
+      .element(rendered.screen.getByRole('option', { selected: true }))
+      .toHaveTextContent('Add acm');
+    await rendered.screen.getByRole('combobox').fill('柯沃');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => symbolsOf(rendered)[0]?.at(-1)).toBe(KORVO);
+  });
+
+  it('adds an instrument that the catalogue does not have', async () => {
+    const rendered = await renderSearching();
+    await userEvent.keyboard('xtks:9999{Enter}');
+    await expect.poll(() => symbolsOf(rendered)[0]?.at(-1)).toBe('XTKS:9999');
+    const row = rendered.screen.getByRole('row', { name: /9999/ });
+    await expect.element(row).toHaveTextContent(/XTKS.*no bars/);
+  });
+
+  it('keeps what names nothing as it was written, and says so before and after', async () => {
+    const rendered = await renderSearching();
+    await userEvent.keyboard('quantum thing');
+    await expect
+      .element(rendered.screen.getByRole('option'))
+      .toHaveTextContent('no known instrument; kept as written, not charted');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => symbolsOf(rendered)[0]?.at(-1)).toBe('quantum thing');
+    await expect
+      .element(rendered.screen.getByRole('row', { name: /quantum thing/ }))
+      .toHaveTextContent('not charted');
+  });
+
+  it('says why a second copy is refused and keeps what was written', async () => {
+    const { screen, desk } = await renderSearching();
+    await userEvent.keyboard('02345');
+    await expect.element(screen.getByText('in this section')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(() => desk.notices.all.map(({ text }) => text))
+      .toEqual(['It is already in that section.']);
+    await expect.element(screen.getByRole('combobox')).toHaveValue('02345');
+  });
+
+  it('closes with Escape', async () => {
+    const { screen } = await renderSearching();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(screen.getByRole('combobox')).not.toBeInTheDocument();
+  });
+});
+
+describe('sections', () => {
+  it('are added at the end', async () => {
+    const { screen, desk } = await renderList();
+    await screen.getByRole('button', { name: 'Add a section' }).click();
+    await userEvent.keyboard('Optics{Enter}');
+    await expect
+      .poll(() => desk.watchlist.sections.map(({ name }) => name))
+      .toEqual([null, 'Mine', 'Later', 'Optics']);
+  });
+
+  it('fold at a click and are named at a double click', async () => {
+    const { screen, desk } = await renderList();
+    await screen.getByText('Mine').click();
+    await expect.element(screen.getByText('123450')).not.toBeInTheDocument();
+    await screen.getByText('Mine').click();
+    await expect.element(screen.getByText('123450')).toBeVisible();
+    await screen.getByText('Mine').dblClick();
+    await expect
+      .element(screen.getByRole('textbox', { name: 'Name of the section' }))
+      .toHaveFocus();
+    await userEvent.keyboard('Ours{Enter}');
+    await expect.poll(() => desk.watchlist.sections[1]?.name).toBe('Ours');
+    await expect.element(screen.getByText('123450')).toBeVisible();
+  });
+
+  it('fold and unfold all at once', async () => {
+    const { screen } = await renderList();
+    await screen.getByRole('button', { name: 'More' }).click();
+    await screen.getByRole('menuitem', { name: 'Collapse all' }).click();
+    await expect.poll(() => screen.getByRole('row').elements()).toHaveLength(3);
+    await screen.getByRole('button', { name: 'More' }).click();
+    await screen.getByRole('menuitem', { name: 'Expand all' }).click();
+    await expect.poll(() => screen.getByRole('row').elements()).toHaveLength(7);
+  });
+});
+
+describe('the menu of a row', () => {
+  it('moves an instrument to another section', async () => {
+    const rendered = await renderList();
+    const { screen } = rendered;
+    await screen.getByText('02345').click({ button: 'right' });
+    await expect.element(screen.getByRole('menu', { name: 'Actions for Bolt' })).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}');
+    await screen.getByRole('menuitem', { name: 'Later' }).click();
+    await expect.poll(() => symbolsOf(rendered)).toEqual([[ACME, 'ask Ming'], [KORVO], [BOLT]]);
+    await expect.element(screen.getByRole('menu')).not.toBeInTheDocument();
+  });
+
+  it('charts, and cannot chart what is no instrument', async () => {
+    const { screen, desk } = await renderList();
+    await screen.getByText('123450').click({ button: 'right' });
+    await screen.getByRole('menuitem', { name: /Show on the chart/ }).click();
+    await expect.poll(() => desk.settings.current.charted).toBe(KORVO);
+    await screen.getByText('ask Ming').click({ button: 'right' });
+    await expect
+      .element(screen.getByRole('menuitem', { name: /Show on the chart/ }))
+      .toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('leaves the list usable when it is closed', async () => {
+    const { screen, desk } = await renderList();
+    await screen.getByText('02345').click({ button: 'right' });
+    await expect.element(screen.getByRole('menu')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(screen.getByRole('menu')).not.toBeInTheDocument();
+    await screen.getByText('02345').click();
+    await expect.poll(() => desk.settings.current.charted).toBe(BOLT);
+  });
+
+  it('of a section names it in place', async () => {
+    const { screen, desk } = await renderList();
+    await screen.getByText('Mine').click({ button: 'right' });
+    await screen.getByRole('menuitem', { name: /Rename/ }).click();
+    await expect
+      .element(screen.getByRole('textbox', { name: 'Name of the section' }))
+      .toHaveFocus();
+    await userEvent.keyboard('Ours{Enter}');
+    await expect.poll(() => desk.watchlist.sections[1]?.name).toBe('Ours');
+  });
+
+  it('of a section opens the search field for it', async () => {
+    const rendered = await renderList();
+    await rendered.screen.getByText('Later').click({ button: 'right' });
+    await rendered.screen.getByRole('menuitem', { name: 'Add an instrument here' }).click();
+    await expect.element(rendered.screen.getByText('Adds to Later')).toBeVisible();
+    await userEvent.keyboard('xnas:delt{Enter}');
+    await expect.poll(() => symbolsOf(rendered)[2]).toEqual(['XNAS:DELT']);
+  });
+});
+
+describe('dragging', () => {
+  const rowOf = ({ screen }: RenderedPane, name: RegExp) => screen.getByRole('row', { name });
+
+  it('moves a row where it is let go, and is no click', async () => {
+    const rendered = await renderList();
+    await userEvent.dragAndDrop(rowOf(rendered, /02345/), rowOf(rendered, /123450/), {
+      targetPosition: { x: 40, y: 30 },
+    });
+    await expect.poll(() => symbolsOf(rendered)).toEqual([[ACME, 'ask Ming'], [KORVO, BOLT], []]);
+    expect(rendered.desk.settings.current.charted).toBe(ACME);
+  });
+
+  it('moves a row within its section', async () => {
+    const rendered = await renderList();
+    await userEvent.dragAndDrop(rowOf(rendered, /ask Ming/), rowOf(rendered, /ACME/), {
+      targetPosition: { x: 40, y: 4 },
+    });
+    await expect.poll(() => symbolsOf(rendered)[0]).toEqual(['ask Ming', ACME, BOLT]);
+  });
+
+  it('moves whole sections', async () => {
+    const rendered = await renderList();
+    await userEvent.dragAndDrop(rowOf(rendered, /Later/), rowOf(rendered, /In-house/), {
+      sourcePosition: { x: 40, y: 20 },
+      targetPosition: { x: 40, y: 4 },
+    });
+    await expect
+      .poll(() => rendered.desk.watchlist.sections.map(({ id }) => id))
+      .toEqual([30, 10, 20]);
+  });
+
+  it('shows what is carried and where it would land, and is given up with Escape', async () => {
+    // A pointer that only the test knows cannot be captured.
+    vi.spyOn(Element.prototype, 'setPointerCapture').mockImplementation(() => undefined);
+    const rendered = await renderList();
+    const row = rowOf(rendered, /ACME/).element();
+    const target = rowOf(rendered, /123450/)
+      .element()
+      .getBoundingClientRect();
+    const fire = (type: string, clientX: number, clientY: number): void => {
+      const at = { clientX, clientY, buttons: 1, bubbles: true };
+      row.dispatchEvent(new PointerEvent(type, { ...at, pointerType: 'mouse' }));
+    };
+    fire('pointerdown', target.left + 40, target.top - 80);
+    fire('pointermove', target.left + 40, target.top + 2);
+    const { container } = rendered.screen;
+    await expect.poll(() => container.querySelector('.carried')?.textContent.trim()).toBe('Acme');
+    // Two pixels thick, in the middle of the edge.
+    const lineTop = () => container.querySelector('.landing')?.getBoundingClientRect().top;
+    expect(lineTop()).toBe(target.top - 1);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(lineTop).toBeUndefined();
+    fire('pointerup', target.left + 40, target.top + 2);
+    expect(rendered.main.argsOf('watchlist.moveItem')).toEqual([]);
+    vi.restoreAllMocks();
+  });
+});

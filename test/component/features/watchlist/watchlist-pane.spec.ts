@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import WatchlistPane from '../../../../src/features/watchlist/WatchlistPane.svelte';
+import { ACME, BOLT, KORVO, quoteOf, sampleWatchlist } from '../../../helpers/desk-sample';
+import { readText } from '../../../helpers/read-text';
+import { renderPane, renderUnstarted } from '../../../helpers/render-pane';
+
+const ROOM = { widthPx: 276 };
+const HAN = /\p{Script=Han}/u;
+
+describe('the rows', () => {
+  it('stand in their sections, with what the sections hold', async () => {
+    const { screen } = await renderPane(WatchlistPane, ROOM);
+    await expect.element(screen.getByRole('treegrid', { name: 'Watchlist' })).toBeVisible();
+    const rows = screen.getByRole('row').elements();
+    expect(rows.map((row) => readText(row))).toEqual([
+      'In-house silicon 3',
+      'ACME Acme 28 Mar 1,372.60 \u22121.96 %',
+      '02345 Bolt 博特 30 Aug 19 39.74 +0.61 %',
+      'ask Ming not charted',
+      'Mine 1',
+      '123450 SIM Korvo 812,000 +0.00 %',
+      'Later 0',
+    ]);
+    await expect.element(screen.getByText('Empty. Add an instrument')).toBeVisible();
+  });
+
+  it('colour a change, and sign it: colour is never alone', async () => {
+    const { screen } = await renderPane(WatchlistPane, ROOM);
+    const colourOf = (text: RegExp) => getComputedStyle(screen.getByText(text).element()).color;
+    const up = colourOf(/\+0\.61/);
+    const down = colourOf(/\u22121\.96/);
+    expect(up).not.toBe(down);
+    expect([up, down]).not.toContain(colourOf(/\+0\.00/));
+  });
+
+  it('say of each price what it is, and when it was', async () => {
+    const { screen } = await renderPane(WatchlistPane, ROOM);
+    await expect
+      .element(screen.getByText('1,372.60'))
+      .toHaveAttribute('title', '1,372.60 USD · 28 Mar 2024, 16:00 Nasdaq · close');
+    await expect
+      .element(screen.getByText('812,000'))
+      .toHaveAttribute('title', '812,000 KRW · 29 Mar 2024, 05:00 Korea · simulated');
+  });
+
+  it('mark simulated prices, and only those', async () => {
+    const { screen } = await renderPane(WatchlistPane, ROOM);
+    await expect
+      .element(screen.getByRole('row', { name: /123450/ }).getByText('SIM'))
+      .toBeVisible();
+    expect(screen.getByText('SIM').elements()).toHaveLength(1);
+  });
+
+  it('mark the charted one', async () => {
+    const { screen, desk } = await renderPane(WatchlistPane, ROOM);
+    const charted = () =>
+      screen
+        .getByRole('row', { selected: true })
+        .elements()
+        .map((row) => row.getAttribute('data-key'));
+    expect(charted()).toEqual(['item-1']);
+    await desk.chart(BOLT);
+    await expect.poll(charted).toEqual(['item-2']);
+  });
+
+  it('follow a new price, each for itself', async () => {
+    const { screen, main } = await renderPane(WatchlistPane, ROOM);
+    const bolt = screen.getByRole('row', { name: /02345/ }).element();
+    main.publish.market.onQuotesChanged({
+      revision: 2,
+      quotes: [quoteOf(ACME, { price: 1401, previousClose: 1400, state: 'live' })],
+      replaces: false,
+    });
+    await expect.element(screen.getByText('1,401.00')).toBeVisible();
+    await expect.element(screen.getByText('+0.07\u00a0%')).toBeVisible();
+    expect(screen.getByRole('row', { name: /02345/ }).element()).toBe(bolt);
+    expect(screen.getByText('28 Mar', { exact: true }).elements()).toEqual([]);
+  });
+
+  it('say where there are no bars', async () => {
+    const { screen, main } = await renderPane(WatchlistPane, ROOM);
+    main.publish.market.onQuotesChanged({ revision: 2, quotes: [], replaces: true });
+    await expect.poll(() => screen.getByText('no bars').elements()).toHaveLength(3);
+  });
+
+  it('draw the small line of what has one', async () => {
+    const { screen } = await renderPane(WatchlistPane, ROOM);
+    const lineIn = (name: RegExp) =>
+      screen.getByRole('row', { name }).element().querySelector('.sparkline path');
+    await expect.poll(() => lineIn(/ACME/)?.getAttribute('d')).toMatch(/^M1\.5 18\.5L/);
+    expect(lineIn(/123450/)).toBeNull();
+  });
+});
+
+describe('in Chinese', () => {
+  it('have Chinese names alone, and no word of English', async () => {
+    const { screen } = await renderPane(WatchlistPane, { ...ROOM, settings: { locale: 'zh-CN' } });
+    const rows = screen.getByRole('row').elements();
+    expect(rows.map((row) => readText(row))).toEqual([
+      '自研芯片 3',
+      'ACME 艾克米 3月28日 1,372.60 \u22121.96 %',
+      '02345 博特 2019/8/30 39.74 +0.61 %',
+      'ask Ming 无图表',
+      'Mine 1',
+      '123450 模拟 柯沃 812,000 +0.00 %',
+      'Later 0',
+    ]);
+    for (const button of screen.getByRole('button').elements()) {
+      expect(button.getAttribute('aria-label')).toMatch(HAN);
+    }
+  });
+
+  it('change with the language while they stand', async () => {
+    const { screen, desk } = await renderPane(WatchlistPane, ROOM);
+    await expect.element(screen.getByText('In-house silicon')).toBeVisible();
+    await desk.settings.update({ locale: 'zh-CN' });
+    await expect.element(screen.getByText('自研芯片')).toBeVisible();
+  });
+});
+
+describe('before and without data', () => {
+  it('stands in its final size before main has spoken', async () => {
+    const { screen, desk } = await renderUnstarted(WatchlistPane, ROOM);
+    await expect
+      .element(screen.getByRole('status', { name: 'Loading the watchlist' }))
+      .toBeVisible();
+    const waiting = screen.container.querySelectorAll('.skeleton .row');
+    const height = waiting[0]?.getBoundingClientRect().height;
+    const top = waiting[0]?.getBoundingClientRect().top;
+    await desk.start();
+    const row = screen.getByRole('row', { name: /ACME/ });
+    await expect.element(row).toBeVisible();
+    expect(row.element().getBoundingClientRect().height).toBe(height);
+    expect(row.element().getBoundingClientRect().top).toBe(top);
+  });
+
+  it('does not move when prices arrive', async () => {
+    const { screen, main } = await renderPane(WatchlistPane, { ...ROOM, snapshot: { quotes: [] } });
+    const topOf = () =>
+      screen
+        .getByRole('row', { name: /123450/ })
+        .element()
+        .getBoundingClientRect();
+    const before = topOf();
+    main.publish.market.onQuotesChanged({ revision: 2, quotes: [quoteOf(KORVO)], replaces: true });
+    await expect.element(screen.getByText('101')).toBeVisible();
+    expect(topOf()).toEqual(before);
+  });
+
+  it('offers to add the first instrument to an empty list, and makes its section', async () => {
+    const watchlist = { ...sampleWatchlist, sections: [] };
+    const { screen, desk } = await renderPane(WatchlistPane, { ...ROOM, snapshot: { watchlist } });
+    await expect.element(screen.getByText('Nothing on the list')).toBeVisible();
+    await screen.getByRole('button', { name: 'Add an instrument' }).last().click();
+    await expect.element(screen.getByRole('combobox')).toHaveFocus();
+    expect(desk.watchlist.sections.map(({ name }) => name)).toEqual(['New section']);
+  });
+});

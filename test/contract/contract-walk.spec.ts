@@ -1,0 +1,222 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { createHandlers, type HandlerParts } from '../../electron/ipc/handlers';
+import { channelOf } from '../../src/shared/ipc/build';
+import { contract, type TapeoutBridge } from '../../src/shared/ipc/contract';
+import { DATA_PORT_MESSAGE } from '../../src/shared/ipc/data-port';
+
+type Listener = (event: unknown, payload?: unknown) => void;
+
+const electron = vi.hoisted(() => ({
+  exposed: [] as [name: string, value: unknown][],
+  asked: [] as unknown[][],
+  listeners: new Map<string, ((event: unknown, payload?: unknown) => void)[]>(),
+}));
+
+vi.mock('electron', () => ({
+  contextBridge: {
+    exposeInMainWorld: (name: string, value: unknown) => electron.exposed.push([name, value]),
+  },
+  ipcRenderer: {
+    invoke: async (...args: unknown[]) => {
+      electron.asked.push(args);
+      return { ok: true, value: 'answer' };
+    },
+    on: (channel: string, listener: Listener) => {
+      electron.listeners.set(channel, [...(electron.listeners.get(channel) ?? []), listener]);
+    },
+    removeListener: (channel: string, listener: Listener) => {
+      const others = (electron.listeners.get(channel) ?? []).filter((each) => each !== listener);
+      electron.listeners.set(channel, others);
+    },
+  },
+}));
+
+const calls = Object.entries(contract).flatMap(([group, members]) =>
+  Object.entries(members).map(([name, call]) => ({ group, name, call, label: `${group}.${name}` })),
+);
+const questions = calls.filter(({ call }) => call.kind === 'invoke');
+const pushes = calls.filter(({ call }) => call.kind === 'push');
+
+/** The names of all functions in an object of groups. */
+function labelsOf(groups: object): string[] {
+  return Object.entries(groups)
+    .flatMap(([group, members]) => Object.keys(members as object).map((name) => `${group}.${name}`))
+    .sort();
+}
+
+const labels = (of: readonly { label: string }[]): string[] => of.map(({ label }) => label).sort();
+
+function tell(channel: string, event: unknown, payload?: unknown): void {
+  for (const listener of electron.listeners.get(channel) ?? []) listener(event, payload);
+}
+
+describe('the contract', () => {
+  it('has questions and pushes', () => {
+    expect(questions.length).toBeGreaterThan(10);
+    expect(pushes.length).toBeGreaterThan(2);
+  });
+
+  it('names a push onX and nothing else so', () => {
+    for (const { name, call } of calls) {
+      expect(/^on[A-Z]/.test(name), name).toBe(call.kind === 'push');
+    }
+  });
+
+  it('has names that are safe in a channel and in an object', () => {
+    for (const { group, name } of calls) {
+      expect(`${group} ${name}`).toMatch(/^[a-z][A-Za-z]* [a-z][A-Za-z]*$/);
+      expect(['constructor', 'prototype', 'toString', 'valueOf', 'then']).not.toContain(name);
+    }
+  });
+
+  it('gives each call a channel of its own', () => {
+    const channels = calls.map(({ group, name }) => channelOf(group, name));
+    expect(new Set(channels).size).toBe(calls.length);
+  });
+});
+
+describe('main', () => {
+  it('answers every question, and no other', () => {
+    expect(labelsOf(createHandlers({} as HandlerParts))).toEqual(labels(questions));
+  });
+});
+
+describe('the preload script', () => {
+  let api: TapeoutBridge;
+  const posted: unknown[][] = [];
+
+  beforeAll(async () => {
+    vi.stubGlobal('window', { postMessage: (...args: unknown[]) => posted.push(args) });
+    await import('../../electron/preload');
+    api = electron.exposed[0]?.[1] as TapeoutBridge;
+  });
+
+  it('exposes one object and nothing else', () => {
+    expect(electron.exposed.map(([name]) => name)).toEqual(['api']);
+  });
+
+  it('has exactly the shape of the contract', () => {
+    expect(labelsOf(api)).toEqual(labels(calls));
+    for (const group of Object.values(api)) {
+      for (const member of Object.values(group)) expect(member).toBeInstanceOf(Function);
+    }
+  });
+
+  it.each(questions)('asks $label on its channel, with one argument', async ({ group, name }) => {
+    electron.asked.length = 0;
+    const ask = (api as never as Record<string, Record<string, (...args: unknown[]) => unknown>>)[
+      group
+    ]?.[name];
+    expect(await ask?.({ a: 1 }, 'dropped')).toEqual({ ok: true, value: 'answer' });
+    expect(electron.asked).toEqual([[channelOf(group, name), { a: 1 }]]);
+  });
+
+  it.each(pushes)('hears $label until it is told to stop, payload only', ({ group, name }) => {
+    const listen = (
+      api as never as Record<string, Record<string, (listener: Listener) => () => void>>
+    )[group]?.[name];
+    const channel = channelOf(group, name);
+    const heard: unknown[][] = [];
+    const stop = listen?.((...args: unknown[]) => void heard.push(args));
+    tell(channel, { sender: 'ipcRenderer' }, { revision: 1 });
+    expect(heard).toEqual([[{ revision: 1 }]]);
+    expect(stop?.()).toBeUndefined();
+    tell(channel, { sender: 'ipcRenderer' }, { revision: 2 });
+    expect(heard).toHaveLength(1);
+    expect(electron.listeners.get(channel)).toEqual([]);
+  });
+
+  it('hands the port of the data process to the page, and to no other origin', () => {
+    tell(DATA_PORT_MESSAGE, { ports: ['port'], sender: 'ipcRenderer' });
+    expect(posted).toEqual([[DATA_PORT_MESSAGE, 'app://tapeout', ['port']]]);
+  });
+});
+
+/** Arguments that each question takes; without an entry it takes none. */
+const GOOD: Readonly<Record<string, unknown>> = {
+  'app.reportPainted': {
+    symbol: 'XNAS:NVDA',
+    bars: 1,
+    firstBar: '2016-01-04',
+    lastBar: null,
+    source: 'simulated',
+    announcements: 0,
+    markers: 0,
+  },
+  'app.updateSettings': { theme: 'dark', watchlistOpen: false },
+  'watchlist.addItem': { sectionId: 1, symbol: 'NVDA', position: 0 },
+  'watchlist.removeItem': { itemId: 1 },
+  'watchlist.moveItem': { itemId: 1, sectionId: 1, position: 0 },
+  'watchlist.addSection': { name: 'A', position: 0 },
+  'watchlist.renameSection': { sectionId: 1, name: 'A' },
+  'watchlist.moveSection': { sectionId: 1, position: 0 },
+  'watchlist.removeSection': { sectionId: 1 },
+  'timeline.get': { id: 'tpu-v1' },
+  'timeline.openSource': { id: 'tpu-v1', sourceIndex: 0 },
+  'help.openLink': { link: 'project' },
+};
+
+const JUNK: readonly unknown[] = [
+  ...[null, true, 0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '', 'text', 10n],
+  ...[[], [1], new Date(0), new Map(), new Uint8Array(4), () => undefined, Symbol('s')],
+];
+
+type Schema = { safeParse(value: unknown): { success: boolean; data?: unknown } };
+
+const schemaOf = (call: unknown): Schema => (call as { args: Schema }).args;
+const withArguments = questions.filter(({ label }) => label in GOOD);
+const withoutArguments = questions.filter(({ label }) => !(label in GOOD));
+
+/** An object without keys of its own is no harm to a question whose keys are all optional. */
+const isTaken = (schema: Schema, value: unknown): boolean => {
+  const { success, data } = schema.safeParse(value);
+  return success && Object.keys(data as object).length > 0;
+};
+
+describe.each(withoutArguments)('$label', ({ call }) => {
+  it('takes no argument', () => {
+    const schema = schemaOf(call);
+    expect(schema.safeParse(undefined).success).toBe(true);
+    for (const value of [...JUNK, {}]) {
+      expect(schema.safeParse(value).success, String(value)).toBe(false);
+    }
+  });
+});
+
+describe.each(withArguments)('the arguments of $label', ({ label, call }) => {
+  const schema = schemaOf(call);
+  const good = GOOD[label] as Record<string, unknown>;
+
+  it('are accepted', () => {
+    expect(schema.safeParse(good).success).toBe(true);
+  });
+
+  it('are refused where they are junk', () => {
+    for (const value of [...JUNK, undefined]) {
+      expect(isTaken(schema, value), String(value)).toBe(false);
+    }
+  });
+
+  it('are refused with a key too many, __proto__ included', () => {
+    const json = JSON.stringify(good).slice(0, -1);
+    for (const key of ['__proto__', 'constructor', 'prototype', 'toString', 'extra']) {
+      const poisoned: unknown = JSON.parse(`${json},"${key}":{"polluted":true}}`);
+      expect(schema.safeParse(poisoned).success, key).toBe(false);
+    }
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('are refused with junk in any place', () => {
+    for (const key of Object.keys(good)) {
+      for (const value of [{}, [], () => undefined, 10n, Number.NaN, '\u0000'.repeat(5000)]) {
+        expect(schema.safeParse({ ...good, [key]: value }).success, key).toBe(false);
+      }
+    }
+  });
+});
+
+describe('the samples of arguments', () => {
+  it('belong to questions of the contract', () => {
+    expect(labels(questions)).toEqual(expect.arrayContaining(Object.keys(GOOD)));
+  });
+});

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DataProcessClient } from '../../../../electron/ipc/data-process-client';
+import { ManualScheduler } from '../core/quotes/manual-scheduler';
+import { FakeProcess } from './fake-process';
+
+interface FakePage {
+  readonly ports: string[];
+  deliver(port: string): void;
+}
+
+function fakePage(): FakePage {
+  const ports: string[] = [];
+  return { ports, deliver: (port) => void ports.push(port) };
+}
+
+const START = { cacheFile: '/data/cache.db', clockOffsetMs: 5 };
+
+let processes: FakeProcess[];
+let scheduler: ManualScheduler;
+let happened: unknown[];
+let logged: string[];
+let client: DataProcessClient<string>;
+
+const last = (): FakeProcess => processes.at(-1) as FakeProcess;
+
+beforeEach(() => {
+  processes = [];
+  happened = [];
+  logged = [];
+  scheduler = new ManualScheduler();
+  let channels = 0;
+  client = new DataProcessClient<string>({
+    fork: () => {
+      processes.push(new FakeProcess());
+      return last();
+    },
+    createChannel: () => {
+      channels += 1;
+      return { port1: `process end ${channels}`, port2: `page end ${channels}` };
+    },
+    start: START,
+    scheduler,
+    monotonicMs: () => scheduler.now,
+    log: { error: (message) => logged.push(message) },
+  });
+  client.start({
+    market: {
+      dataStarted: (storedSeries) => happened.push(['started', storedSeries]),
+      dataStopped: () => happened.push(['stopped']),
+      importFinished: (report, storedSeries) => happened.push(['imported', report, storedSeries]),
+    },
+    quotes: { ingest: (quotes, replaces) => happened.push(['quotes', quotes, replaces]) },
+  });
+});
+
+describe('DataProcessClient', () => {
+  it('starts the process and tells it where the cache is', () => {
+    expect(last().heard).toEqual([[{ kind: 'start', ...START }, []]]);
+  });
+
+  it('passes orders on', () => {
+    client.serveStored();
+    client.serveSimulated(['XNAS:NVDA']);
+    client.importFolder('/bars');
+    expect(last().heard.slice(1)).toEqual([
+      [{ kind: 'serve-stored' }, []],
+      [{ kind: 'serve-simulated', instruments: ['XNAS:NVDA'] }, []],
+      [{ kind: 'import-folder', folder: '/bars' }, []],
+    ]);
+  });
+
+  it('passes on what the process tells', () => {
+    const report = { finishedAt: 1, files: [], folderError: null };
+    last().tell({ kind: 'started', storedSeries: 3 });
+    last().tell({ kind: 'quotes-updated', quotes: [], replaces: true });
+    last().tell({ kind: 'import-finished', report, storedSeries: 4 });
+    expect(happened).toEqual([
+      ['started', 3],
+      ['quotes', [], true],
+      ['imported', report, 4],
+    ]);
+  });
+
+  it('logs what failed in the process', () => {
+    last().tell({ kind: 'failed', message: 'cache renewed' });
+    expect(logged).toEqual(['data process: cache renewed']);
+  });
+
+  it('gives a page one end of a channel and the process the other', () => {
+    const page = fakePage();
+    client.connect(page);
+    expect(page.ports).toEqual(['page end 1']);
+    expect(last().heard.at(-1)).toEqual([{ kind: 'connect' }, ['process end 1']]);
+  });
+
+  it('gives a page that asks again a new channel', () => {
+    const page = fakePage();
+    client.connect(page);
+    client.connect(page);
+    expect(page.ports).toEqual(['page end 1', 'page end 2']);
+  });
+
+  it('starts a process that crashed again, and gives its pages fresh ports', () => {
+    const page = fakePage();
+    client.connect(page);
+    last().exit(139);
+    expect(happened).toEqual([['stopped']]);
+    expect(processes).toHaveLength(1);
+    scheduler.advance(250);
+    expect(processes).toHaveLength(2);
+    expect(last().heard).toEqual([
+      [{ kind: 'start', ...START }, []],
+      [{ kind: 'connect' }, ['process end 2']],
+    ]);
+    expect(page.ports).toEqual(['page end 1', 'page end 2']);
+  });
+
+  it('keeps a page waiting that asks while the process is down', () => {
+    last().exit(1);
+    const page = fakePage();
+    client.connect(page);
+    client.importFolder('/bars');
+    expect(page.ports).toEqual([]);
+    scheduler.advance(250);
+    expect(page.ports).toEqual(['page end 1']);
+    expect(last().heard.map(([{ kind }]) => kind)).toEqual(['start', 'connect']);
+  });
+
+  it('gives no port to a page that is gone', () => {
+    const page = fakePage();
+    client.connect(page);
+    client.disconnect(page);
+    last().exit(1);
+    scheduler.advance(250);
+    expect(page.ports).toHaveLength(1);
+  });
+
+  it('waits longer each time and gives up at last', () => {
+    for (const delayMs of [250, 500, 1000, 2000, 4000, 8000]) {
+      last().exit(1);
+      scheduler.advance(delayMs);
+    }
+    expect(processes).toHaveLength(7);
+    last().exit(1);
+    scheduler.advance(1_000_000);
+    expect(processes).toHaveLength(7);
+    expect(logged.at(-1)).toBe('data process ended with code 1 too often; it stays down');
+  });
+
+  it('leaves a process down that ended because nobody needed it, until a page does', () => {
+    last().exit(0);
+    scheduler.advance(1_000_000);
+    expect(processes).toHaveLength(1);
+    expect(logged).toEqual([]);
+    const page = fakePage();
+    client.connect(page);
+    expect(processes).toHaveLength(2);
+    expect(page.ports).toEqual(['page end 1']);
+  });
+
+  it('starts a process again that ended well while a page was there', () => {
+    client.connect(fakePage());
+    last().exit(0);
+    scheduler.advance(250);
+    expect(processes).toHaveLength(2);
+  });
+
+  it('ends the process and waits until it is gone', async () => {
+    let isGone = false;
+    const disposed = client.dispose().then(() => (isGone = true));
+    expect(last().isKilled).toBe(true);
+    await Promise.resolve();
+    expect(isGone).toBe(false);
+    last().exit(15);
+    await disposed;
+    scheduler.advance(1_000_000);
+    expect(processes).toHaveLength(1);
+    expect(happened).toEqual([]);
+  });
+
+  it('ends while it waits for the next start', async () => {
+    last().exit(1);
+    await client.dispose();
+    scheduler.advance(1_000_000);
+    expect(processes).toHaveLength(1);
+  });
+});

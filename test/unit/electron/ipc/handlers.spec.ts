@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createHandlers, type HandlerParts } from '../../../../electron/ipc/handlers';
+import { HELP_ADDRESSES } from '../../../../electron/ipc/help-handlers';
+import { Revision } from '../../../../electron/ipc/revision';
+import type { MarketStatus } from '../../../../src/shared/domain/market/market-status';
+import { DEFAULT_SETTINGS } from '../../../../src/shared/domain/settings/settings';
+import type { PaintReport, TapeoutHandlers } from '../../../../src/shared/ipc/contract';
+
+const STATUS: MarketStatus = {
+  mode: 'stored',
+  unasked: false,
+  folderName: null,
+  importing: false,
+  report: null,
+};
+const WATCHLIST = { id: 1, revision: 4, sections: [] };
+const SOURCE = { url: 'https://example.com/a', host: 'example.com' };
+const PAINTED: PaintReport = {
+  ...{ symbol: 'XNAS:NVDA', bars: 1, firstBar: null, lastBar: null, source: null },
+  ...{ announcements: 0, markers: 0 },
+};
+
+let happened: unknown[];
+let chosenFolder: string | null;
+let revision: Revision;
+let handlers: TapeoutHandlers;
+
+/** Notes the call and answers `answer`. */
+const noting =
+  <Answer>(name: string, answer: Answer) =>
+  (...args: unknown[]): Answer => {
+    happened.push([name, ...args]);
+    return answer;
+  };
+
+const watchlistAnswer = { ok: true as const, watchlist: WATCHLIST };
+
+beforeEach(() => {
+  happened = [];
+  chosenFolder = null;
+  revision = new Revision();
+  const parts: HandlerParts = {
+    versions: { app: '1.2.3', electron: '33.2.1' },
+    launch: { range: null, screenshot: false, clockOffsetMs: 0 },
+    systemLocale: () => 'en',
+    storeNotice: null,
+    revision,
+    instruments: [],
+    settings: { get: () => DEFAULT_SETTINGS, update: noting('update', DEFAULT_SETTINGS) },
+    quotes: { all: () => [] },
+    connectData: noting('connectData', undefined),
+    onPainted: noting('painted', undefined),
+    watchlist: {
+      list: () => WATCHLIST,
+      addItem: noting('addItem', watchlistAnswer),
+      removeItem: noting('removeItem', watchlistAnswer),
+      moveItem: noting('moveItem', watchlistAnswer),
+      addSection: noting('addSection', watchlistAnswer),
+      renameSection: noting('renameSection', watchlistAnswer),
+      moveSection: noting('moveSection', watchlistAnswer),
+      removeSection: noting('removeSection', watchlistAnswer),
+    },
+    timeline: {
+      list: async () => ({ companies: [], announcements: [] }),
+      get: async () => null,
+      sourceUrl: async (id, index) => (id === 'tpu' && index === 0 ? SOURCE : null),
+    },
+    market: {
+      status: () => STATUS,
+      useBarsFolder: noting('useBarsFolder', undefined),
+      rescanBarsFolder: noting('rescanBarsFolder', undefined),
+      startSimulation: noting('startSimulation', undefined),
+      stopSimulation: noting('stopSimulation', undefined),
+    },
+    chooseFolder: async () => chosenFolder,
+    openLink: async (address) => {
+      happened.push(['open', address]);
+      return { ok: true, host: 'example.com' };
+    },
+  };
+  handlers = createHandlers(parts);
+});
+
+describe('app handlers', () => {
+  it('give a snapshot with the revision of its moment', async () => {
+    revision.next();
+    revision.next();
+    expect(await handlers.app.getSnapshot()).toEqual({
+      revision: 2,
+      appVersion: '1.2.3',
+      electronVersion: '33.2.1',
+      launch: { range: null, screenshot: false, clockOffsetMs: 0 },
+      settings: DEFAULT_SETTINGS,
+      systemLocale: 'en',
+      market: STATUS,
+      watchlist: WATCHLIST,
+      instruments: [],
+      quotes: [],
+      storeNotice: null,
+    });
+  });
+
+  it('pass on settings, reports and the wish for a port', async () => {
+    expect(await handlers.app.updateSettings({ theme: 'dark' })).toBe(DEFAULT_SETTINGS);
+    await handlers.app.reportPainted(PAINTED);
+    await handlers.app.connectData();
+    expect(happened).toEqual([
+      ['update', { theme: 'dark' }],
+      ['painted', PAINTED],
+      ['connectData'],
+    ]);
+  });
+});
+
+describe('watchlist handlers', () => {
+  it('pass every command on under its name', async () => {
+    const { watchlist } = handlers;
+    expect(await watchlist.addItem({ sectionId: 1, symbol: 'X', position: 0 })).toBe(
+      watchlistAnswer,
+    );
+    await watchlist.removeItem({ itemId: 1 });
+    await watchlist.moveItem({ itemId: 1, sectionId: 2, position: 0 });
+    await watchlist.addSection({ name: 'A', position: 0 });
+    await watchlist.renameSection({ sectionId: 1, name: 'B' });
+    await watchlist.moveSection({ sectionId: 1, position: 2 });
+    await watchlist.removeSection({ sectionId: 1 });
+    expect(happened).toEqual([
+      ['addItem', { sectionId: 1, symbol: 'X', position: 0 }],
+      ['removeItem', { itemId: 1 }],
+      ['moveItem', { itemId: 1, sectionId: 2, position: 0 }],
+      ['addSection', { name: 'A', position: 0 }],
+      ['renameSection', { sectionId: 1, name: 'B' }],
+      ['moveSection', { sectionId: 1, position: 2 }],
+      ['removeSection', { sectionId: 1 }],
+    ]);
+  });
+});
+
+describe('timeline handlers', () => {
+  it('answer from the timeline', async () => {
+    expect(await handlers.timeline.list()).toEqual({ companies: [], announcements: [] });
+    expect(await handlers.timeline.get({ id: 'tpu' })).toBeNull();
+  });
+
+  it('open a source by its position', async () => {
+    expect(await handlers.timeline.openSource({ id: 'tpu', sourceIndex: 0 })).toEqual({
+      ok: true,
+      host: 'example.com',
+    });
+    expect(happened).toEqual([['open', 'https://example.com/a']]);
+  });
+
+  it('open nothing for a source that is not there', async () => {
+    expect(await handlers.timeline.openSource({ id: 'tpu', sourceIndex: 1 })).toEqual({
+      ok: false,
+      reason: 'unknown-source',
+    });
+    expect(happened).toEqual([]);
+  });
+});
+
+describe('market handlers', () => {
+  it('use the folder that the user chose', async () => {
+    chosenFolder = '/bars';
+    expect(await handlers.market.chooseBarsFolder()).toEqual({ chosen: true });
+    expect(happened).toEqual([['useBarsFolder', '/bars']]);
+  });
+
+  it('change nothing where the dialog was closed', async () => {
+    expect(await handlers.market.chooseBarsFolder()).toEqual({ chosen: false });
+    expect(happened).toEqual([]);
+  });
+
+  it('pass on the rest', async () => {
+    await handlers.market.rescanBarsFolder();
+    await handlers.market.startSimulation();
+    await handlers.market.stopSimulation();
+    expect(happened).toEqual([['rescanBarsFolder'], ['startSimulation'], ['stopSimulation']]);
+  });
+});
+
+describe('help handlers', () => {
+  it('open the page that a link stands for', async () => {
+    await handlers.help.openLink({ link: 'charting-library' });
+    await handlers.help.openLink({ link: 'project' });
+    expect(happened).toEqual([
+      ['open', HELP_ADDRESSES['charting-library']],
+      ['open', HELP_ADDRESSES.project],
+    ]);
+    for (const address of Object.values(HELP_ADDRESSES)) expect(address).toMatch(/^https:/);
+  });
+});

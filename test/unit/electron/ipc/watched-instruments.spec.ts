@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MainEvents } from '../../../../electron/ipc/main-events';
+import { WatchedInstruments } from '../../../../electron/ipc/watched-instruments';
+import type { Instrument, InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../src/shared/domain/settings/settings';
+import type { Watchlist } from '../../../../src/shared/domain/watchlist/watchlist';
+
+const KNOWN: readonly InstrumentId[] = ['XNAS:GOOGL', 'XNAS:NVDA', 'XNAS:AMD', 'XHKG:02513'];
+const INSTRUMENTS = KNOWN.map((id): Instrument => ({
+  ...{ id, name: { en: id, zh: id }, kind: 'share', currency: 'USD', issuer: id },
+  ...{ aliases: [], priceDecimals: 2, listedOn: null },
+}));
+
+let events: MainEvents;
+let list: Watchlist;
+let settings: Settings;
+let changes: number;
+let watched: WatchedInstruments;
+
+function watch(...sections: readonly (readonly string[])[]): void {
+  list = {
+    id: 1,
+    revision: 1,
+    sections: sections.map((symbols, id) => ({
+      ...{ id, name: null, seed: null },
+      items: symbols.map((symbol, itemId) => ({ id: itemId, symbol })),
+    })),
+  };
+  events.watchlistChanged.emit(list);
+}
+
+function chart(charted: InstrumentId): void {
+  settings = { ...settings, charted };
+  events.settingsChanged.emit(settings);
+}
+
+beforeEach(() => {
+  changes = 0;
+  events = new MainEvents((error) => {
+    throw error;
+  });
+  settings = { ...DEFAULT_SETTINGS, charted: 'XNAS:GOOGL' };
+  watched = new WatchedInstruments({
+    instruments: INSTRUMENTS,
+    watchlist: { list: () => list },
+    settings: { get: () => settings },
+    events,
+    onChanged: () => (changes += 1),
+  });
+  watch(['XNAS:NVDA', 'XNAS:GOOGL'], ['XNAS:AMD', 'XNAS:NVDA']);
+  watched.start();
+});
+
+describe('WatchedInstruments', () => {
+  it('lists the charted one first, each once', () => {
+    expect(watched.list()).toEqual(['XNAS:GOOGL', 'XNAS:NVDA', 'XNAS:AMD']);
+  });
+
+  it('leaves out what the catalogue does not know', () => {
+    watch(['WHAT', 'XNAS:NOPE', 'XHKG:02513']);
+    chart('XNAS:NOPE');
+    expect(watched.list()).toEqual(['XHKG:02513']);
+  });
+
+  it('tells of another set only', () => {
+    watch(['XNAS:AMD'], ['XNAS:NVDA', 'XNAS:GOOGL']);
+    chart('XNAS:AMD');
+    events.settingsChanged.emit({ ...settings, theme: 'dark' });
+    expect(changes).toBe(0);
+    watch(['XNAS:AMD'], ['XNAS:NVDA']);
+    expect(changes).toBe(1);
+    chart('XHKG:02513');
+    expect(changes).toBe(2);
+  });
+
+  it('tells nothing once it is disposed of', () => {
+    watched.dispose();
+    watch([]);
+    chart('XHKG:02513');
+    expect(changes).toBe(0);
+  });
+});
