@@ -147,7 +147,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     versions: { app: app.getVersion(), electron: process.versions.electron },
     launch: { range: request.range, screenshot: screenshot !== null, clockOffsetMs },
     systemLocale: () => systemLocale(app.getPreferredSystemLanguages()),
-    storeNotice: notice && { keptAs: notice.keptAs },
+    storeNotice: notice,
     connectData: () => data.connect(page),
     chooseFolder: () => chooseBarsFolder(desk.current, appearance.messages),
     onPainted: (painted) => {
@@ -166,8 +166,8 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   shutdown.add('data process', () => data.dispose());
   shutdown.add('store', () => database.dispose());
   followLifeCycle(app, shutdown, (wishes) => {
-    settings.update(wantedSettings(wishes));
-    if (wishes.barsFolder !== null) market.useBarsFolder(wishes.barsFolder);
+    settings.override(wantedSettings(wishes));
+    if (wishes.barsFolder !== null) market.visitBarsFolder(wishes.barsFolder);
     else if (wishes.offline) market.startSimulation();
     desk.focus();
   });

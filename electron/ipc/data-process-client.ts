@@ -32,7 +32,7 @@ export interface DataProcessParts<Port> {
 
 /** Who hears what the data process says. */
 export interface DataListeners {
-  readonly market: Pick<MarketModeService, 'dataStarted' | 'dataStopped' | 'importFinished'>;
+  readonly market: Pick<MarketModeService, 'dataLaunched' | 'dataStarted' | 'dataStopped' | 'importFinished'>;
   readonly quotes: Pick<QuoteService, 'ingest'>;
 }
 
@@ -104,6 +104,7 @@ export class DataProcessClient<Port> implements DataGateway {
     process.onMessage((event) => this.hear(event));
     process.onExit((code) => this.handleExit(code, this.parts.monotonicMs() - startedMs));
     process.postMessage({ kind: 'start', ...this.parts.start });
+    this.listeners?.market.dataLaunched();
     for (const page of this.pages) this.connectTo(process, page);
   }
 

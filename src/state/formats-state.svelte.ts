@@ -88,8 +88,8 @@ export class FormatsState {
     }
   }
 
-  /** A moment on the clock of `timeZone` (IANA), with the date. */
-  moment(utcMs: number, timeZone: string): string {
+  /** A moment on the clock of `timeZone` (IANA), or on the user's own, with the date. */
+  moment(utcMs: number, timeZone?: string): string {
     return new Intl.DateTimeFormat(this.#dateLocale(), {
       timeZone,
       day: 'numeric',

@@ -1,7 +1,7 @@
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 
 /**
- * Orders to whoever holds the bars. Given only between `MarketModeService.dataStarted` and
+ * Orders to whoever holds the bars. Given only between `MarketModeService.dataLaunched` and
  * `dataStopped`, and carried out in the order given.
  */
 export interface DataGateway {

@@ -59,14 +59,24 @@ export class MarketModeService {
     };
   }
 
+  /**
+   * The data process is being started and no page is connected yet. A simulated market is ordered
+   * now, so that no page is shown stored bars first.
+   */
+  dataLaunched(): void {
+    this.dataRunning = true;
+    if (this.decision.mode === 'simulated') this.serve();
+  }
+
   /** @param storedSeries - number of series of real bars in the store */
   dataStarted(storedSeries: number): void {
+    const ordered = this.dataRunning ? this.decision : null;
     this.dataRunning = true;
     const isNews = this.noteRealBars(storedSeries > 0);
     if (this.decision.unasked && this.realBarsEverStored) {
       this.decision = decideWithoutFolder(true);
     }
-    this.serve();
+    if (this.decision !== ordered || this.decision.mode !== 'simulated') this.serve();
     this.tell();
     if (isNews) this.parts.facts.write({ realBarsEverStored: true });
   }

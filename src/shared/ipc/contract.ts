@@ -136,9 +136,14 @@ export interface LaunchOptions {
   readonly clockOffsetMs: number;
 }
 
-/** The user database could not be opened; the damaged file was kept under `keptAs`. */
+/** The user database was damaged at this start; the damaged file was kept. */
 export interface StoreNotice {
+  /** File name beside the database. */
   readonly keptAs: string;
+  /** What stands in its place: a backup, the first set of lists, or all of it but the damaged log. */
+  readonly recoveredFrom: 'backup' | 'first-set' | 'log';
+  /** UTC milliseconds; null where no backup was used. */
+  readonly backupTakenAt: number | null;
 }
 
 export interface SettingsChanged {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DataProcessClient } from '../../../../electron/ipc/data-process-client';
+import type { InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
 import { ManualScheduler } from '../core/quotes/manual-scheduler';
 import { FakeProcess } from './fake-process';
 
@@ -19,6 +20,7 @@ let processes: FakeProcess[];
 let scheduler: ManualScheduler;
 let happened: unknown[];
 let logged: string[];
+let ordersAtLaunch: readonly InstrumentId[] | null;
 let client: DataProcessClient<string>;
 
 const last = (): FakeProcess => processes.at(-1) as FakeProcess;
@@ -27,6 +29,7 @@ beforeEach(() => {
   processes = [];
   happened = [];
   logged = [];
+  ordersAtLaunch = null;
   scheduler = new ManualScheduler();
   let channels = 0;
   client = new DataProcessClient<string>({
@@ -45,6 +48,9 @@ beforeEach(() => {
   });
   client.start({
     market: {
+      dataLaunched: () => {
+        if (ordersAtLaunch) client.serveSimulated(ordersAtLaunch);
+      },
       dataStarted: (storedSeries) => happened.push(['started', storedSeries]),
       dataStopped: () => happened.push(['stopped']),
       importFinished: (report, storedSeries) => happened.push(['imported', report, storedSeries]),
@@ -79,6 +85,14 @@ describe('DataProcessClient', () => {
       ['quotes', [], true],
       ['imported', report, 4],
     ]);
+  });
+
+  it('lets a simulated market be ordered before any page is connected to a new process', () => {
+    client.connect(fakePage());
+    ordersAtLaunch = ['XNAS:NVDA'];
+    last().exit(139);
+    scheduler.advance(250);
+    expect(last().heard.map(([{ kind }]) => kind)).toEqual(['start', 'serve-simulated', 'connect']);
   });
 
   it('logs what failed in the process', () => {

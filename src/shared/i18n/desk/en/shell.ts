@@ -27,8 +27,14 @@ export const enShell = {
   startFailed: 'The desk could not start',
   startFailedHelp: 'Close this window and start Tapeout again; your lists are kept.',
   linkRefused: 'The page could not be opened in a browser.',
-  storeRestored: (keptAs: string) =>
-    `The user database was damaged and has been replaced. The damaged file is kept as ${keptAs}.`,
+  storeRecovered: {
+    backup: (keptAs: string, takenAt: string) =>
+      `The user database was damaged. The backup of ${takenAt} has been restored; later edits are missing. The damaged file is kept as ${keptAs}.`,
+    'first-set': (keptAs: string) =>
+      `The user database was damaged and there was no backup. The first set of lists stands in its place. The damaged file is kept as ${keptAs}.`,
+    log: (keptAs: string) =>
+      `The last edits before this start could not be read and may be missing. The damaged file is kept as ${keptAs}.`,
+  },
 };
 
 export type ShellMessages = typeof enShell;

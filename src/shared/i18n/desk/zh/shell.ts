@@ -28,5 +28,11 @@ export const zhShell: ShellMessages = {
   startFailed: '无法启动',
   startFailedHelp: '请关闭窗口后重新启动 Tapeout，您的列表均已保留。',
   linkRefused: '无法在浏览器中打开该页面。',
-  storeRestored: (keptAs) => `用户数据库已损坏并被替换，损坏的文件保留为 ${keptAs}。`,
+  storeRecovered: {
+    backup: (keptAs, takenAt) =>
+      `用户数据库已损坏，已恢复 ${takenAt} 的备份，其后的修改已缺失。损坏的文件保留为 ${keptAs}。`,
+    'first-set': (keptAs) =>
+      `用户数据库已损坏且没有备份，现以初始列表代替。损坏的文件保留为 ${keptAs}。`,
+    log: (keptAs) => `本次启动前的最后几次修改无法读取，可能已缺失。损坏的文件保留为 ${keptAs}。`,
+  },
 };

@@ -68,6 +68,19 @@ describe('MarketModeService on a first start', () => {
     expect(facts.values).toEqual(NOTHING);
   });
 
+  it('orders the simulated market ahead of every page, and once only', () => {
+    service.dataLaunched();
+    expect(gateway.take()).toEqual([SIMULATE]);
+    service.dataStarted(0);
+    expect(gateway.take()).toEqual([]);
+  });
+
+  it('takes that order back where the store turns out to hold real bars', () => {
+    service.dataLaunched();
+    service.dataStarted(3);
+    expect(gateway.take()).toEqual([SIMULATE, 'stored']);
+  });
+
   it('shows what is stored where the store holds real bars that the facts do not know of', () => {
     service.dataStarted(3);
     expect(gateway.take()).toEqual(['stored']);
