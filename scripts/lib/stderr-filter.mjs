@@ -23,6 +23,8 @@ const HARMLESS = [
   chromium('\\S*(?:gl_display|angle_platform_impl|gl_implementation|gl_utils)\\.cc'),
   chromium('\\S*(?:vaapi_wrapper|vaapi_video_decoder|gpu_memory_buffer_support_x11)\\.cc'),
   chromium('\\S*vulkan_(?:instance|swap_chain|surface)\\.cc'),
+  // A busy machine whose clocks do not agree to the millisecond.
+  chromium('\\S*display\\.cc.*Frame latency is negative'),
   /^lib(?:EGL|GL|va)(?: | info| error| warning)*:/,
   /^(?:MESA|MESA-LOADER|ZINK|dri3|DRI3)\b.*/,
   // Desktop modules and themes that GTK is told to load and that are not installed or faulty.

@@ -4,6 +4,7 @@ import { deskMessages } from '../shared/i18n/desk/desk-catalogue';
 import type { DeskMessages } from '../shared/i18n/desk/desk-catalogue';
 import { toDate } from '../shared/domain/calendar/calendar-date';
 import type { MarketStatus } from '../shared/domain/market/market-status';
+import type { Settings } from '../shared/domain/settings/settings';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import { FormatsState } from './formats-state.svelte';
 import { InstrumentsState } from './instruments-state.svelte';
@@ -143,7 +144,7 @@ export class Desk {
     const { app, market, watchlist } = this.client;
     return [
       app.onSettingsChanged(({ revision, settings }) => {
-        if (this.#isNews(revision)) this.settings.receive(settings);
+        if (this.#isNews(revision)) this.#receiveSettings(settings);
       }),
       market.onStatusChanged(({ revision, market: status }) => {
         if (this.#isNews(revision)) this.#receiveMarket(status);
@@ -174,6 +175,12 @@ export class Desk {
   #chartedHasQuote(): boolean {
     const { status, instrument } = this.series;
     return status !== 'ready' || (instrument !== null && this.quotes.get(instrument) !== undefined);
+  }
+
+  /** A second start of the app can ask this one to chart another instrument. */
+  #receiveSettings(settings: Settings): void {
+    this.settings.receive(settings);
+    if (settings.charted !== this.series.instrument) void this.series.open(settings.charted);
   }
 
   /** The end of a reading is heard from main and from the data process, in either order. */

@@ -7,6 +7,9 @@ export { DEFAULT_SETTINGS };
 export class SettingsState {
   readonly #client: TapeoutClient;
   #current = $state.raw<Settings>(DEFAULT_SETTINGS);
+  /** What main said last. */
+  #known: Settings = DEFAULT_SETTINGS;
+  #updatesUnderWay = 0;
   #systemLocale = $state.raw<Locale>('en');
   #systemDark = $state.raw(true);
 
@@ -26,9 +29,10 @@ export class SettingsState {
     return this.#current;
   }
 
-  /** Takes what main says. */
+  /** Takes what main says; what the user changed meanwhile stays until main has answered it. */
   receive(settings: Settings): void {
-    this.#current = settings;
+    this.#known = settings;
+    if (this.#updatesUnderWay === 0) this.#current = settings;
   }
 
   setSystem(system: { readonly locale: Locale; readonly dark: boolean }): void {
@@ -40,9 +44,15 @@ export class SettingsState {
     this.#systemDark = dark;
   }
 
-  /** Shows the change at once; what main answers is what counts. */
+  /** Shows the change at once; what main answers is what counts, also where it refuses. */
   async update(patch: Partial<Settings>): Promise<void> {
     this.#current = { ...this.#current, ...patch };
-    this.#current = await this.#client.app.updateSettings(patch);
+    this.#updatesUnderWay += 1;
+    try {
+      this.#known = await this.#client.app.updateSettings(patch);
+    } finally {
+      this.#updatesUnderWay -= 1;
+      if (this.#updatesUnderWay === 0) this.#current = this.#known;
+    }
   }
 }

@@ -54,6 +54,16 @@ describe('starting', () => {
     },
   );
 
+  it('charts another instrument where a second start of the app asks for it', async () => {
+    const { desk, main } = make({ snapshot: { revision: 7 } });
+    await desk.start();
+    main.publish.app.onSettingsChanged({
+      revision: 8,
+      settings: { ...DEFAULT_SETTINGS, charted: KORVO },
+    });
+    expect(desk.series.instrument).toBe(KORVO);
+  });
+
   it('takes newer pushes', async () => {
     const { desk, main } = make({ snapshot: { revision: 7 } });
     await desk.start();

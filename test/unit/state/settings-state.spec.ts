@@ -51,4 +51,16 @@ describe('the settings of the page', () => {
     expect(settings.current).toEqual({ ...DEFAULT_SETTINGS, timelineOpen: false });
     expect(main.argsOf('app.updateSettings')).toEqual([{ timelineOpen: false }]);
   });
+
+  it('keeps a later change while an earlier one is still being answered', async () => {
+    const { settings, main } = makeSettings();
+    const release = main.holdAnswers();
+    const first = settings.update({ timelineOpen: false });
+    const second = settings.update({ watchlistOpen: false });
+    settings.receive({ ...DEFAULT_SETTINGS, timelineOpen: false });
+    expect(settings.current).toMatchObject({ timelineOpen: false, watchlistOpen: false });
+    release();
+    await Promise.all([first, second]);
+    expect(settings.current).toMatchObject({ timelineOpen: false, watchlistOpen: false });
+  });
 });
