@@ -5,10 +5,10 @@ import { DATA_PORT_MESSAGE } from '../src/shared/ipc/data-port';
 import { appPaths } from './app/app-paths';
 import { complain, print } from './app/console-lines';
 import { installCrashHooks } from './app/crash-hooks';
+import { ErrorLog } from './app/error-log';
 import { showFailure } from './app/failure-dialog';
 import { FailureExit } from './app/failure-exit';
 import { failureText } from './app/failure-text';
-import { FileLog } from './app/file-log';
 import { type AcceptedLaunch, leave, readLaunch } from './app/launch';
 import { wantedSettings } from './app/launch-request';
 import { followLifeCycle } from './app/life-cycle';
@@ -71,7 +71,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   const { isPackaged } = app;
   const now = (): number => Date.now() + clockOffsetMs;
   const paths = appPaths(app, import.meta.dirname);
-  const log = new FileLog(paths.logs, now, paths.hidden, complain);
+  const log = new ErrorLog(paths.logs, now, paths.hidden, complain);
   const report = (message: string, cause?: unknown): void => log.error(message, cause);
   const shutdown = new Shutdown({ exit: (code) => app.exit(code), log, scheduler });
   const end = (exitCode: number): Promise<void> => shutdown.end(exitCode);
@@ -137,7 +137,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     preloadPath: paths.preload,
     screenshot: screenshot !== null,
     allowDevTools: !isPackaged,
-    onStep: (step) => trace.mark(step),
+    onStep: (step) => void trace.mark(step),
     onVisibleChanged: (visible) => quoteNews.setVisible(visible),
     onClosed: () => data.disconnect(page),
     onBroken: (reason) => void failure.fail('page-broken', reason),
@@ -151,8 +151,8 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     connectData: () => data.connect(page),
     chooseFolder: () => chooseBarsFolder(desk.current, appearance.messages),
     onPainted: (painted) => {
-      trace.mark('painted');
-      if (process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
+      const isFirst = trace.mark('painted');
+      if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       void screenshot?.paint(painted);
     },
     ...{ settings, watchlist, timeline, market, quotes, instruments, revision, openLink },

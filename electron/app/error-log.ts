@@ -2,17 +2,16 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hide, type HiddenFolders } from './redaction';
 
-type Level = 'info' | 'warning' | 'error';
-
 const LARGEST_FILE_BYTES = 1_000_000;
 const FILE_NAME = 'tapeout.log';
 const OLDER_FILE_NAME = 'tapeout.older.log';
 
 /**
- * The log of main: lines of JSON in one file and, once that is full, in one older file. Written at
- * once, because a line that matters is often the last one. Secrets and the names of folders are hidden.
+ * What went wrong in main: lines of JSON in one file and, once that is full, in one older file.
+ * Written at once, because a line that matters is often the last one. Secrets and the names of
+ * folders are hidden.
  */
-export class FileLog {
+export class ErrorLog {
   private opened = false;
   private failed = false;
 
@@ -23,28 +22,15 @@ export class FileLog {
    * @param complain - hears once that the log cannot be written
    */
   constructor(
-    readonly folder: string,
+    private readonly folder: string,
     private readonly nowMs: () => number,
     private readonly hiddenFolders: HiddenFolders,
     private readonly complain: (text: string) => void,
   ) {}
 
-  info(message: string): void {
-    this.append('info', message);
-  }
-
-  warning(message: string, cause?: unknown): void {
-    this.append('warning', message, cause);
-  }
-
   error(message: string, cause?: unknown): void {
-    this.append('error', message, cause);
-  }
-
-  private append(level: Level, message: string, cause?: unknown): void {
     const entry = {
       at: new Date(this.nowMs()).toISOString(),
-      level,
       message: this.hide(message),
       ...(cause === undefined ? {} : { cause: this.hide(describe(cause)) }),
     };

@@ -29,9 +29,12 @@ export class StartTrace {
    * The first time counts.
    *
    * @param atMs - UTC milliseconds, where it was some time ago
+   * @returns true at the first time
    */
-  mark(step: StartStep, atMs = this.nowMs()): void {
-    if (!this.reachedMs.has(step)) this.reachedMs.set(step, rounded(atMs - this.createdMs));
+  mark(step: StartStep, atMs = this.nowMs()): boolean {
+    if (this.reachedMs.has(step)) return false;
+    this.reachedMs.set(step, rounded(atMs - this.createdMs));
+    return true;
   }
 
   sinceCreationMs(): number {

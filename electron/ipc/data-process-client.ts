@@ -32,7 +32,10 @@ export interface DataProcessParts<Port> {
 
 /** Who hears what the data process says. */
 export interface DataListeners {
-  readonly market: Pick<MarketModeService, 'dataLaunched' | 'dataStarted' | 'dataStopped' | 'importFinished'>;
+  readonly market: Pick<
+    MarketModeService,
+    'dataLaunched' | 'dataStarted' | 'dataStopped' | 'importFinished'
+  >;
   readonly quotes: Pick<QuoteService, 'ingest'>;
 }
 

@@ -18,8 +18,8 @@ describe('StartTrace', () => {
 
   it('keeps the first time of a step', () => {
     const trace = new StartTrace(CREATED_MS, () => CREATED_MS + 10);
-    trace.mark('painted');
-    trace.mark('painted', CREATED_MS + 99);
+    expect(trace.mark('painted')).toBe(true);
+    expect(trace.mark('painted', CREATED_MS + 99)).toBe(false);
     expect(trace.toLine()).toBe('{"startTrace":{"painted":10}}');
   });
 });

@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FileLog } from '../../../../electron/app/file-log';
+import { ErrorLog } from '../../../../electron/app/error-log';
 
 const NOW_MS = Date.UTC(2026, 4, 28, 12);
 
 let root: string;
 let complaints: string[];
 
-function openLog(folder = join(root, 'logs')): FileLog {
-  return new FileLog(
+function openLog(folder = join(root, 'logs')): ErrorLog {
+  return new ErrorLog(
     folder,
     () => NOW_MS,
     [[root, '<root>']],
@@ -26,12 +26,12 @@ function lines(file = 'tapeout.log'): unknown[] {
 }
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'file-log-'));
+  root = mkdtempSync(join(tmpdir(), 'error-log-'));
   complaints = [];
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-describe('FileLog', () => {
+describe('ErrorLog', () => {
   it('makes no file before there is something to say', () => {
     openLog();
     expect(readdirSync(root)).toEqual([]);
@@ -39,14 +39,12 @@ describe('FileLog', () => {
 
   it('writes one line of JSON for each entry', () => {
     const log = openLog();
-    log.info('started');
-    log.warning('slow');
+    log.error('one line');
     log.error('two\nlines', 'because');
     const at = '2026-05-28T12:00:00.000Z';
     expect(lines()).toEqual([
-      { at, level: 'info', message: 'started' },
-      { at, level: 'warning', message: 'slow' },
-      { at, level: 'error', message: 'two\nlines', cause: 'because' },
+      { at, message: 'one line' },
+      { at, message: 'two\nlines', cause: 'because' },
     ]);
   });
 
@@ -59,20 +57,20 @@ describe('FileLog', () => {
   });
 
   it('goes on with the file of the last run', () => {
-    openLog().info('one');
-    openLog().info('two');
+    openLog().error('one');
+    openLog().error('two');
     expect(lines()).toHaveLength(2);
   });
 
   it('keeps one older file when the file is full', () => {
     const log = openLog();
-    log.info('first');
-    log.info('x'.repeat(999_000));
+    log.error('first');
+    log.error('x'.repeat(999_000));
     expect(lines()).toHaveLength(2);
-    log.info('y'.repeat(2000));
+    log.error('y'.repeat(2000));
     expect(lines('tapeout.older.log')).toHaveLength(2);
     expect(lines()).toHaveLength(1);
-    log.info('z'.repeat(999_000));
+    log.error('z'.repeat(999_000));
     expect(lines('tapeout.older.log')).toHaveLength(1);
     expect(readdirSync(join(root, 'logs'))).toHaveLength(2);
   });
