@@ -4,12 +4,15 @@ import { defineConfig } from 'vitest/config';
 
 /** Set by scripts/verify.mjs; the default is where Debian and Ubuntu put it. */
 const chromium = process.env['TAPEOUT_CHROMIUM'] ?? '/usr/bin/chromium';
+/** A test that takes longer hangs; none is judged by its speed. */
+const LONGEST_TEST_MS = 60_000;
 const asRoot = process.getuid?.() === 0;
 
 const node = (name: string, overrides: object = {}) => ({
   plugins: [svelte()],
   test: {
     name,
+    testTimeout: LONGEST_TEST_MS,
     environment: 'node' as const,
     include: [`test/${name}/**/*.spec.ts`],
     ...overrides,
@@ -20,7 +23,7 @@ export default defineConfig({
   test: {
     projects: [
       node('unit'),
-      node('store', { testTimeout: 60_000 }),
+      node('store'),
       node('contract'),
       // One real window at a time: two cores, and each test may want the focus.
       node('e2e', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
@@ -29,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['test/component/**/*.spec.ts'],
-          testTimeout: 30_000,
+          testTimeout: LONGEST_TEST_MS,
           browser: {
             enabled: true,
             headless: true,

@@ -16,20 +16,25 @@ import { TODAY, writeMadeUpDesk } from './made-up-desk';
 
 let folder = '';
 let userData = '';
-let desk: LaunchedDesk | undefined;
+let desk: LaunchedDesk | null = null;
 
 beforeEach(async () => {
   folder = await freshFolder();
   userData = join(folder, 'user-data');
 });
 afterEach(async () => {
-  if (desk) await quitDesk(desk);
-  desk = undefined;
+  await quit();
   await removeFolder(folder);
 });
 
+async function quit(): Promise<void> {
+  const running = desk;
+  desk = null;
+  if (running) await quitDesk(running);
+}
+
 async function start(...args: string[]): Promise<Page> {
-  if (desk) await quitDesk(desk);
+  await quit();
   desk = await launchDesk({ userData, clock: TODAY, args: ['--locale', 'en', ...args] });
   return desk.page;
 }
@@ -97,8 +102,7 @@ describe('once real bars were stored', () => {
   });
 
   it('a cache that was thrown away brings no simulation back', async () => {
-    await quitDesk(desk as LaunchedDesk);
-    desk = undefined;
+    await quit();
     const caches = readdirSync(userData).filter((name) => name.startsWith('cache.db'));
     expect(caches).toContain('cache.db');
     for (const name of caches) rmSync(join(userData, name));

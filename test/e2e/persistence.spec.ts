@@ -26,14 +26,19 @@ beforeEach(async () => {
   userData = join(folder, 'user-data');
 });
 afterEach(async () => {
-  if (desk) await quitDesk(desk);
-  desk = null;
+  await quit();
   await removeFolder(folder);
 });
 
 async function start(...args: string[]): Promise<Page> {
   desk = await launchDesk({ userData, clock: TODAY, args: ['--locale', 'en', ...args] });
   return desk.page;
+}
+
+async function quit(): Promise<void> {
+  const running = desk;
+  desk = null;
+  if (running) await quitDesk(running);
 }
 
 async function kill(): Promise<void> {
@@ -119,7 +124,7 @@ describe('the desk', () => {
     const theme = await page.locator('html').getAttribute('data-theme');
     await page.getByRole('row', { name: /^NVDA/ }).click();
     await chartOf(page, 'Nvidia', 1000).waitFor();
-    if (desk) await quitDesk(desk);
+    await quit();
 
     const again = await start();
     await chartOf(again, 'Nvidia', 1000).waitFor();

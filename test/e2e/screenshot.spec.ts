@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announcementFileNames, readAnnouncementFile } from '../helpers/announcement-set';
-import { freshFolder, removeFolder } from '../helpers/desk-app';
+import { closeDesk, freshFolder, launchDesk, removeFolder } from '../helpers/desk-app';
 import { PROJECT_DIR } from '../helpers/electron-under-test';
 import { countColour, decodePng, type PngImage } from '../helpers/png-image';
 import { csv, madeUpRows, writeBarsFolder } from './bars-folder';
+import { chartOf, findCard, findSession } from './chart-pane';
 import { BIG_TECH, hasBigTech } from './fixtures';
 import { runTapeout } from './run-tapeout';
 
@@ -112,6 +113,27 @@ describe.skipIf(!hasBigTech)(`a picture of a year of recorded bars${needsFixture
     expect(told['firstBar']).toBe(sessions[0]);
     expect(told['lastBar']).toBe(sessions.at(-1));
     expectCandles(picture, 'dark');
+  });
+
+  it('has the announcement on its own session', async () => {
+    const args = ['--bars-folder', BIG_TECH, '--symbol', 'XNAS:GOOGL', '--locale', 'en'];
+    const desk = await launchDesk({ args: [...args, '--range', '2016-01-01..2016-12-31'] });
+    try {
+      await chartOf(desk.page, 'Alphabet', 3271).waitFor();
+      const x = await findSession(desk.page, '2016-05-18');
+      const y = await findCard(desk.page, x);
+      expect(y).not.toBeNull();
+      const card = await desk.page.getByRole('tooltip').textContent();
+      expect(card).toContain('Google reveals the Tensor Processing Unit');
+      expect(card).toContain('18 May 2016');
+      const row = readFileSync(join(BIG_TECH, 'GOOGL.csv'), 'utf8')
+        .split('\n')
+        .find((line) => line.startsWith('2016-05-18,'));
+      const close = Number(row?.split(',')[4]).toFixed(2);
+      expect(await desk.page.locator('.legend').textContent()).toMatch(`C ${close}`);
+    } finally {
+      await closeDesk(desk);
+    }
   });
 });
 

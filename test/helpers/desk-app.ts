@@ -29,6 +29,12 @@ const LONGEST_STEP_MS = 15_000;
 /** The app ends by itself within three seconds for each step of its shutdown. */
 const LONGEST_END_MS = 20_000;
 
+/**
+ * Playwright's own part inside the app: it holds back `ready` until the driver is connected. Given an
+ * executable it is left out, and now and then a window appears while the driver looks the other way.
+ */
+const LOADER = join(PROJECT_DIR, 'node_modules/playwright-core/lib/server/electron/loader.js');
+
 export async function freshFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'tapeout-test-'));
 }
@@ -43,7 +49,12 @@ export async function launchDesk(launch: DeskLaunch = {}): Promise<LaunchedDesk>
   const userData = launch.userData ?? (await freshFolder());
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...switches, PROJECT_DIR, '--user-data', userData, ...(launch.args ?? [])],
+    args: [
+      ...switches,
+      ...['-r', LOADER, PROJECT_DIR],
+      ...['--user-data', userData],
+      ...(launch.args ?? []),
+    ],
     env: {
       ...(process.env as Record<string, string>),
       ...(launch.clock && { TAPEOUT_CLOCK: launch.clock }),

@@ -11,6 +11,7 @@ describe('isHarmless', () => {
     '[17:0105/101010.123456:ERROR:object_proxy.cc(576)] Failed to call method: org.freedesktop.DBus.NameHasOwner: object_path= /org/freedesktop/DBus',
     '[18:0105/101010.123456:ERROR:viz_main_impl.cc(196)] Exiting GPU process due to errors during initialization',
     '[18:0105/101010.123456:ERROR:gl_surface_presentation_helper.cc(260)] GetVSyncParametersIfAvailable() failed for 1 times!',
+    '[26664:0100/000000.423788:ERROR:zygote_linux.cc(678)] write: Broken pipe (32)',
     'libEGL warning: DRI3: Screen seems not DRI3 capable',
     'MESA: error: ZINK: failed to choose pdev',
     'Gtk-Message: 10:11:12.345: Failed to load module "canberra-gtk-module"',
