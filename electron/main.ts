@@ -137,7 +137,10 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     preloadPath: paths.preload,
     screenshot: screenshot !== null,
     allowDevTools: !isPackaged,
-    onStep: (step) => void trace.mark(step),
+    onStep: (step) => {
+      trace.mark(step);
+      if (step === 'shellPainted') void appearance.installMenu();
+    },
     onVisibleChanged: (visible) => quoteNews.setVisible(visible),
     onClosed: () => data.disconnect(page),
     onBroken: (reason) => void failure.fail('page-broken', reason),
@@ -148,7 +151,11 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     launch: { range: request.range, screenshot: screenshot !== null, clockOffsetMs },
     systemLocale: () => systemLocale(app.getPreferredSystemLanguages()),
     storeNotice: notice,
-    connectData: () => data.connect(page),
+    connectData: () => {
+      // Not before the page asks: the process would take the processor from its first paint.
+      data.start({ market, quotes });
+      data.connect(page);
+    },
     chooseFolder: () => chooseBarsFolder(desk.current, appearance.messages),
     onPainted: (painted) => {
       const isFirst = trace.mark('painted');
@@ -181,9 +188,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     lockSession(session.defaultSession, !isPackaged);
     servePage(session.defaultSession, paths.pageFolder, report);
     desk.open();
-    data.start({ market, quotes });
     screenshot?.start();
-    void appearance.installMenu();
   };
   // Not awaited: Electron gets ready only after this script has ended.
   void app

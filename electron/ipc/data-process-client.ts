@@ -57,7 +57,9 @@ export class DataProcessClient<Port> implements DataGateway {
 
   constructor(private readonly parts: DataProcessParts<Port>) {}
 
+  /** Starts the process; once started, asking again does nothing. */
   start(listeners: DataListeners): void {
+    if (this.listeners) return;
     this.listeners = listeners;
     this.launch();
   }

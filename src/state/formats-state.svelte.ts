@@ -12,6 +12,10 @@ export class FormatsState {
     this.#settings = settings;
   }
 
+  // A formatter costs more to make than a thousand uses of it.
+  readonly #prices = new Map<number, Intl.NumberFormat>();
+  /** By language and time zone. */
+  readonly #moments = new Map<string, Intl.DateTimeFormat>();
   readonly #day = $derived.by(() =>
     this.#dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }),
   );
@@ -32,10 +36,7 @@ export class FormatsState {
   );
 
   price(value: number, decimals: number): string {
-    const digits = Math.abs(value).toLocaleString('en', {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
+    const digits = this.#fixed(decimals).format(Math.abs(value));
     return value < 0 ? MINUS + digits : digits;
   }
 
@@ -90,6 +91,26 @@ export class FormatsState {
 
   /** A moment on the clock of `timeZone` (IANA), or on the user's own, with the date. */
   moment(utcMs: number, timeZone?: string): string {
+    const key = `${this.#dateLocale()} ${timeZone}`;
+    const known = this.#moments.get(key) ?? this.#momentFormat(timeZone);
+    this.#moments.set(key, known);
+    return known.format(utcMs);
+  }
+
+  #quarter(date: CalendarDate): string {
+    const quarter = Math.ceil(Number(date.slice(5, 7)) / 3);
+    const year = date.slice(0, 4);
+    return this.#settings.locale === 'zh-CN' ? `${year}年第${quarter}季度` : `Q${quarter} ${year}`;
+  }
+
+  #fixed(decimals: number): Intl.NumberFormat {
+    const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    const known = this.#prices.get(decimals) ?? new Intl.NumberFormat('en', options);
+    this.#prices.set(decimals, known);
+    return known;
+  }
+
+  #momentFormat(timeZone: string | undefined): Intl.DateTimeFormat {
     return new Intl.DateTimeFormat(this.#dateLocale(), {
       timeZone,
       day: 'numeric',
@@ -98,13 +119,7 @@ export class FormatsState {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
-    }).format(utcMs);
-  }
-
-  #quarter(date: CalendarDate): string {
-    const quarter = Math.ceil(Number(date.slice(5, 7)) / 3);
-    const year = date.slice(0, 4);
-    return this.#settings.locale === 'zh-CN' ? `${year}年第${quarter}季度` : `Q${quarter} ${year}`;
+    });
   }
 
   #dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
