@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DataProcessClient } from '../../../../electron/ipc/data-process-client';
+import {
+  type DataListeners,
+  DataProcessClient,
+} from '../../../../electron/ipc/data-process-client';
 import type { InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
 import { ManualScheduler } from '../core/quotes/manual-scheduler';
 import { FakeProcess } from './fake-process';
@@ -20,6 +23,7 @@ let processes: FakeProcess[];
 let scheduler: ManualScheduler;
 let happened: unknown[];
 let logged: string[];
+let listeners: DataListeners;
 let ordersAtLaunch: readonly InstrumentId[] | null;
 let client: DataProcessClient<string>;
 
@@ -46,7 +50,7 @@ beforeEach(() => {
     monotonicMs: () => scheduler.now,
     log: { error: (message) => logged.push(message) },
   });
-  client.start({
+  listeners = {
     market: {
       dataLaunched: () => {
         if (ordersAtLaunch) client.serveSimulated(ordersAtLaunch);
@@ -56,12 +60,18 @@ beforeEach(() => {
       importFinished: (report, storedSeries) => happened.push(['imported', report, storedSeries]),
     },
     quotes: { ingest: (quotes, replaces) => happened.push(['quotes', quotes, replaces]) },
-  });
+  };
+  client.start(listeners);
 });
 
 describe('DataProcessClient', () => {
   it('starts the process and tells it where the cache is', () => {
     expect(last().heard).toEqual([[{ kind: 'start', ...START }, []]]);
+  });
+
+  it('does nothing where it is started again, as by each page that asks', () => {
+    client.start(listeners);
+    expect(processes).toHaveLength(1);
   });
 
   it('passes orders on', () => {
