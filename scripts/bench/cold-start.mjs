@@ -108,7 +108,28 @@ async function runRounds(starts, rounds, progress) {
     }
     progress(`round ${done.length} of ${rounds}`);
   }
-  return { rounds: done.length, measures: measuresOf(done) };
+  return {
+    rounds: done.length,
+    measures: measuresOf(done),
+    steps: {
+      bare: mediansOf(done.map(({ bare }) => bare.steps)),
+      app: mediansOf(done.map(({ app }) => app.steps)),
+    },
+  };
+}
+
+/**
+ * The median of each step that every start reached: where the time goes, for those who look for it.
+ * @param {readonly Readonly<Record<string, number>>[]} starts
+ * @returns {Record<string, number>}
+ */
+export function mediansOf(starts) {
+  const names = Object.keys(starts[0] ?? {}).filter((name) =>
+    starts.every((steps) => name in steps),
+  );
+  return Object.fromEntries(
+    names.map((name) => [name, spreadOf(starts.map((steps) => steps[name] ?? NaN)).median]),
+  );
 }
 
 /**

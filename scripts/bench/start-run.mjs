@@ -14,6 +14,7 @@ const POLL_MS = 20;
  * @property {number} contentPaintedMs first contentful paint of the page
  * @property {number | null} chartPaintedMs the page's mark; null where it makes none
  * @property {number} mainLoadMs from Node's readiness to the first line after all imports of main
+ * @property {Readonly<Record<string, number>>} steps of the main process, since Node was ready in it
  */
 
 /**
@@ -49,7 +50,8 @@ export async function measureStart({ executable, args, env, drawsChart }) {
     return {
       contentPaintedMs: sinceStart(page.contentPaintedMs),
       chartPaintedMs: page.chartPaintedMs === null ? null : sinceStart(page.chartPaintedMs),
-      mainLoadMs: steps.mainEvaluated - steps.nodeReady,
+      mainLoadMs: steps['mainEvaluated'] ?? NaN,
+      steps,
     };
   } finally {
     await end(child);
@@ -60,7 +62,7 @@ export async function measureStart({ executable, args, env, drawsChart }) {
  * Waits for the line of marks that main prints once the window has painted.
  * @param {import('node:child_process').ChildProcessByStdio<null, null, import('node:stream').Readable>} child
  * @param {AbortSignal} limit
- * @returns {Promise<{ steps: { nodeReady: number, mainEvaluated: number }, debuggerAddress: string }>}
+ * @returns {Promise<{ steps: Record<string, number>, debuggerAddress: string }>}
  */
 async function readTrace(child, limit) {
   let text = '';
@@ -80,11 +82,20 @@ async function readTrace(child, limit) {
       const line = text.split('\n').find((candidate) => candidate.startsWith('{"startTrace"'));
       const address = /^DevTools listening on (ws:\S+)$/m.exec(text)?.[1];
       if (line?.endsWith('}') && address) {
-        resolve({ steps: JSON.parse(line).startTrace, debuggerAddress: address });
+        resolve({ steps: sinceNodeReady(JSON.parse(line).startTrace), debuggerAddress: address });
       }
     });
   });
   return await Promise.race([told, failed]);
+}
+
+/**
+ * The system's word for when a process was made is coarse; Node's own clock is not.
+ * @param {Readonly<Record<string, number>>} steps
+ * @returns {Record<string, number>}
+ */
+function sinceNodeReady({ nodeReady = NaN, ...later }) {
+  return Object.fromEntries(Object.entries(later).map(([step, atMs]) => [step, atMs - nodeReady]));
 }
 
 /**

@@ -5,11 +5,19 @@ import { app, BrowserWindow } from 'electron';
 // script and one line of HTML. What it takes to get here is Electron's and not ours.
 
 const createdAtMs = process.getCreationTime() ?? Date.now();
-const nodeReadyAtMs = performance.timeOrigin + performance.nodeTiming.bootstrapComplete;
-const steps = { nodeReady: nodeReadyAtMs - createdAtMs, mainEvaluated: Date.now() - createdAtMs };
+/** @type {Record<string, number>} */
+const steps = {};
 
+/** @param {string} step @param {number} [atMs] */
+function mark(step, atMs = Date.now()) {
+  steps[step] = atMs - createdAtMs;
+}
+
+mark('nodeReady', performance.timeOrigin + performance.nodeTiming.bootstrapComplete);
+mark('mainEvaluated');
 app.on('window-all-closed', () => app.quit());
 void app.whenReady().then(() => {
+  mark('ready');
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -21,9 +29,12 @@ void app.whenReady().then(() => {
       contextIsolation: true,
     },
   });
+  mark('windowConstructed');
   window.once('ready-to-show', () => {
+    mark('shellPainted');
     window.show();
     process.stderr.write(`${JSON.stringify({ startTrace: steps })}\n`);
   });
   void window.loadFile(`${import.meta.dirname}/index.html`);
+  mark('loadUrlCalled');
 });

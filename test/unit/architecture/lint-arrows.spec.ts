@@ -110,7 +110,7 @@ describe('lint', () => {
   });
 });
 
-/** Rooms where Electron may be imported: the list and the root of the data process. */
+/** Rooms where Electron may be imported. The root of the data process is among them for its types. */
 const KNOWS_ELECTRON: ReadonlySet<string> = new Set([
   'electron/main.ts',
   'electron/preload.ts',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { measuresOf } from '../../../../scripts/bench/cold-start.mjs';
+import { measuresOf, mediansOf } from '../../../../scripts/bench/cold-start.mjs';
 import { reportTable } from '../../../../scripts/bench/report.mjs';
 
-const bare = { contentPaintedMs: 400, chartPaintedMs: null, mainLoadMs: 10 };
+const bare = { contentPaintedMs: 400, chartPaintedMs: null, mainLoadMs: 10, steps: {} };
 const round = (contentPaintedMs: number, chartPaintedMs: number, mainLoadMs: number) => ({
   bare,
-  app: { contentPaintedMs, chartPaintedMs, mainLoadMs },
+  app: { contentPaintedMs, chartPaintedMs, mainLoadMs, steps: {} },
 });
 
 describe('the measures of the cold start', () => {
@@ -40,5 +40,12 @@ describe('the measures of the cold start', () => {
     expect(lines[3]).toMatch(/\+20 \(15-70\) ms +<= 20 ms +met$/);
     const columns = lines.map((line) => line.search(/<=|target/));
     expect(new Set(columns).size).toBe(1);
+  });
+});
+
+describe('the steps of the main process', () => {
+  it('are the medians of those that every start reached', () => {
+    const starts = [{ ready: 300, painted: 900 }, { ready: 280, painted: 800 }, { ready: 350 }];
+    expect(mediansOf(starts)).toEqual({ ready: 300 });
   });
 });
