@@ -6,7 +6,6 @@ const LETTERS = /\p{L}/u;
 
 /** Texts that are the same in every language. */
 const WITHOUT_CHINESE: Readonly<Record<string, string>> = {
-  'shell.otherLanguage': 'names the other language in that language',
   'chart.exchanges.XETR': 'the exchange is called so in Chinese too',
   'timeline.filters.cpu': 'a word of the trade',
   'timeline.kinds.cpu': 'a word of the trade',
@@ -64,7 +63,6 @@ describe('English texts', () => {
   it('hold no Chinese, but where it names that language', () => {
     const foreign = english.filter(({ text }) => HAN.test(text));
     expect(foreign.map(({ path }) => path).sort()).toEqual([
-      'shell.otherLanguage',
       'watchlist.palette.commands.languageChinese',
     ]);
   });

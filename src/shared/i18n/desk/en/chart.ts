@@ -81,13 +81,6 @@ export const enChart = {
   startSimulation: 'Look at simulated prices',
   chartLabel: (name: string, bars: number) =>
     `Candlestick chart of ${name}, ${bars === 1 ? '1 session' : `${bars} sessions`}`,
-  shiftedNote: (date: string) =>
-    `Published ${date}, a day without trading: shown at the next session`,
-  selectedNone: {
-    'before-history': 'The selected announcement is older than the first bar.',
-    'after-history': 'The selected announcement is newer than the last bar.',
-    gap: 'The session of the selected announcement is missing in these bars.',
-  },
 };
 
 export type ChartMessages = typeof enChart;

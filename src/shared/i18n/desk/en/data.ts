@@ -36,7 +36,6 @@ export const enData = {
   show: 'Show the panel under the chart',
   hide: 'Hide the panel under the chart',
   noAnnouncements: (company: string) => `No announcement on record names ${company}.`,
-  series: 'Series',
   source: 'Source',
   sourceFile: 'CSV file, prices as in the file',
   sourceSimulated: 'Simulated market: made up, no market data',

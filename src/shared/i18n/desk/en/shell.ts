@@ -5,7 +5,6 @@ export const enShell = {
   showTimeline: 'Timeline',
   toDark: 'Switch to the dark theme',
   toLight: 'Switch to the light theme',
-  otherLanguage: '中文',
   switchLanguage: 'Switch to Chinese',
   dataSimulated: 'Simulated market',
   dataFolder: (folder: string) => `Folder ${folder}`,

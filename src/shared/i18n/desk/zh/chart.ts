@@ -72,10 +72,4 @@ export const zhChart: ChartMessages = {
   chooseFolder: '选择 CSV 文件夹',
   startSimulation: '查看模拟价格',
   chartLabel: (name, bars) => `${name}的K线图，共 ${bars} 个交易日`,
-  shiftedNote: (date) => `发布于 ${date}（非交易日），标在下一个交易日`,
-  selectedNone: {
-    'before-history': '所选动态早于第一根K线。',
-    'after-history': '所选动态晚于最后一根K线。',
-    gap: '这些K线中缺少所选动态对应的交易日。',
-  },
 };

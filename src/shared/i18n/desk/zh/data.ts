@@ -7,7 +7,6 @@ export const zhData: DataMessages = {
   show: '显示图表下方面板',
   hide: '隐藏图表下方面板',
   noAnnouncements: (company) => `记录中没有涉及${company}的动态。`,
-  series: '序列',
   source: '来源',
   sourceFile: 'CSV 文件，价格与文件一致',
   sourceSimulated: '模拟行情：由程序生成，并非市场数据',

@@ -6,7 +6,6 @@ export const zhShell: ShellMessages = {
   showTimeline: '时间线',
   toDark: '切换到深色主题',
   toLight: '切换到浅色主题',
-  otherLanguage: 'EN',
   switchLanguage: '切换到英文',
   dataSimulated: '模拟行情',
   dataFolder: (folder) => `文件夹 ${folder}`,
