@@ -67,7 +67,10 @@ export function quoteOf(instrumentId: InstrumentId, rest: Partial<Quote> = {}): 
     session: '2024-03-28',
     source: 'csv-folder',
     state: 'closed',
+    currency: null,
+    delayMinutes: null,
     openBar: null,
+    dispute: null,
     ...rest,
   };
 }

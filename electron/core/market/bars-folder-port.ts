@@ -1,11 +1,17 @@
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { FileError, FolderError } from '../../../src/shared/domain/market/market-status';
-import type { MarketDataProvider } from './market-data-provider-port';
+import type {
+  HistoryRequest,
+  HistoryResult,
+  MarketDataProvider,
+} from './market-data-provider-port';
 
 /** One folder of files of bars, as a provider. Its instruments are those of the last scan. */
 export interface BarsFolder extends MarketDataProvider {
   /** Looks at the names and sizes of the files; reads none of them. */
   scan(): Promise<FolderScan>;
+  /** What can go wrong is the file's fault. Scans first where that was not done yet. */
+  history(request: HistoryRequest): Promise<HistoryResult<FileError>>;
 }
 
 /** Opens a folder, which need not exist: the scan tells. */

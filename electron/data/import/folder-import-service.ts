@@ -76,7 +76,7 @@ export class FolderImportService {
     if (instrument === null || error !== null) {
       return { fileName, instrument, bars: 0, skippedRows: 0, skipped: [], error };
     }
-    const result = await folder.history(instrument);
+    const result = await folder.history({ instrument, interval: 'D', since: null });
     if (!result.ok) {
       const { reason, skippedRows, skipped } = result.error;
       return { fileName, instrument, bars: 0, skippedRows, skipped, error: reason };

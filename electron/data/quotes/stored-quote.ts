@@ -37,7 +37,10 @@ export function storedQuote(
     session,
     source: series.source,
     state: isLast ? 'closed' : 'stale',
+    currency: null,
+    delayMinutes: null,
     openBar: null,
+    dispute: null,
   };
 }
 

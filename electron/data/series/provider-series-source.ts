@@ -8,7 +8,7 @@ import {
 } from '../../../src/shared/ipc/data-port';
 import { emptyAnswer, type SeriesSource } from './series-source';
 
-/** Serves a provider as it is, storing nothing. */
+/** Serves the simulated market as it is, storing nothing. */
 export class ProviderSeriesSource implements SeriesSource {
   /** @param instruments - those that quotes are wanted of; series are served of all that the provider has */
   constructor(
@@ -17,18 +17,21 @@ export class ProviderSeriesSource implements SeriesSource {
   ) {}
 
   async series(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {
-    const result = await this.provider.history(instrument);
+    const result = await this.provider.history({ instrument, interval, since: null });
     if (!result.ok || result.history.bars.length === 0) return emptyAnswer(instrument, interval);
     const { buffer } = result.history.bars;
     return { instrument, interval, source: this.provider.id, buffer, importedAt: null };
   }
 
   async newestCloses(instrument: InstrumentId): Promise<Float32Array> {
-    const result = await this.provider.history(instrument);
+    const result = await this.provider.history({ instrument, interval: 'D', since: null });
     return Float32Array.from(result.ok ? result.history.bars.close.subarray(-SPARKLINE_BARS) : []);
   }
 
-  quotes(nowMs: number): Promise<readonly Quote[]> {
-    return this.provider.latest(this.instruments, nowMs);
+  async quotes(nowMs: number): Promise<readonly Quote[]> {
+    const { instruments, provider } = this;
+    const answer = await provider.latest({ instruments, nowMs });
+    const said = { source: provider.id, state: 'simulated', dispute: null } as const;
+    return answer.ok ? answer.quotes.map((quote) => ({ ...quote, ...said })) : [];
   }
 }

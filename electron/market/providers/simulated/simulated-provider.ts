@@ -1,8 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
+  HistoryRequest,
   HistoryResult,
+  LatestRequest,
+  LatestResult,
   MarketDataProvider,
   ProviderCapabilities,
+  ProviderQuote,
+  SearchResult,
 } from '../../../core/market/market-data-provider-port';
 import type { CalendarDate } from '../../../../src/shared/domain/calendar/calendar-date';
 import type { ExchangeCalendar } from '../../../../src/shared/domain/calendar/exchange-calendar';
@@ -13,9 +18,9 @@ import {
   type InstrumentId,
   splitInstrumentId,
 } from '../../../../src/shared/domain/instrument/instrument';
-import type { Quote } from '../../../../src/shared/domain/quote/quote';
 import { simulateHistory } from '../../../../src/shared/domain/simulation/simulate-history';
 import type { SimulatedSeries } from '../../../../src/shared/domain/simulation/simulated-market';
+import { notOffered } from '../not-offered';
 import { simulatedQuote } from './simulated-quote';
 
 export interface SimulatedProviderParts {
@@ -34,26 +39,34 @@ interface Walk {
 /** A market that is made up: bars of every instrument of the catalogue whose exchange is known. */
 export class SimulatedProvider implements MarketDataProvider {
   readonly id = 'simulated';
-  readonly capabilities: ProviderCapabilities = { latest: true, storable: false };
+  readonly capabilities: ProviderCapabilities = {
+    latestBatch: Infinity,
+    intervals: ['D'],
+    search: false,
+    stream: false,
+    storable: false,
+  };
   private readonly walks = new Map<InstrumentId, Walk>();
 
   constructor(private readonly parts: SimulatedProviderParts) {}
 
-  async history(id: InstrumentId): Promise<HistoryResult> {
-    const known = this.find(id);
-    if (!known) {
-      const reason = 'unknown-instrument';
-      return { ok: false, error: { reason, retry: 'never', skippedRows: 0, skipped: [] } };
-    }
+  /** It is asked by itself and competes with no real source. */
+  priority(): number {
+    return 0;
+  }
+
+  async history({ instrument, interval }: HistoryRequest): Promise<HistoryResult> {
+    const known = this.find(instrument);
+    if (!known || interval !== 'D') return notOffered(`no ${interval} bars of ${instrument}`);
     const { series } = await this.walkUntil(known.instrument, known.calendar, this.parts.now());
     const buffer = packBars(series.bars);
     const bars = { ...viewPackedBars(buffer), buffer };
-    return { ok: true, history: { bars, skippedRows: 0, skipped: [] } };
+    return { ok: true, history: { bars, splits: [], currency: null, skippedRows: 0, skipped: [] } };
   }
 
-  async latest(ids: readonly InstrumentId[], nowMs: number): Promise<readonly Quote[]> {
-    const quotes: Quote[] = [];
-    for (const id of ids) {
+  async latest({ instruments, nowMs }: LatestRequest): Promise<LatestResult> {
+    const quotes: ProviderQuote[] = [];
+    for (const id of instruments) {
       const known = this.find(id);
       if (!known) continue;
       const { instrument, calendar } = known;
@@ -61,7 +74,15 @@ export class SimulatedProvider implements MarketDataProvider {
       const quote = simulatedQuote({ instrument, calendar, series, seed: this.parts.seed }, nowMs);
       if (quote) quotes.push(quote);
     }
-    return quotes;
+    return { ok: true, quotes, refused: [] };
+  }
+
+  search(): Promise<SearchResult> {
+    return Promise.resolve(notOffered('the simulated market is not searched'));
+  }
+
+  stream(): null {
+    return null;
   }
 
   private find(

@@ -8,7 +8,7 @@ import {
 } from '../../../../src/shared/domain/calendar/session-clock';
 import { barAt } from '../../../../src/shared/domain/candle/bar-columns';
 import type { Instrument } from '../../../../src/shared/domain/instrument/instrument';
-import type { Quote } from '../../../../src/shared/domain/quote/quote';
+import type { ProviderQuote } from '../../../core/market/market-data-provider-port';
 import { sessionSoFar } from '../../../../src/shared/domain/simulation/session-so-far';
 import { simulateSession } from '../../../../src/shared/domain/simulation/simulate-history';
 import type { SimulatedSeries } from '../../../../src/shared/domain/simulation/simulated-market';
@@ -22,7 +22,7 @@ export interface SimulatedMarketOf {
 }
 
 /** Null before the instrument's first trading day. */
-export function simulatedQuote(market: SimulatedMarketOf, nowMs: number): Quote | null {
+export function simulatedQuote(market: SimulatedMarketOf, nowMs: number): ProviderQuote | null {
   const { session } = sessionStateAt(market.calendar, nowMs);
   return session === null ? finishedQuote(market) : runningQuote(market, session, nowMs);
 }
@@ -31,7 +31,7 @@ function runningQuote(
   { instrument, calendar, series, seed }: SimulatedMarketOf,
   session: string,
   nowMs: number,
-): Quote | null {
+): ProviderQuote | null {
   if (instrument.listedOn !== null && session < instrument.listedOn) return null;
   const whole = simulateSession(instrument, series.next, session, seed);
   const openBar = sessionSoFar(whole, sessionProgress(calendar, session, nowMs));
@@ -41,8 +41,8 @@ function runningQuote(
     previousClose: whole.previousClose,
     asOf: lastTradeAt(calendar, session, nowMs),
     session,
-    source: 'simulated',
-    state: 'simulated',
+    currency: instrument.currency,
+    delayMinutes: 0,
     openBar,
   };
 }
@@ -51,7 +51,7 @@ function finishedQuote({
   instrument,
   calendar,
   series: { bars },
-}: SimulatedMarketOf): Quote | null {
+}: SimulatedMarketOf): ProviderQuote | null {
   const last = barAt(bars, bars.length - 1);
   if (!last) return null;
   const session = toDate(last.time);
@@ -61,8 +61,8 @@ function finishedQuote({
     previousClose: barAt(bars, bars.length - 2)?.close ?? null,
     asOf: sessionCloseAt(calendar, session),
     session,
-    source: 'simulated',
-    state: 'simulated',
+    currency: instrument.currency,
+    delayMinutes: 0,
     openBar: null,
   };
 }

@@ -2,7 +2,9 @@ import type { LocalizedText } from '../text/localized-text';
 
 /**
  * Identity of an instrument: market identifier code (ISO 10383) and the exchange's own code,
- * `XHKG:02513`. The code is kept as the exchange writes it (Hong Kong: five digits).
+ * `XHKG:02513`. The code is kept as the exchange writes it (Hong Kong: five digits). What has no MIC
+ * stands under the venue that quotes it (`BINANCE:BTCUSDT`, `BITGET:AAPLUSDT`) or, quoted by no single
+ * venue, under its kind: `CRYPTO:BTC-USD`, `FOREX:EURUSD`, `INDEX:^GSPC`.
  */
 export type InstrumentId = `${string}:${string}`;
 
@@ -30,6 +32,11 @@ export interface Instrument {
   readonly aliases: readonly string[];
   /** Decimals that a price is shown with. */
   readonly priceDecimals: number;
+  /**
+   * MIC of the exchange whose sessions apply, where it is not the first part of the id: an index
+   * (`INDEX:^GSPC`) trades when its exchange does.
+   */
+  readonly calendar?: string;
   /** First trading day (`YYYY-MM-DD`), where the record knows it. */
   readonly listedOn: string | null;
 }

@@ -19,6 +19,9 @@ export function tick(
     session: '2026-11-23',
     source,
     state: source === 'simulated' ? 'simulated' : 'closed',
+    currency: null,
+    delayMinutes: null,
     openBar: null,
+    dispute: null,
   };
 }

@@ -28,9 +28,9 @@ function setUp() {
     const provider = new CsvFolderProvider(path, names);
     Object.assign(provider, { capabilities: { ...provider.capabilities, storable } });
     const history = provider.history.bind(provider);
-    provider.history = (instrument) => {
-      read(instrument);
-      return history(instrument);
+    provider.history = (request) => {
+      read(request.instrument);
+      return history(request);
     };
     return provider;
   };

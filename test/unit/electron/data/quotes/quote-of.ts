@@ -12,7 +12,10 @@ export function quoteOf(changes: Partial<Quote> = {}): Quote {
     session: '1970-01-02',
     source: 'simulated',
     state: 'simulated',
+    currency: null,
+    delayMinutes: null,
     openBar: null,
+    dispute: null,
     ...changes,
   };
 }

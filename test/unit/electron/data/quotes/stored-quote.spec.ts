@@ -37,7 +37,10 @@ describe('storedQuote', () => {
       session: '2026-11-20',
       source: 'csv-folder',
       state: 'closed',
+      currency: null,
+      delayMinutes: null,
       openBar: null,
+      dispute: null,
     });
   });
 

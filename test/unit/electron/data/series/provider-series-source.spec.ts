@@ -47,7 +47,9 @@ describe('ProviderSeriesSource', () => {
 
   it('asks for quotes of the instruments that are wanted', async () => {
     const { source, provider } = setUp();
-    expect(await source.quotes(5)).toMatchObject([{ instrument: 'XNAS:NVDA', asOf: 5 }]);
+    expect(await source.quotes(5)).toMatchObject([
+      { instrument: 'XNAS:NVDA', asOf: 5, source: 'simulated', state: 'simulated' },
+    ]);
     expect(provider.asked).toEqual([['XNAS:NVDA']]);
   });
 });

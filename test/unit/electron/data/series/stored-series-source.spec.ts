@@ -48,7 +48,10 @@ describe('StoredSeriesSource', () => {
         session: '2026-11-20',
         source: 'csv-folder',
         state: 'closed',
+        currency: null,
+        delayMinutes: null,
         openBar: null,
+        dispute: null,
       },
     ]);
   });

@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { CsvFolderProvider } from '../../../../../../electron/market/providers/csv-folder/csv-folder-provider';
 import { InstrumentFileNames } from '../../../../../../electron/market/providers/csv-folder/instrument-file-names';
+import type { HistoryRequest } from '../../../../../../electron/core/market/market-data-provider-port';
+import type { InstrumentId } from '../../../../../../src/shared/domain/instrument/instrument';
 import { CATALOGUE } from '../../../data/catalogue';
 import { tempFolder } from '../../../data/temp-folder';
 
@@ -21,11 +23,15 @@ function setUp(files: Readonly<Record<string, string | Uint8Array>>) {
   return { folder, provider: new CsvFolderProvider(folder, names, limits) };
 }
 
+function daily(instrument: InstrumentId): HistoryRequest {
+  return { instrument, interval: 'D', since: null };
+}
+
 describe('CsvFolderProvider', () => {
   it('gives the bars of an instrument with what was skipped', async () => {
     const { provider } = setUp({ 'GOOGL.csv': CSV, 'NVDA.csv.gz': gzipSync(CSV) });
     for (const instrument of ['XNAS:GOOGL', 'XNAS:NVDA'] as const) {
-      const result = await provider.history(instrument);
+      const result = await provider.history(daily(instrument));
       expect(result).toMatchObject({
         ok: true,
         history: { skippedRows: 1, skipped: [{ line: 3, reason: 'not-positive' }] },
@@ -38,16 +44,16 @@ describe('CsvFolderProvider', () => {
     const { provider, folder } = setUp({ 'GOOGL.csv': CSV });
     await provider.scan();
     writeFileSync(join(folder, 'NVDA.csv'), CSV);
-    expect(await provider.history('XNAS:NVDA')).toMatchObject({
-      error: { reason: 'unknown-instrument', retry: 'never' },
+    expect(await provider.history(daily('XNAS:NVDA'))).toMatchObject({
+      error: { reason: 'unknown-instrument', retry: 'stop' },
     });
     await provider.scan();
-    expect((await provider.history('XNAS:NVDA')).ok).toBe(true);
+    expect((await provider.history(daily('XNAS:NVDA'))).ok).toBe(true);
   });
 
   it('reads the first of two files for one instrument', async () => {
     const { provider } = setUp({ 'GOOGL.csv': CSV, 'XNAS_GOOGL.csv': 'no bars' });
-    expect((await provider.history('XNAS:GOOGL')).ok).toBe(true);
+    expect((await provider.history(daily('XNAS:GOOGL'))).ok).toBe(true);
   });
 
   it.each([
@@ -57,9 +63,16 @@ describe('CsvFolderProvider', () => {
     ['too-large', 'GOOGL.csv', 'x'.repeat(6000)],
   ])('says what is wrong with a file: %s', async (reason, name, content) => {
     const { provider } = setUp({ [name]: content });
-    expect(await provider.history('XNAS:GOOGL')).toEqual({
+    expect(await provider.history(daily('XNAS:GOOGL'))).toEqual({
       ok: false,
-      error: { reason, retry: 'never', skippedRows: 0, skipped: [] },
+      error: {
+        reason,
+        detail: reason,
+        retry: 'stop',
+        retryAfterMs: null,
+        skippedRows: 0,
+        skipped: [],
+      },
     });
   });
 
@@ -67,21 +80,30 @@ describe('CsvFolderProvider', () => {
     const { provider, folder } = setUp({ 'GOOGL.csv': CSV });
     await provider.scan();
     rmSync(join(folder, 'GOOGL.csv'));
-    expect(await provider.history('XNAS:GOOGL')).toMatchObject({
-      error: { reason: 'not-readable', retry: 'later' },
+    expect(await provider.history(daily('XNAS:GOOGL'))).toMatchObject({
+      error: { reason: 'not-readable', retry: 'retry' },
     });
   });
 
   it('knows no instrument of a folder that is missing', async () => {
     const provider = new CsvFolderProvider(join(tempFolder(), 'missing'), names);
     expect(await provider.scan()).toEqual({ ok: false, error: 'not-found' });
-    expect((await provider.history('XNAS:GOOGL')).ok).toBe(false);
+    expect((await provider.history(daily('XNAS:GOOGL'))).ok).toBe(false);
   });
 
   it('has no prices beyond its bars, which may be stored', async () => {
     const { provider } = setUp({ 'GOOGL.csv': CSV });
-    expect(provider.capabilities).toEqual({ latest: false, storable: true });
-    expect(await provider.latest()).toEqual([]);
+    expect(provider.capabilities).toMatchObject({ latestBatch: 0, storable: true });
+    expect(await provider.latest()).toMatchObject({ error: { reason: 'not-offered' } });
+    expect(await provider.search()).toMatchObject({ error: { reason: 'not-offered' } });
+    expect(provider.stream()).toBeNull();
+  });
+
+  it('has daily bars only', async () => {
+    const { provider } = setUp({ 'GOOGL.csv': CSV });
+    expect(await provider.history({ ...daily('XNAS:GOOGL'), interval: '1h' })).toMatchObject({
+      error: { reason: 'not-daily', retry: 'stop' },
+    });
   });
 });
 
@@ -96,7 +118,7 @@ describe.skipIf(!existsSync(FIXTURES))(
           (code) => `XNAS:${code}`,
         ),
       );
-      const result = await provider.history('XNAS:META');
+      const result = await provider.history(daily('XNAS:META'));
       expect(result.ok && result.history.bars.length).toBe(2688);
     });
   },

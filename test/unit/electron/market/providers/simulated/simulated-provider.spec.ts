@@ -3,7 +3,7 @@ import { SimulatedProvider } from '../../../../../../electron/market/providers/s
 import { toDate } from '../../../../../../src/shared/domain/calendar/calendar-date';
 import { type BarColumns, barAt } from '../../../../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../../../../src/shared/domain/instrument/instrument';
-import type { Quote } from '../../../../../../src/shared/domain/quote/quote';
+import type { ProviderQuote } from '../../../../../../electron/core/market/market-data-provider-port';
 import { calendarOf } from '../../../data/calendar-of';
 import { CATALOGUE } from '../../../data/catalogue';
 
@@ -22,13 +22,17 @@ function setUp(nowMs: number) {
     seed: 'test',
   });
   const bars = async (id: InstrumentId): Promise<BarColumns> => {
-    const result = await provider.history(id);
+    const result = await provider.history({ instrument: id, interval: 'D', since: null });
     if (!result.ok) throw new Error(result.error.reason);
     return result.history.bars;
   };
-  const quote = async (id: InstrumentId, atMs = now): Promise<Quote | undefined> =>
-    (await provider.latest([id], atMs))[0];
-  return { provider, bars, quote, setNow: (atMs: number) => (now = atMs) };
+  const quotes = async (ids: readonly InstrumentId[], nowMs: number) => {
+    const answer = await provider.latest({ instruments: ids, nowMs });
+    return answer.ok ? answer.quotes : [];
+  };
+  const quote = async (id: InstrumentId, atMs = now): Promise<ProviderQuote | undefined> =>
+    (await quotes([id], atMs))[0];
+  return { provider, bars, quote, quotes, setNow: (atMs: number) => (now = atMs) };
 }
 
 const lastOf = (bars: BarColumns) => barAt(bars, bars.length - 1);
@@ -66,8 +70,8 @@ describe('SimulatedProvider', () => {
       session: '2026-11-23',
       asOf: OPEN,
       previousClose: lastOf(await bars('XNAS:GOOGL'))?.close,
-      source: 'simulated',
-      state: 'simulated',
+      currency: 'USD',
+      delayMinutes: 0,
     });
     expect(now?.openBar?.close).toBe(now?.price);
     expect(now?.openBar?.time).toBe(Date.parse('2026-11-23T00:00:00Z') / 1000);
@@ -127,31 +131,33 @@ describe('SimulatedProvider', () => {
   });
 
   it('leaves out what is not in the catalogue', async () => {
-    const { provider } = setUp(OPEN);
-    expect(await provider.history('XNAS:NOPE')).toMatchObject({
+    const { provider, quotes } = setUp(OPEN);
+    expect(
+      await provider.history({ instrument: 'XNAS:NOPE', interval: 'D', since: null }),
+    ).toMatchObject({
       ok: false,
-      error: { reason: 'unknown-instrument', retry: 'never' },
+      error: { reason: 'not-offered', retry: 'next-provider' },
     });
-    const quotes = await provider.latest(['XNAS:NOPE', 'XNAS:GOOGL'], OPEN);
-    expect(quotes.map(({ instrument }) => instrument)).toEqual(['XNAS:GOOGL']);
+    const known = await quotes(['XNAS:NOPE', 'XNAS:GOOGL'], OPEN);
+    expect(known.map(({ instrument }) => instrument)).toEqual(['XNAS:GOOGL']);
   });
 
   it('may not be stored', () => {
-    expect(setUp(OPEN).provider.capabilities).toEqual({ latest: true, storable: false });
+    expect(setUp(OPEN).provider.capabilities).toMatchObject({ storable: false, stream: false });
   });
 
   it('lets others have a turn between two long walks', async () => {
-    const { provider } = setUp(OPEN);
+    const { quotes } = setUp(OPEN);
     let turns = 0;
     let done = false;
-    const quotes = provider.latest(['XNAS:GOOGL', 'XNAS:NVDA', 'XNAS:AMD'], OPEN).then(() => {
+    const answer = quotes(['XNAS:GOOGL', 'XNAS:NVDA', 'XNAS:AMD'], OPEN).then(() => {
       done = true;
     });
     while (!done) {
       await new Promise((resolve) => setImmediate(resolve));
       turns++;
     }
-    await quotes;
+    await answer;
     expect(turns).toBeGreaterThanOrEqual(3);
   });
 });

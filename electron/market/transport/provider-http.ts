@@ -1,0 +1,33 @@
+import type { ProviderError } from '../../core/market/market-data-provider-port';
+import type { ProviderFailure } from '../../../src/shared/domain/market/provider-failure';
+
+/**
+ * The network as one provider sees it: its own addresses, its own budget, and failures already told
+ * apart. An answer that is empty, cut short, HTML or plain text where JSON was asked for, or a redirect,
+ * is a failure (`bad-answer`, `blocked`), whatever its status.
+ */
+export interface ProviderHttp {
+  /** Body parsed as JSON. Its first byte and content type are looked at before. */
+  json(request: HttpRequest): Promise<HttpResult<unknown>>;
+  /** Body as text; HTML is a failure here too. */
+  text(request: HttpRequest & { readonly encoding: 'utf-8' | 'gb18030' }): Promise<HttpResult<string>>;
+}
+
+export interface HttpRequest {
+  /** Name of one of the provider's addresses (`chart`). */
+  readonly address: string;
+  /** Path and query, beginning with a slash. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+export type HttpResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly error: ProviderError<ProviderFailure>;
+      /** What came with a status of failure, at most 64 kB: a 404 may say that a symbol is unknown. */
+      readonly status: number | null;
+      readonly body: string | null;
+    };
