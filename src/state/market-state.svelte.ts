@@ -2,7 +2,7 @@ import type { TapeoutClient } from '../shared/ipc/contract';
 import type { MarketStatus } from '../shared/domain/market/market-status';
 
 const NOTHING_YET: MarketStatus = {
-  mode: 'stored',
+  mode: 'live',
   unasked: false,
   folderName: null,
   importing: false,

@@ -126,7 +126,7 @@ export class FakeMain {
       electronVersion: '0.0.0',
       launch: { range: null, screenshot: false, clockOffsetMs: 0 },
       systemLocale: 'en',
-      market: { mode: 'stored', unasked: false, folderName: null, importing: false, report: null },
+      market: { mode: 'live', unasked: false, folderName: null, importing: false, report: null },
       instruments: [],
       quotes: [],
       storeNotice: null,

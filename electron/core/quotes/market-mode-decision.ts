@@ -33,6 +33,6 @@ export function decideAtStart(known: MarketKnowledge): MarketDecision {
 /** Where no folder can be read: nothing is simulated unasked once real bars were ever stored. */
 export function decideWithoutFolder(realBarsEverStored: boolean): MarketDecision {
   return realBarsEverStored
-    ? { mode: 'stored', unasked: false }
+    ? { mode: 'live', unasked: false }
     : { mode: 'simulated', unasked: true };
 }

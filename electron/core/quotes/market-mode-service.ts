@@ -22,12 +22,12 @@ export interface MarketModeParts {
 }
 
 /**
- * Decides whether a folder, the stored bars or the simulated market is shown, and orders it from the
- * data process. Orders are given whenever that process starts, so that one that was restarted serves
+ * Decides whether a folder, the network or the simulated market is shown, and orders it from the data
+ * process; the network's prices stand over the stored bars. Orders are given whenever that process starts, so that one that was restarted serves
  * what is meant to be on the screen; a folder is not read again by that.
  */
 export class MarketModeService {
-  private decision: MarketDecision = { mode: 'stored', unasked: false };
+  private decision: MarketDecision = { mode: 'live', unasked: false };
   private folder: string | null = null;
   /** True for a folder that a command line named: it is shown for this run, whatever it holds. */
   private isFolderOfCommandLine = false;
@@ -109,11 +109,32 @@ export class MarketModeService {
     this.show({ mode: 'simulated', unasked: false });
   }
 
-  /** Back to the folder, or to the stored bars where none is known. */
+  /** Real bars came over the network: a simulated market that nobody asked for makes way for them. */
+  networkBarsStored(): void {
+    const isNews = this.noteRealBars(true);
+    if (this.decision.unasked) this.show({ mode: 'live', unasked: false });
+    if (isNews) this.parts.facts.write({ realBarsEverStored: true });
+  }
+
+  /** The network in place of a folder, which is not read again by itself; its bars stay in the store. */
+  useNetwork(): void {
+    this.reading.withdraw();
+    this.folder = null;
+    this.report = null;
+    this.parts.facts.write({ barsFolder: null });
+    this.show({ mode: 'live', unasked: false });
+  }
+
+  /** True where sources on the network are to be asked. An unasked simulation lasts only until they answer. */
+  get wantsNetwork(): boolean {
+    return this.decision.mode === 'live' || this.decision.unasked;
+  }
+
+  /** Back to the folder, or to the network where none is known. */
   stopSimulation(): void {
     if (this.decision.mode !== 'simulated') return;
     if (this.folder !== null && this.report === null) this.reading.request();
-    this.show({ mode: this.folder === null ? 'stored' : 'bars-folder', unasked: false });
+    this.show({ mode: this.folder === null ? 'live' : 'bars-folder', unasked: false });
   }
 
   /** The simulated market is to have other instruments. */

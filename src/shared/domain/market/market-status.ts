@@ -1,10 +1,10 @@
 import type { InstrumentId } from '../instrument/instrument';
 
 /**
- * `bars-folder`: a folder of CSV files; `simulated`: the simulated market; `stored`: nothing asked
- * for and nothing reachable, so the last real bars are shown with their dates.
+ * `live`: prices of the network's sources over the stored bars, which are shown with their dates where
+ * no source answers; `bars-folder`: a folder of CSV files; `simulated`: the simulated market.
  */
-export type MarketMode = 'bars-folder' | 'simulated' | 'stored';
+export type MarketMode = 'live' | 'bars-folder' | 'simulated';
 
 export interface MarketStatus {
   readonly mode: MarketMode;

@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS } from '../../../../src/shared/domain/settings/setting
 import type { PaintReport, TapeoutHandlers } from '../../../../src/shared/ipc/contract';
 
 const STATUS: MarketStatus = {
-  mode: 'stored',
+  mode: 'live',
   unasked: false,
   folderName: null,
   importing: false,

@@ -9,7 +9,7 @@ describe('decideAtStart', () => {
   it.each([
     // barsFolder, offline, remembered, ever stored -> mode, unasked
     [null, false, null, false, 'simulated', true],
-    [null, false, null, true, 'stored', false],
+    [null, false, null, true, 'live', false],
     [null, false, '/remembered', false, 'bars-folder', false],
     [null, false, '/remembered', true, 'bars-folder', false],
     [null, true, null, false, 'simulated', false],
@@ -44,7 +44,7 @@ describe('decideAtStart', () => {
 
 describe('decideWithoutFolder', () => {
   it('shows what is stored, and simulates only where nothing real ever was', () => {
-    expect(decideWithoutFolder(true)).toEqual({ mode: 'stored', unasked: false });
+    expect(decideWithoutFolder(true)).toEqual({ mode: 'live', unasked: false });
     expect(decideWithoutFolder(false)).toEqual({ mode: 'simulated', unasked: true });
   });
 });

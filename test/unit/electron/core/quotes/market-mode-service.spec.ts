@@ -84,8 +84,42 @@ describe('MarketModeService on a first start', () => {
   it('shows what is stored where the store holds real bars that the facts do not know of', () => {
     service.dataStarted(3);
     expect(gateway.take()).toEqual(['stored']);
-    expect(service.status()).toMatchObject({ mode: 'stored', unasked: false });
+    expect(service.status()).toMatchObject({ mode: 'live', unasked: false });
     expect(facts.values.realBarsEverStored).toBe(true);
+  });
+
+  it('makes way for bars that came over the network, once', () => {
+    service.dataStarted(0);
+    gateway.take();
+    expect(service.wantsNetwork).toBe(true);
+
+    service.networkBarsStored();
+    expect(gateway.take()).toEqual(['stored']);
+    expect(service.status()).toMatchObject({ mode: 'live', unasked: false });
+    expect(facts.values.realBarsEverStored).toBe(true);
+
+    service.networkBarsStored();
+    expect(gateway.take()).toEqual([]);
+    expect(service.wantsNetwork).toBe(true);
+  });
+
+  it('keeps a simulation that was asked for, whatever the network brings', () => {
+    service.startSimulation();
+    service.dataStarted(0);
+    service.networkBarsStored();
+    expect(service.status()).toMatchObject({ mode: 'simulated', unasked: false });
+    expect(service.wantsNetwork).toBe(false);
+  });
+
+  it('leaves a folder for the network, and forgets it', () => {
+    service.useBarsFolder('/home/me/bars');
+    service.dataStarted(0);
+    expect(service.wantsNetwork).toBe(false);
+
+    service.useNetwork();
+    expect(service.status()).toMatchObject({ mode: 'live', folderName: null, report: null });
+    expect(facts.values.barsFolder).toBeNull();
+    expect(service.wantsNetwork).toBe(true);
   });
 
   it('reads the folder that the user chooses, and remembers it', () => {
@@ -142,7 +176,7 @@ describe('MarketModeService on a first start', () => {
     service.dataStarted(0);
     gateway.take();
     service.stopSimulation();
-    expect(service.status()).toMatchObject({ mode: 'stored', unasked: false });
+    expect(service.status()).toMatchObject({ mode: 'live', unasked: false });
     expect(gateway.take()).toEqual(['stored']);
   });
 
@@ -160,7 +194,7 @@ describe('MarketModeService after real bars were stored', () => {
   it('never simulates unasked, also where the cache was deleted', () => {
     service.dataStarted(0);
     expect(gateway.take()).toEqual(['stored']);
-    expect(service.status()).toMatchObject({ mode: 'stored', unasked: false, folderName: null });
+    expect(service.status()).toMatchObject({ mode: 'live', unasked: false, folderName: null });
     service.simulatedInstrumentsChanged();
     expect(gateway.take()).toEqual([]);
   });
@@ -180,7 +214,7 @@ describe('MarketModeService after real bars were stored', () => {
     service.startSimulation();
     service.stopSimulation();
     expect(gateway.take()).toEqual(['stored', SIMULATE, 'stored']);
-    expect(service.status().mode).toBe('stored');
+    expect(service.status().mode).toBe('live');
   });
 
   it('has nothing to read again without a folder', () => {
@@ -189,7 +223,7 @@ describe('MarketModeService after real bars were stored', () => {
     service.rescanBarsFolder();
     service.stopSimulation();
     expect(gateway.take()).toEqual([]);
-    expect(service.status().mode).toBe('stored');
+    expect(service.status().mode).toBe('live');
   });
 });
 
