@@ -32,6 +32,22 @@ const rooms = {
     'src/shared',
     'assets',
   ],
+  'electron/live-market.ts': [
+    'electron/core',
+    'electron/market',
+    'src/shared/domain',
+    'assets/exchanges',
+  ],
+  'electron/market-services.ts': [
+    'electron/core',
+    'electron/ipc',
+    // The pattern stands for one file: exceptions have to be patterns.
+    'electron/live-*.ts',
+    'electron/market',
+    'electron/store',
+    'src/shared/domain',
+    'assets/exchanges',
+  ],
   'electron/main.ts': ['electron', 'src/shared', 'assets'],
 };
 

@@ -25,6 +25,7 @@ export default defineConfig({
       node('unit'),
       node('store'),
       node('contract'),
+      node('soak'),
       // One real window at a time: two cores, and each test may want the focus.
       node('e2e', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
       {

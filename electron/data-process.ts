@@ -2,11 +2,13 @@ import catalogue from '../assets/instruments/catalogue.json';
 import exchanges from '../assets/exchanges/exchanges.json';
 import type { ExchangeCalendar } from '../src/shared/domain/calendar/exchange-calendar';
 import { readExchangeCalendars } from '../src/shared/domain/calendar/read-exchange-calendars';
-import type { Instrument } from '../src/shared/domain/instrument/instrument';
+import { calendarMicOf } from '../src/shared/domain/instrument/calendar-mic';
+import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/instrument';
 import { SIMULATION_SEED } from '../src/shared/domain/simulation/simulated-market';
 import type { DataCommand, DataEvent } from '../src/shared/ipc/data-port';
 import { CacheStore } from './data/cache/cache-store';
 import { FolderImportService } from './data/import/folder-import-service';
+import { NetworkBarsService } from './data/history/network-bars-service';
 import { PagePortService } from './data/page-port/page-port-service';
 import { CommandService } from './data/process/command-service';
 import { IdleExitController } from './data/process/idle-exit-controller';
@@ -25,6 +27,8 @@ const instrumentsById = new Map(instruments.map((instrument) => [instrument.id, 
 let calendars: ReadonlyMap<string, ExchangeCalendar> | null = null;
 const calendar = (mic: string): ExchangeCalendar | undefined =>
   (calendars ??= readExchangeCalendars(exchanges)).get(mic);
+
+const calendarMic = (id: InstrumentId): string => calendarMicOf(instrumentsById.get(id) ?? { id });
 
 let clockOffsetMs = 0;
 const clock = (): number => Date.now() + clockOffsetMs;
@@ -77,8 +81,10 @@ const imports = new FolderImportService({
   clock,
   onError,
 });
+const networkBars = new NetworkBarsService({ cache, calendar, calendarMic, clock });
 const commands = new CommandService({
   cache,
+  networkBars,
   series,
   imports,
   pages,

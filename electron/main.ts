@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { app, ipcMain, Menu, type MessagePortMain, protocol, session, shell } from 'electron';
+import { app, ipcMain, Menu, type MessagePortMain, protocol } from 'electron';
+import { safeStorage, session, shell } from 'electron';
 import { contract } from '../src/shared/ipc/contract';
 import { DATA_PORT_MESSAGE } from '../src/shared/ipc/data-port';
 import { appPaths } from './app/app-paths';
@@ -19,12 +20,11 @@ import { claimUserData } from './app/single-instance';
 import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
-import { MarketModeService } from './core/quotes/market-mode-service';
-import { QuotePublisher } from './core/quotes/quote-publisher';
-import { QuoteService } from './core/quotes/quote-service';
 import { SettingsService } from './core/settings/settings-service';
 import { TimelineService } from './core/timeline/timeline-service';
 import { WatchlistService } from './core/watchlist/watchlist-service';
+import { createMarketServices } from './market-services';
+import { SystemSecretBox } from './app/secret-box';
 import { DataProcessClient } from './ipc/data-process-client';
 import { electronDataProcess } from './ipc/data-process-fork';
 import { createHandlers } from './ipc/handlers';
@@ -34,11 +34,9 @@ import { NewsPublisher } from './ipc/news-publisher';
 import { createPublisher } from './ipc/page-publisher';
 import { Revision } from './ipc/revision';
 import { IpcRouter } from './ipc/router';
-import { WatchedInstruments } from './ipc/watched-instruments';
 import { BundledAnnouncementRepository } from './store/announcements/announcement-repository';
 import { BundledInstrumentCatalogueRepository } from './store/instruments/instrument-catalogue-repository';
 import { openUserDatabase } from './store/open-user-database';
-import { SqliteAppFactsRepository } from './store/settings/app-facts-repository';
 import { SqliteSettingsRepository } from './store/settings/settings-repository';
 import { SqliteWatchlistRepository } from './store/watchlist/watchlist-repository';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
@@ -47,6 +45,7 @@ import { ExternalLinks } from './window/external-links';
 import { chooseBarsFolder } from './window/folder-dialog';
 import { NativeAppearance } from './window/native-appearance';
 import { PAGE_ORIGIN } from './window/page-files';
+import { marketFetch } from './window/market-session';
 import { servePage } from './window/page-session';
 import { lockContents, lockSession } from './window/security-policy';
 import { WindowBoundsRepository } from './window/window-bounds-repository';
@@ -56,7 +55,9 @@ const trace = new StartTrace(createdMs, Date.now);
 trace.mark('nodeReady', performance.timeOrigin + performance.nodeTiming.bootstrapComplete);
 trace.mark('mainEvaluated');
 const catalogue = new BundledInstrumentCatalogueRepository();
-const launch = await readLaunch({ process, app, loadInstruments: () => catalogue.load() });
+const loadExchanges = async () => (await import('../assets/exchanges/exchanges.json')).default;
+const loadInstruments = () => catalogue.load();
+const launch = await readLaunch({ process, app, loadInstruments, loadExchanges });
 if (launch.kind === 'end') leave(app, launch);
 else await start(launch);
 
@@ -100,34 +101,27 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   const { database, notice } = opening;
 
   const events = new MainEvents((error) => report('a listener failed', error));
-  const { settingsChanged, watchlistChanged, marketChanged, quotesUpdated } = events;
-  const wanted = wantedSettings(request);
   const settingsRows = new SqliteSettingsRepository(database);
-  const settings = new SettingsService(settingsRows, wanted, settingsChanged);
-  const watchlistRows = new SqliteWatchlistRepository(database);
-  const watchlist = new WatchlistService(watchlistRows, watchlistChanged);
+  const wanted = wantedSettings(request);
+  const settings = new SettingsService(settingsRows, wanted, events.settingsChanged);
+  const lists = new SqliteWatchlistRepository(database);
+  const watchlist = new WatchlistService(lists, events.watchlistChanged);
   const timeline = new TimelineService(new BundledAnnouncementRepository());
-  const quotes = new QuoteService(quotesUpdated);
   const data = new DataProcessClient<MessagePortMain>({
     ...electronDataProcess(paths.dataProcess),
     start: { cacheFile: paths.cacheFile, clockOffsetMs },
     ...{ scheduler, log },
   });
-  const instruments = await catalogue.load();
-  const market = new MarketModeService({
-    launch: request,
-    facts: new SqliteAppFactsRepository(database),
-    gateway: data,
-    simulatedInstruments: () => watched.list(),
-    changed: marketChanged,
-  });
-  const onChanged = (): void => market.simulatedInstrumentsChanged();
-  const watched = new WatchedInstruments({ instruments, watchlist, settings, events, onChanged });
   const revision = new Revision();
   const publisher = createPublisher((channel, payload) => desk.send(channel, payload));
   const news = new NewsPublisher({ publisher, revision, events });
-  const publish = news.publishQuotes.bind(news);
-  const quoteNews = new QuotePublisher({ quotes, updated: quotesUpdated, scheduler, publish });
+  const network = createMarketServices({
+    ...{ database, events, settings, watchlist, scheduler, now, log, news },
+    ...{ bundled: await catalogue.load(), launch: request, gateway: data },
+    box: new SystemSecretBox(safeStorage, process.platform),
+    fetch: marketFetch(() => session.fromPartition('market')),
+    userAgent: `Tapeout/${app.getVersion()}`,
+  });
 
   const links = new ExternalLinks((address) => shell.openExternal(address), report);
   const openLink = links.openLink.bind(links);
@@ -141,7 +135,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       trace.mark(step);
       if (step === 'shellPainted') void appearance.installMenu();
     },
-    onVisibleChanged: (visible) => quoteNews.setVisible(visible),
+    onVisibleChanged: (visible) => network.setVisible(visible),
     onClosed: () => data.disconnect(page),
     onBroken: (reason) => void failure.fail('page-broken', reason),
     ...{ bounds, scheduler, log },
@@ -153,8 +147,9 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     storeNotice: notice,
     connectData: () => {
       // Not before the page asks: the process would take the processor from its first paint.
-      data.start({ market, quotes });
+      data.start(network);
       data.connect(page);
+      void network.load().catch((error: unknown) => report('the network market failed', error));
     },
     chooseFolder: () => chooseBarsFolder(desk.current, appearance.messages),
     onPainted: (painted) => {
@@ -162,25 +157,24 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       void screenshot?.paint(painted);
     },
-    ...{ settings, watchlist, timeline, market, quotes, instruments, revision, openLink },
+    ...{ settings, watchlist, timeline, revision, openLink },
+    ...network,
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
-  shutdown.add('publisher', () =>
-    [router, watched, news, quoteNews].forEach((part) => part.dispose()),
-  );
+  shutdown.add('publisher', () => [router, news, network].forEach((part) => part.dispose()));
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
   shutdown.add('store', () => database.dispose());
   followLifeCycle(app, shutdown, (wishes) => {
     settings.override(wantedSettings(wishes));
-    if (wishes.barsFolder !== null) market.visitBarsFolder(wishes.barsFolder);
-    else if (wishes.offline) market.startSimulation();
+    if (wishes.barsFolder !== null) network.market.visitBarsFolder(wishes.barsFolder);
+    else if (wishes.offline) network.market.startSimulation();
     desk.focus();
   });
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  for (const part of [settings, watchlist, watched, market, news, quoteNews, router]) part.start();
-  settingsChanged.subscribe((next) => void appearance.follow(next));
+  for (const part of [settings, watchlist, network, news, router]) part.start();
+  events.settingsChanged.subscribe((next) => void appearance.follow(next));
 
   const openDesk = (): void => {
     trace.mark('ready');

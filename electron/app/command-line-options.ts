@@ -10,8 +10,9 @@ interface OptionSpec {
 export const OPTIONS = [
   { name: 'bars-folder', value: 'DIR', help: 'read daily bars from the CSV files in DIR' },
   { name: 'offline', value: null, help: 'show the simulated market' },
+  { name: 'no-network', value: null, help: 'ask no price source on the network' },
   { name: 'user-data', value: 'DIR', help: 'keep settings, lists and bars in DIR' },
-  { name: 'symbol', value: 'MIC:CODE', help: 'chart this instrument, for example XNAS:NVDA' },
+  { name: 'symbol', value: 'SYMBOL', help: 'chart this instrument, for example XNAS:NVDA' },
   {
     name: 'range',
     value: 'FROM..TO',
@@ -23,6 +24,16 @@ export const OPTIONS = [
     name: 'screenshot',
     value: 'FILE',
     help: 'write the painted window to FILE as PNG, print one line of JSON and exit',
+  },
+  {
+    name: 'resolve',
+    value: 'TEXT',
+    help: 'print one line of JSON with what a symbol can mean and exit',
+  },
+  {
+    name: 'sessions',
+    value: 'MIC:DATE',
+    help: 'print one line of JSON with the hours of XHKG:2021-12-31, in UTC, and exit',
   },
   { name: 'help', value: null, help: 'print this help and exit' },
   { name: 'version', value: null, help: 'print the version and exit' },

@@ -1,4 +1,8 @@
-import { type DateRange, isCalendarDate } from '../../src/shared/domain/calendar/calendar-date';
+import {
+  type CalendarDate,
+  type DateRange,
+  isCalendarDate,
+} from '../../src/shared/domain/calendar/calendar-date';
 import { type Locale, LOCALES } from '../../src/shared/domain/settings/settings';
 import { type OptionName, OPTIONS } from './command-line-options';
 
@@ -6,6 +10,8 @@ import { type OptionName, OPTIONS } from './command-line-options';
 export interface CommandLine {
   readonly barsFolder: string | null;
   readonly offline: boolean;
+  /** False where no source on the network is to be asked. */
+  readonly network: boolean;
   readonly userData: string | null;
   readonly symbol: string | null;
   readonly range: DateRange | null;
@@ -18,6 +24,10 @@ export type ParsedCommandLine =
   | { readonly kind: 'run'; readonly options: CommandLine }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
+  /** What can this spelling mean? */
+  | { readonly kind: 'resolve'; readonly text: string }
+  /** When does this exchange trade on that day? The date exists; the exchange is not looked up yet. */
+  | { readonly kind: 'sessions'; readonly mic: string; readonly date: CalendarDate }
   /** `message` is one line without the program's name. */
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -32,7 +42,9 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
   if (args.includes('--help')) return { kind: 'help' };
   if (args.includes('--version')) return { kind: 'version' };
   try {
-    return { kind: 'run', options: readOptions(collectValues(args)) };
+    const values = collectValues(args);
+    const options = readOptions(values);
+    return readQuestion(values) ?? { kind: 'run', options };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', message: error.message };
     throw error;
@@ -81,6 +93,7 @@ function readOptions(values: Values): CommandLine {
   return {
     barsFolder: values.get('bars-folder') ?? null,
     offline: values.has('offline'),
+    network: !values.has('no-network'),
     userData: values.get('user-data') ?? null,
     symbol: values.get('symbol') ?? null,
     range: readRange(values.get('range')),
@@ -88,6 +101,25 @@ function readOptions(values: Values): CommandLine {
     theme: readChoice('theme', values.get('theme'), ['dark', 'light'] as const),
     screenshot: values.get('screenshot') ?? null,
   };
+}
+
+/** What is answered without a window; null where nothing is asked. */
+function readQuestion(values: Values): ParsedCommandLine | null {
+  const text = values.get('resolve');
+  const day = values.get('sessions');
+  if (text !== undefined && day !== undefined) {
+    throw new Refusal('--resolve and --sessions exclude each other');
+  }
+  if (text !== undefined) return { kind: 'resolve', text };
+  return day === undefined ? null : readExchangeDay(day);
+}
+
+function readExchangeDay(value: string): ParsedCommandLine {
+  const [, mic = '', date = ''] = /^([A-Za-z0-9]+):(\d{4}-\d{2}-\d{2})$/.exec(value) ?? [];
+  if (isCalendarDate(date)) return { kind: 'sessions', mic: mic.toUpperCase(), date };
+  throw new Refusal(
+    `--sessions must be an exchange and a date, XHKG:2021-12-31, not ${quoted(value)}`,
+  );
 }
 
 function readChoice<Choice extends string>(

@@ -33,21 +33,21 @@ export type LaunchCheck =
   | { readonly ok: false; readonly message: string };
 
 /**
- * Checks a command line against the disk and the instrument catalogue. Writes nothing.
+ * Checks a command line against the disk. Writes nothing.
  *
  * @param cwd - folder that relative paths start from
+ * @param symbol - what the symbol of the command line means; null where it has none
  */
 export function checkLaunch(
   options: CommandLine,
   cwd: string,
-  resolveSymbol: (text: string) => SymbolAnswer,
+  symbol: SymbolAnswer | null,
 ): LaunchCheck {
   const absolute = (path: string | null): string | null =>
     path === null ? null : resolve(cwd, path);
   const barsFolder = absolute(options.barsFolder);
   const userData = absolute(options.userData);
   const screenshot = absolute(options.screenshot);
-  const symbol = options.symbol === null ? null : resolveSymbol(options.symbol);
   const fault =
     (barsFolder && barsFolderFault(barsFolder)) ??
     (userData && userDataFault(userData)) ??
@@ -68,9 +68,12 @@ export function checkLaunch(
 
 function symbolFault(text: string | null, answer: SymbolAnswer | null): string | null {
   if (text === null || answer === null || answer.kind === 'found') return null;
-  return answer.kind === 'unknown'
-    ? `--symbol ${quoted(text)} is not in the catalogue; write MIC:CODE, for example XNAS:NVDA`
-    : `--symbol ${quoted(text)} may mean ${answer.candidates.join(' or ')}; write one of these`;
+  if (answer.kind === 'unknown') {
+    return `--symbol ${quoted(text)} is no symbol; write MIC:CODE, for example XNAS:NVDA`;
+  }
+  const { candidates } = answer;
+  const choice = candidates.length > 1 ? 'one of these' : 'that';
+  return `--symbol ${quoted(text)} may mean ${candidates.join(' or ')}; write ${choice}`;
 }
 
 function barsFolderFault(path: string): string | null {

@@ -1,16 +1,18 @@
 import type { App } from 'electron';
+import type { ExchangesFile } from '../../src/shared/domain/calendar/exchanges-file';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
 import { readClockOffset } from './clock-offset';
-import { type CommandLine, parseCommandLine } from './command-line';
+import { type CommandLine, parseCommandLine, quoted } from './command-line';
 import { helpText } from './command-line-options';
-import { checkLaunch, type LaunchRequest } from './launch-request';
+import { checkLaunch, type LaunchRequest, type SymbolAnswer } from './launch-request';
 import { ownArguments } from './launcher-switches';
-import { findSymbol } from './symbol-argument';
+import type { SymbolBook } from './symbol-argument';
 
 export interface LaunchParts {
   readonly process: Pick<NodeJS.Process, 'argv' | 'env' | 'cwd'>;
   readonly app: Pick<App, 'isPackaged' | 'getVersion'>;
   readonly loadInstruments: () => Promise<readonly Instrument[]>;
+  readonly loadExchanges: () => Promise<ExchangesFile>;
 }
 
 /** What is to be printed, each to its stream, before the process ends. */
@@ -42,19 +44,57 @@ export async function readLaunch(parts: LaunchParts): Promise<Launch> {
       return { kind: 'end', exitCode: 0, stdout: `${app.getVersion()}\n`, stderr: '' };
     case 'refused':
       return refusal(parsed.message);
+    case 'resolve':
+      return answerResolve(parsed.text, parts);
+    case 'sessions':
+      return answerSessions(parsed.mic, parsed.date, parts);
     case 'run':
       return checkAll(parsed.options, parts);
   }
 }
 
 async function checkAll(options: CommandLine, parts: LaunchParts): Promise<Launch> {
-  const { process, app, loadInstruments } = parts;
+  const { process, app } = parts;
   const clock = readClockOffset(process.env['TAPEOUT_CLOCK'], Date.now(), app.isPackaged);
   if (!clock.ok) return refusal(clock.message);
-  const instruments = options.symbol === null ? [] : await loadInstruments();
-  const check = checkLaunch(options, process.cwd(), (text) => findSymbol(text, instruments));
+  const symbol = options.symbol === null ? null : await lookUp(options.symbol, parts);
+  const check = checkLaunch(options, process.cwd(), symbol);
   if (!check.ok) return refusal(check.message);
   return { kind: 'run', request: check.request, clockOffsetMs: clock.offsetMs };
+}
+
+// What follows is imported when it is asked for: the usual start needs none of it.
+
+async function lookUp(text: string, parts: LaunchParts): Promise<SymbolAnswer> {
+  const [{ findSymbol }, book] = await Promise.all([import('./symbol-argument'), loadBook(parts)]);
+  return findSymbol(text, book);
+}
+
+async function answerResolve(text: string, parts: LaunchParts): Promise<Launch> {
+  const [{ resolveAnswer }, book] = await Promise.all([
+    import('./symbol-argument'),
+    loadBook(parts),
+  ]);
+  return answer(resolveAnswer(text, book));
+}
+
+async function answerSessions(mic: string, date: string, parts: LaunchParts): Promise<Launch> {
+  const [{ sessionsAnswer }, exchanges] = await Promise.all([
+    import('./sessions-argument'),
+    parts.loadExchanges(),
+  ]);
+  const told = sessionsAnswer(mic, date, exchanges);
+  if (told.ok) return answer(told.line);
+  return refusal(`--sessions: no exchange ${quoted(mic)}; known are ${told.known.join(', ')}`);
+}
+
+async function loadBook({ loadInstruments, loadExchanges }: LaunchParts): Promise<SymbolBook> {
+  const [instruments, exchanges] = await Promise.all([loadInstruments(), loadExchanges()]);
+  return { instruments, exchanges };
+}
+
+function answer(line: string): Launch {
+  return { kind: 'end', exitCode: 0, stdout: `${line}\n`, stderr: '' };
 }
 
 function refusal(message: string): Launch {

@@ -1,20 +1,37 @@
+import type { ExchangesFile } from '../../src/shared/domain/calendar/exchanges-file';
+import { readExchangeCodes } from '../../src/shared/domain/instrument/exchange-codes';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
+import { createSymbolResolver } from '../../src/shared/domain/instrument/resolve-symbol';
 import type { SymbolAnswer } from './launch-request';
 
-/**
- * What a symbol on the command line means: an id of the catalogue, or an alias that leads to one
- * instrument only. Capitals do not matter. Never guesses between two.
- */
-export function findSymbol(text: string, instruments: readonly Instrument[]): SymbolAnswer {
-  const wanted = text.trim().toUpperCase();
-  const named = instruments.find(({ id }) => id === wanted);
-  if (named) return { kind: 'found', id: named.id };
-  const known = instruments.filter(({ aliases }) =>
-    aliases.some((alias) => alias.toUpperCase() === wanted),
-  );
-  const [first] = known;
+/** What the answers below are looked up in. */
+export interface SymbolBook {
+  readonly instruments: readonly Instrument[];
+  readonly exchanges: ExchangesFile;
+}
+
+/** What a symbol on the command line means; what the spelling does not settle is never chosen. */
+export function findSymbol(text: string, book: SymbolBook): SymbolAnswer {
+  const { candidates, ambiguous } = resolverOf(book).resolve(text);
+  const [first] = candidates;
   if (!first) return { kind: 'unknown' };
-  return known.length === 1
-    ? { kind: 'found', id: first.id }
-    : { kind: 'ambiguous', candidates: known.map(({ id }) => id) };
+  return ambiguous
+    ? { kind: 'ambiguous', candidates: candidates.map(({ id }) => id) }
+    : { kind: 'found', id: first.id };
+}
+
+/** The answer to `--resolve`: one line of JSON, names in English. */
+export function resolveAnswer(text: string, book: SymbolBook): string {
+  const { candidates, ambiguous } = resolverOf(book).resolve(text);
+  return JSON.stringify({
+    candidates: candidates.map(({ id, name, currency, kind }) => ({
+      ...{ id, name: name === null ? null : name.en },
+      ...{ currency, kind },
+    })),
+    ambiguous,
+  });
+}
+
+function resolverOf({ instruments, exchanges }: SymbolBook) {
+  return createSymbolResolver(readExchangeCodes(exchanges), instruments);
 }

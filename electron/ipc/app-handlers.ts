@@ -23,7 +23,8 @@ export interface AppHandlerParts {
   readonly market: Pick<MarketModeService, 'status'>;
   readonly watchlist: Pick<WatchlistService, 'list'>;
   readonly quotes: Pick<QuoteService, 'all'>;
-  readonly instruments: readonly Instrument[];
+  /** Those that ship with the app and those that it learned. */
+  readonly catalogue: { all(): readonly Instrument[] };
   /** Gives the page a new port to the data process. */
   readonly connectData: () => void;
   readonly onPainted: (report: PaintReport) => void;
@@ -42,7 +43,7 @@ export function createAppHandlers(parts: AppHandlerParts): TapeoutHandlers['app'
         systemLocale: parts.systemLocale(),
         market: parts.market.status(),
         watchlist: parts.watchlist.list(),
-        instruments: parts.instruments,
+        instruments: parts.catalogue.all(),
         quotes: parts.quotes.all(),
         storeNotice: parts.storeNotice,
       };

@@ -1,5 +1,7 @@
 import type { InstrumentId } from '../../src/shared/domain/instrument/instrument';
 import type { DataCommand, DataEvent } from '../../src/shared/ipc/data-port';
+import type { FetchedBars, KnownSeries, StoredBars } from '../core/history/bars-store-port';
+import type { HistoryGateway } from '../core/history/history-gateway-port';
 import type { DataGateway } from '../core/quotes/data-gateway-port';
 import type { MarketModeService } from '../core/quotes/market-mode-service';
 import type { QuoteService } from '../core/quotes/quote-service';
@@ -30,6 +32,13 @@ export interface DataProcessParts<Port> {
   readonly log: { error(message: string, cause?: unknown): void };
 }
 
+/** Who hears of series of the network. */
+export interface HistoryListener {
+  seriesKnown(series: readonly KnownSeries[]): void;
+  barsStored(stored: StoredBars): void;
+  dataStopped(): void;
+}
+
 /** Who hears what the data process says. */
 export interface DataListeners {
   readonly market: Pick<
@@ -37,6 +46,7 @@ export interface DataListeners {
     'dataLaunched' | 'dataStarted' | 'dataStopped' | 'importFinished'
   >;
   readonly quotes: Pick<QuoteService, 'ingest'>;
+  readonly history: HistoryListener;
 }
 
 /**
@@ -45,7 +55,7 @@ export interface DataListeners {
  * that were served get a fresh port then. One that ended because nobody needed it is started again
  * when a page does.
  */
-export class DataProcessClient<Port> implements DataGateway {
+export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
   private running: DataProcess<Port> | null = null;
   private listeners: DataListeners | null = null;
   private readonly pages = new Set<DataPage<Port>>();
@@ -97,6 +107,10 @@ export class DataProcessClient<Port> implements DataGateway {
     this.running?.postMessage({ kind: 'serve-simulated', instruments });
   }
 
+  storeBars(bars: FetchedBars): void {
+    this.running?.postMessage({ kind: 'store-bars', bars });
+  }
+
   importFolder(folder: string): void {
     this.running?.postMessage({ kind: 'import-folder', folder });
   }
@@ -122,7 +136,10 @@ export class DataProcessClient<Port> implements DataGateway {
   private hear(event: DataEvent): void {
     switch (event.kind) {
       case 'started':
+        this.listeners?.history.seriesKnown(event.series);
         return this.listeners?.market.dataStarted(event.storedSeries);
+      case 'bars-stored':
+        return this.listeners?.history.barsStored(event.stored);
       case 'quotes-updated':
         return this.listeners?.quotes.ingest(event.quotes, event.replaces);
       case 'import-finished':
@@ -139,6 +156,7 @@ export class DataProcessClient<Port> implements DataGateway {
       return;
     }
     this.listeners?.market.dataStopped();
+    this.listeners?.history.dataStopped();
     this.isIdle = code === 0 && this.pages.size === 0;
     if (!this.isIdle) this.restart(code, livedMs);
   }

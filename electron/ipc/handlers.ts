@@ -1,14 +1,22 @@
 import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract';
 import { type AppHandlerParts, createAppHandlers } from './app-handlers';
+import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
 import { createHelpHandlers } from './help-handlers';
 import { createMarketHandlers, type MarketHandlerParts } from './market-handlers';
+import { createInstrumentsHandlers, type InstrumentsHandlerParts } from './instruments-handlers';
+import { createProvidersHandlers, type ProvidersHandlerParts } from './providers-handlers';
 import { createTimelineHandlers, type TimelineHandlerParts } from './timeline-handlers';
 import { createWatchlistHandlers, type WatchlistHandlerParts } from './watchlist-handlers';
 
-export interface HandlerParts extends Omit<AppHandlerParts, 'market' | 'watchlist'> {
+export interface HandlerParts
+  extends
+    Omit<AppHandlerParts, 'market' | 'watchlist' | 'catalogue'>,
+    ProvidersHandlerParts,
+    CalendarHandlerParts {
   readonly watchlist: AppHandlerParts['watchlist'] & WatchlistHandlerParts['watchlist'];
   readonly timeline: TimelineHandlerParts['timeline'];
   readonly market: AppHandlerParts['market'] & MarketHandlerParts['market'];
+  readonly catalogue: AppHandlerParts['catalogue'] & InstrumentsHandlerParts['catalogue'];
   readonly chooseFolder: MarketHandlerParts['chooseFolder'];
   /** The one door to the user's browser. */
   readonly openLink: (address: string) => Promise<OpenResult>;
@@ -21,6 +29,9 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     watchlist: createWatchlistHandlers(parts),
     timeline: createTimelineHandlers(parts),
     market: createMarketHandlers(parts),
+    providers: createProvidersHandlers(parts),
+    instruments: createInstrumentsHandlers(parts),
+    calendar: createCalendarHandlers(parts),
     help: createHelpHandlers(parts.openLink),
   };
 }

@@ -1,3 +1,6 @@
+import type { DayOverride } from '../../src/shared/domain/calendar/day-override';
+import type { Instrument } from '../../src/shared/domain/instrument/instrument';
+import type { NetworkSource } from '../../src/shared/domain/quote/quote';
 import type { MarketStatus } from '../../src/shared/domain/market/market-status';
 import type { Settings } from '../../src/shared/domain/settings/settings';
 import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
@@ -10,6 +13,10 @@ export class MainEvents {
   readonly watchlistChanged: Signal<Watchlist>;
   readonly marketChanged: Signal<MarketStatus>;
   readonly quotesUpdated: Signal<QuotesUpdated>;
+  readonly instrumentsChanged: Signal<readonly Instrument[]>;
+  readonly dayOverridesChanged: Signal<readonly DayOverride[]>;
+  /** The settings or the key of a source. */
+  readonly providerChanged: Signal<NetworkSource>;
 
   /** @param onError - hears what a listener threw */
   constructor(onError: (error: unknown) => void) {
@@ -17,5 +24,8 @@ export class MainEvents {
     this.watchlistChanged = new Signal(onError);
     this.marketChanged = new Signal(onError);
     this.quotesUpdated = new Signal(onError);
+    this.instrumentsChanged = new Signal(onError);
+    this.dayOverridesChanged = new Signal(onError);
+    this.providerChanged = new Signal(onError);
   }
 }

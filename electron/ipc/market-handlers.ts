@@ -4,7 +4,7 @@ import type { MarketModeService } from '../core/quotes/market-mode-service';
 export interface MarketHandlerParts {
   readonly market: Pick<
     MarketModeService,
-    'useBarsFolder' | 'rescanBarsFolder' | 'startSimulation' | 'stopSimulation'
+    'useBarsFolder' | 'useNetwork' | 'rescanBarsFolder' | 'startSimulation' | 'stopSimulation'
   >;
   /** Shows the folder dialog; null where the user closed it. */
   readonly chooseFolder: () => Promise<string | null>;
@@ -18,6 +18,7 @@ export function createMarketHandlers(parts: MarketHandlerParts): TapeoutHandlers
       return { chosen: folder !== null };
     },
     rescanBarsFolder: () => parts.market.rescanBarsFolder(),
+    useNetwork: () => parts.market.useNetwork(),
     startSimulation: () => parts.market.startSimulation(),
     stopSimulation: () => parts.market.stopSimulation(),
   };

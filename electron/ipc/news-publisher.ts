@@ -1,3 +1,4 @@
+import type { ProviderStatus } from '../../src/shared/domain/market/provider-status';
 import type { TapeoutPublisher } from '../../src/shared/ipc/contract';
 import type { Unsubscribe } from '../core/events/signal';
 import type { QuotesUpdated } from '../core/quotes/quote-service';
@@ -7,7 +8,14 @@ import type { Revision } from './revision';
 export interface NewsParts {
   readonly publisher: TapeoutPublisher;
   readonly revision: Revision;
-  readonly events: Pick<MainEvents, 'settingsChanged' | 'marketChanged' | 'watchlistChanged'>;
+  readonly events: Pick<
+    MainEvents,
+    | 'settingsChanged'
+    | 'marketChanged'
+    | 'watchlistChanged'
+    | 'instrumentsChanged'
+    | 'dayOverridesChanged'
+  >;
 }
 
 /** Turns what happens in main into pushes, each with the next revision. */
@@ -26,11 +34,23 @@ export class NewsPublisher {
         publisher.market.onStatusChanged({ revision: revision.next(), market }),
       ),
       events.watchlistChanged.subscribe((watchlist) => publisher.watchlist.onChanged(watchlist)),
+      events.instrumentsChanged.subscribe((instruments) =>
+        publisher.instruments.onChanged({ revision: revision.next(), instruments }),
+      ),
+      events.dayOverridesChanged.subscribe((overrides) =>
+        publisher.calendar.onChanged({ revision: revision.next(), overrides }),
+      ),
     );
   }
 
   dispose(): void {
     for (const unsubscribe of this.subscriptions.splice(0)) unsubscribe();
+  }
+
+  /** How the sources do comes already gathered, see core's status publisher. */
+  publishProviders(providers: readonly ProviderStatus[]): void {
+    const { publisher, revision } = this.parts;
+    publisher.providers.onChanged({ revision: revision.next(), providers });
   }
 
   /** Quotes come already gathered, see core's quote publisher. */

@@ -5,7 +5,7 @@ import type { WatchlistService } from '../core/watchlist/watchlist-service';
 import type { MainEvents } from './main-events';
 
 export interface WatchedParts {
-  readonly instruments: readonly Instrument[];
+  readonly catalogue: { all(): readonly Instrument[] };
   readonly watchlist: Pick<WatchlistService, 'list'>;
   readonly settings: Pick<SettingsService, 'get'>;
   readonly events: Pick<MainEvents, 'watchlistChanged' | 'settingsChanged'>;
@@ -35,8 +35,8 @@ export class WatchedInstruments {
 
   /** The charted one first, each once, symbols that the catalogue does not know left out. */
   list(): readonly InstrumentId[] {
-    const { instruments, watchlist, settings } = this.parts;
-    const known = new Set<string>(instruments.map(({ id }) => id));
+    const { catalogue, watchlist, settings } = this.parts;
+    const known = new Set<string>(catalogue.all().map(({ id }) => id));
     const listed = watchlist
       .list()
       .sections.flatMap(({ items }) => items.map((item) => item.symbol));

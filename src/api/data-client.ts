@@ -1,9 +1,9 @@
+import type { Interval } from '../shared/domain/candle/interval';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import {
   DATA_PORT_MESSAGE,
   type DataReply,
   type DataRequest,
-  type Interval,
   type SeriesAnswer,
   type Sparkline,
 } from '../shared/ipc/data-port';

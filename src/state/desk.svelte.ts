@@ -6,10 +6,12 @@ import { toDate } from '../shared/domain/calendar/calendar-date';
 import type { MarketStatus } from '../shared/domain/market/market-status';
 import type { Settings } from '../shared/domain/settings/settings';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
+import { DayOverridesState } from './day-overrides-state.svelte';
 import { FormatsState } from './formats-state.svelte';
 import { InstrumentsState } from './instruments-state.svelte';
 import { MarketState } from './market-state.svelte';
 import { NoticesState } from './notices-state.svelte';
+import { ProvidersState } from './providers-state.svelte';
 import { QuotesState } from './quotes-state.svelte';
 import { SeriesState } from './series-state.svelte';
 import { SettingsState } from './settings-state.svelte';
@@ -26,6 +28,8 @@ export class Desk {
   readonly quotes = new QuotesState();
   readonly notices = new NoticesState();
   readonly market: MarketState;
+  readonly providers: ProvidersState;
+  readonly dayOverrides: DayOverridesState;
   readonly watchlist: WatchlistState;
   readonly timeline: TimelineState;
   readonly series: SeriesState;
@@ -37,6 +41,7 @@ export class Desk {
   #stopHearing: readonly (() => void)[] = [];
   /** Open while the one search field for everything is. */
   paletteOpen = $state(false);
+  settingsOpen = $state(false);
 
   constructor(client: TapeoutClient, data: DataClient) {
     this.client = client;
@@ -44,6 +49,8 @@ export class Desk {
     this.settings = new SettingsState(client);
     this.formats = new FormatsState(this.settings);
     this.market = new MarketState(client);
+    this.providers = new ProvidersState(client);
+    this.dayOverrides = new DayOverridesState(client);
     this.watchlist = new WatchlistState(client);
     this.timeline = new TimelineState(client, this.instruments, this.settings);
     this.series = new SeriesState(data);
@@ -141,7 +148,7 @@ export class Desk {
   }
 
   #hear(): readonly (() => void)[] {
-    const { app, market, watchlist } = this.client;
+    const { app, calendar, instruments, market, providers, watchlist } = this.client;
     return [
       app.onSettingsChanged(({ revision, settings }) => {
         if (this.#isNews(revision)) this.#receiveSettings(settings);
@@ -151,6 +158,15 @@ export class Desk {
       }),
       market.onQuotesChanged(({ revision, quotes, replaces }) => {
         if (this.#isNews(revision)) this.quotes.receive(quotes, replaces);
+      }),
+      providers.onChanged(({ revision, providers: all }) => {
+        if (this.#isNews(revision)) this.providers.receive(all);
+      }),
+      instruments.onChanged(({ revision, instruments: all }) => {
+        if (this.#isNews(revision)) this.instruments.receive(all);
+      }),
+      calendar.onChanged(({ revision, overrides }) => {
+        if (this.#isNews(revision)) this.dayOverrides.receive(overrides);
       }),
       watchlist.onChanged((list) => this.watchlist.receive(list)),
       this.#data.onSeriesChanged((instruments) => void this.#reload(instruments)),

@@ -37,6 +37,11 @@ export class MarketState {
     await this.#client.market.chooseBarsFolder();
   }
 
+  /** Leaves the folder; what was read from it stays stored. */
+  async useNetwork(): Promise<void> {
+    await this.#client.market.useNetwork();
+  }
+
   async rescan(): Promise<void> {
     await this.#client.market.rescanBarsFolder();
   }

@@ -76,6 +76,9 @@ export class SeriesState {
     return this.#calendars.size > 0;
   }
 
+  /** Exchanges and venues that have a calendar. */
+  readonly calendarMics: readonly string[] = $derived.by(() => [...this.#calendars.keys()]);
+
   readonly calendar: ExchangeCalendar | null = $derived(
     this.#instrument === null ? null : this.calendarOf(this.#instrument),
   );

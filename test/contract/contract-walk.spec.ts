@@ -153,6 +153,13 @@ const GOOD: Readonly<Record<string, unknown>> = {
   'watchlist.removeSection': { sectionId: 1 },
   'timeline.get': { id: 'tpu-v1' },
   'timeline.openSource': { id: 'tpu-v1', sourceIndex: 0 },
+  'providers.update': { id: 'yahoo', enabled: false },
+  'providers.setKey': { id: 'tiingo', key: 'secret', consent: false },
+  'providers.clearKey': { id: 'tiingo' },
+  'instruments.search': { text: 'nvidia' },
+  'instruments.learn': { id: 'XNAS:NVDA' },
+  'calendar.set': { mic: 'XHKG', date: '2026-05-28', kind: 'early', minute: 720 },
+  'calendar.clear': { mic: 'XHKG', date: '2026-05-28' },
   'help.openLink': { link: 'project' },
 };
 

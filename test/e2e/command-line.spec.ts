@@ -46,6 +46,10 @@ describe('a wrong command line', () => {
       '/nowhere/at/all',
     ],
     ['both sources of bars', ['--offline', '--bars-folder', '/'], '--bars-folder'],
+    ['a symbol that several markets use', ['--symbol', '2513'], 'XHKG:02513'],
+    ['a day that does not exist', ['--sessions', 'XHKG:2021-02-30'], '2021-02-30'],
+    ['an exchange that nobody knows', ['--sessions', 'NOPE:2021-12-31'], 'NOPE'],
+    ['a question without a value', ['--resolve'], '--resolve'],
     ['an option given twice', ['--offline', '--offline'], '--offline'],
     ['a picture in a folder that does not exist', ['--screenshot', '/nowhere/a.png'], '/nowhere'],
   ])('%s: one line that names it, exit code 2', async (_what, args, named) => {
@@ -82,6 +86,49 @@ describe('a question that needs no window', () => {
     nothingWasCreated();
   });
 
+  it.each([
+    ['港股02513', [{ id: 'XHKG:02513', name: 'Zhipu', currency: 'HKD', kind: 'share' }], false],
+    [
+      'BINANCE:ZHIPUUSDT.P',
+      [
+        {
+          id: 'BINANCE:ZHIPUUSDT',
+          name: 'Perpetual on Zhipu shares',
+          currency: 'USDT',
+          kind: 'derivative',
+        },
+      ],
+      false,
+    ],
+    [
+      '000660',
+      [
+        { id: 'XSHE:000660', name: null, currency: 'CNY', kind: 'share' },
+        { id: 'XKRX:000660', name: 'SK hynix', currency: 'KRW', kind: 'share' },
+      ],
+      true,
+    ],
+    ['no such thing', [], false],
+  ])('--resolve %s prints one line of JSON alone', async (text, candidates, ambiguous) => {
+    const { code, stdout, stderr } = await run('--resolve', text);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(`${JSON.stringify({ candidates, ambiguous })}\n`);
+    nothingWasCreated();
+  });
+
+  it('--sessions prints the hours of a half day in UTC as one line of JSON alone', async () => {
+    const { code, stdout, stderr } = await run('--sessions', 'XHKG:2021-12-31');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^[^\n]+\n$/);
+    expect(JSON.parse(stdout)).toMatchObject({
+      date: '2021-12-31',
+      open: true,
+      sessions: [['2021-12-31T01:30:00.000Z', '2021-12-31T04:00:00.000Z']],
+      half: true,
+    });
+    nothingWasCreated();
+  });
+
   it('--help names every option', async () => {
     const { code, stdout, stderr } = await run('--help');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -94,6 +141,8 @@ describe('a question that needs no window', () => {
       '--locale en|zh-CN',
       '--theme dark|light',
       '--screenshot FILE',
+      '--resolve TEXT',
+      '--sessions MIC:DATE',
       '--help',
       '--version',
     ]) {

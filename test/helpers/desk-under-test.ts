@@ -1,4 +1,6 @@
 import type { Announcement } from '../../src/shared/domain/announcement/announcement';
+import type { Instrument } from '../../src/shared/domain/instrument/instrument';
+import type { ProviderStatus } from '../../src/shared/domain/market/provider-status';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
 import type { AppSnapshot } from '../../src/shared/ipc/contract';
 import { Desk } from '../../src/state/desk.svelte';
@@ -27,6 +29,9 @@ export interface DeskUnderTestOptions {
   readonly snapshot?: Partial<AppSnapshot>;
   /** Newest first; the sample's own when left out. */
   readonly announcements?: readonly Announcement[];
+  readonly providers?: readonly ProviderStatus[];
+  /** What a search of the sources finds. */
+  readonly found?: readonly Instrument[];
 }
 
 /** A desk of the sample companies over a fake main and a fake data process; not started. */
@@ -34,6 +39,8 @@ export function makeDesk({
   settings,
   snapshot,
   announcements = sampleAnnouncements,
+  providers = [],
+  found = [],
 }: DeskUnderTestOptions = {}): DeskUnderTest {
   const data = new FakeDataProcess().connect();
   data.give(ACME, sampleBars());
@@ -41,6 +48,8 @@ export function makeDesk({
   data.giveSparkline(BOLT, [3, 2, 1]);
   const main = new FakeMain({
     announcements,
+    providers,
+    found,
     companies: sampleCompanies,
     snapshot: {
       instruments: sampleInstruments,

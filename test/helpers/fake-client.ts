@@ -4,6 +4,8 @@ import type {
   Announcement,
   AnnouncementSummary,
 } from '../../src/shared/domain/announcement/announcement';
+import type { Instrument } from '../../src/shared/domain/instrument/instrument';
+import type { ProviderStatus } from '../../src/shared/domain/market/provider-status';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
 import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
 import { mapContract } from '../../src/shared/ipc/build';
@@ -21,6 +23,9 @@ export interface FakeMainOptions {
   readonly snapshot?: Partial<AppSnapshot>;
   readonly announcements?: readonly Announcement[];
   readonly companies?: TimelineSnapshot['companies'];
+  readonly providers?: readonly ProviderStatus[];
+  /** What a search of the sources finds. */
+  readonly found?: readonly Instrument[];
 }
 
 /** One question that the page asked, for expectations. */
@@ -112,8 +117,24 @@ export class FakeMain {
       market: {
         chooseBarsFolder: () => ({ chosen: false }),
         rescanBarsFolder: () => undefined,
+        useNetwork: () => undefined,
         startSimulation: () => undefined,
         stopSimulation: () => undefined,
+      },
+      providers: {
+        list: () => this.#options.providers ?? [],
+        update: () => ({ ok: true }),
+        setKey: () => ({ kept: 'stored' }),
+        clearKey: () => undefined,
+      },
+      instruments: {
+        search: () => ({ instruments: this.#options.found ?? [], failure: null }),
+        learn: () => ({ learned: true }),
+      },
+      calendar: {
+        list: () => [],
+        set: (override) => ({ ok: true, overrides: [override] }),
+        clear: () => ({ ok: true, overrides: [] }),
       },
       help: { openLink: () => ({ ok: true, host: 'example.org' }) },
     };

@@ -9,7 +9,12 @@ import {
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { FileReport } from '../../../src/shared/domain/market/market-status';
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
-import { type Interval, SPARKLINE_BARS } from '../../../src/shared/ipc/data-port';
+import {
+  type Interval,
+  INTERVALS,
+  INTERVAL_SECONDS,
+} from '../../../src/shared/domain/candle/interval';
+import { SPARKLINE_BARS, type StoredSeriesFact } from '../../../src/shared/ipc/data-port';
 import type { CacheConnection, SqlRow } from './cache-connection';
 import { decodeChunk, encodeChunk } from './chunk-codec';
 
@@ -20,8 +25,8 @@ export interface SeriesOrigin {
   readonly importedAt: number;
   /** Changes when the file changes; see `BarsFile`. */
   readonly fingerprint: string;
-  /** What reading the file found, kept because an unchanged file is not read again. */
-  readonly report: FileReport;
+  /** What reading the file found, kept because an unchanged file is not read again; null without a file. */
+  readonly report: FileReport | null;
 }
 
 export interface StoredSeries {
@@ -42,7 +47,7 @@ export interface SeriesSummary {
 /** The newest bars stay rows; enough of them for a sparkline. */
 export const TAIL_BARS = SPARKLINE_BARS;
 const CHUNK_YEARS = 10;
-const SECONDS: Readonly<Record<Interval, number>> = { D: 86_400 };
+const DAILY_SECONDS = INTERVAL_SECONDS.D;
 
 /** Bars by instrument and interval. Chunks and tail together are the series; they never overlap. */
 export class SeriesRepository {
@@ -60,7 +65,7 @@ export class SeriesRepository {
     bars: BarColumns,
     origin: SeriesOrigin,
   ): void {
-    const tf = SECONDS[interval];
+    const tf = INTERVAL_SECONDS[interval];
     const sealed = Math.max(0, bars.length - TAIL_BARS);
     this.connection.transaction(() => {
       const id = this.putSeries(instrument, tf, origin);
@@ -73,7 +78,7 @@ export class SeriesRepository {
 
   /** The whole series in one packed buffer; null where it is not known. */
   read(instrument: InstrumentId, interval: Interval): StoredSeries | null {
-    const tf = SECONDS[interval];
+    const tf = INTERVAL_SECONDS[interval];
     const series = this.find(instrument, tf);
     if (!series) return null;
     const id = series['id'] as number;
@@ -100,7 +105,7 @@ export class SeriesRepository {
       `select c from series join tail on tail.s = series.id and tail.tf = series.tf
        where instrument = ? and series.tf = ? order by t desc limit ?`,
       instrument,
-      SECONDS[interval],
+      INTERVAL_SECONDS[interval],
       TAIL_BARS,
     );
     return Float32Array.from(rows, (row) => row['c'] as number).reverse();
@@ -108,7 +113,7 @@ export class SeriesRepository {
 
   /** All series of an interval with their last bar, by instrument. */
   list(interval: Interval): readonly SeriesSummary[] {
-    const tf = SECONDS[interval];
+    const tf = INTERVAL_SECONDS[interval];
     const series = this.connection.rows(
       'select id, instrument, source from series where tf = ? order by instrument',
       tf,
@@ -129,19 +134,37 @@ export class SeriesRepository {
     });
   }
 
+  /** Every series with the time of its last bar. */
+  ends(): readonly StoredSeriesFact[] {
+    const rows = this.connection.rows(
+      `select instrument, source, series.tf as tf, max(t) as t from series
+       join tail on tail.s = series.id and tail.tf = series.tf group by series.id`,
+    );
+    return rows.flatMap((row) => {
+      const interval = INTERVALS.find((each) => INTERVAL_SECONDS[each] === row['tf']);
+      if (!interval) return [];
+      return {
+        instrument: row['instrument'] as InstrumentId,
+        interval,
+        source: row['source'] as MarketSource,
+        lastTime: row['t'] as number,
+      };
+    });
+  }
+
   count(): number {
     return this.connection.rows('select count(*) as n from series')[0]?.['n'] as number;
   }
 
   /** Where the series came from; null where it is not known. */
   originOf(instrument: InstrumentId, interval: Interval): SeriesOrigin | null {
-    const series = this.find(instrument, SECONDS[interval]);
+    const series = this.find(instrument, INTERVAL_SECONDS[interval]);
     return series
       ? {
           source: series['source'] as MarketSource,
           importedAt: series['imported_at'] as number,
           fingerprint: series['fingerprint'] as string,
-          report: JSON.parse(series['report'] as string) as FileReport,
+          report: JSON.parse(series['report'] as string) as FileReport | null,
         }
       : null;
   }
@@ -174,7 +197,7 @@ export class SeriesRepository {
 
   private putChunks(id: number, tf: number, bars: BarColumns, end: number): void {
     for (let from = 0; from < end;) {
-      const { t0, until } = chunkPeriod(bars.time[from] as number);
+      const { t0, until } = chunkPeriod(bars.time[from] as number, tf);
       let to = from;
       while (to < end && (bars.time[to] as number) < until) to++;
       const { codec, data } = encodeChunk(viewPackedBars(packBars(bars, from, to)));
@@ -205,9 +228,14 @@ export class SeriesRepository {
   }
 }
 
-/** The ten calendar years (UTC) that a session key lies in. */
-function chunkPeriod(time: number): { readonly t0: number; readonly until: number } {
-  const year = new Date(time * 1000).getUTCFullYear();
+/** The ten calendar years (UTC) that a session key lies in; for shorter bars the calendar month. */
+function chunkPeriod(time: number, tf: number): { readonly t0: number; readonly until: number } {
+  const date = new Date(time * 1000);
+  const year = date.getUTCFullYear();
+  if (tf < DAILY_SECONDS) {
+    const month = date.getUTCMonth();
+    return { t0: Date.UTC(year, month) / 1000, until: Date.UTC(year, month + 1) / 1000 };
+  }
   const first = Math.floor(year / CHUNK_YEARS) * CHUNK_YEARS;
   return { t0: startOfYear(first), until: startOfYear(first + CHUNK_YEARS) };
 }

@@ -2,7 +2,8 @@ import {
   type InstrumentId,
   isInstrumentId,
 } from '../../../src/shared/domain/instrument/instrument';
-import { type DataRequest, type Interval, INTERVALS } from '../../../src/shared/ipc/data-port';
+import { type Interval, INTERVALS } from '../../../src/shared/domain/candle/interval';
+import type { DataRequest } from '../../../src/shared/ipc/data-port';
 
 /** More instruments than anyone watches. */
 const MOST_SPARKLINES = 2000;

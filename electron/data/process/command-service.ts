@@ -1,6 +1,8 @@
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { DataCommand, DataEvent } from '../../../src/shared/ipc/data-port';
 import type { CacheStore } from '../cache/cache-store';
+import type { FetchedBars } from '../../core/history/bars-store-port';
+import type { NetworkBarsService } from '../history/network-bars-service';
 import type { FolderImportService } from '../import/folder-import-service';
 import type { PagePort } from '../page-port/page-port';
 import type { PagePortService } from '../page-port/page-port-service';
@@ -18,6 +20,7 @@ export interface CommandParts {
   readonly cache: CacheStore;
   readonly series: SeriesService;
   readonly imports: FolderImportService;
+  readonly networkBars: NetworkBarsService;
   readonly pages: PagePortService;
   readonly quotes: QuoteFeedService;
   readonly idleExit: IdleExitController;
@@ -47,6 +50,8 @@ export class CommandService {
         return this.serveSimulated(command.instruments);
       case 'import-folder':
         return this.importFolder(command.folder);
+      case 'store-bars':
+        return this.storeBars(command.bars);
     }
   }
 
@@ -64,7 +69,11 @@ export class CommandService {
   private async start(cacheFile: string, clockOffsetMs: number): Promise<void> {
     this.parts.setClockOffset(clockOffsetMs);
     this.parts.cache.start(cacheFile);
-    this.parts.send({ kind: 'started', storedSeries: this.countSeries() });
+    this.parts.send({
+      kind: 'started',
+      storedSeries: this.countSeries(),
+      series: this.parts.cache.use((series) => series.ends()),
+    });
     this.parts.idleExit.start();
     // Quotes need the exchanges' time zones, which are slow to load: a page that waits comes first.
     await new Promise<void>((resolve) => this.parts.timers.after(0, resolve));
@@ -93,6 +102,13 @@ export class CommandService {
     release();
     this.parts.send({ kind: 'import-finished', report, storedSeries: this.countSeries() });
     if (!this.parts.series.isSimulated) await this.refreshStored(changed);
+  }
+
+  private async storeBars(bars: FetchedBars): Promise<void> {
+    const stored = this.parts.networkBars.store(bars);
+    this.parts.send({ kind: 'bars-stored', stored });
+    if (stored.outcome === 'stored' && !this.parts.series.isSimulated)
+      await this.refreshStored([stored.instrument]);
   }
 
   private async refreshStored(changed: readonly InstrumentId[]): Promise<void> {

@@ -1,11 +1,8 @@
 import type { MarketDataProvider } from '../../core/market/market-data-provider-port';
+import type { Interval } from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
-import {
-  type Interval,
-  type SeriesAnswer,
-  SPARKLINE_BARS,
-} from '../../../src/shared/ipc/data-port';
+import { type SeriesAnswer, SPARKLINE_BARS } from '../../../src/shared/ipc/data-port';
 import { emptyAnswer, type SeriesSource } from './series-source';
 
 /** Serves the simulated market as it is, storing nothing. */

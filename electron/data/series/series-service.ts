@@ -1,7 +1,8 @@
 import type { MarketDataProvider } from '../../core/market/market-data-provider-port';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
-import type { Interval, SeriesAnswer, Sparkline } from '../../../src/shared/ipc/data-port';
+import type { Interval } from '../../../src/shared/domain/candle/interval';
+import type { SeriesAnswer, Sparkline } from '../../../src/shared/ipc/data-port';
 import { ProviderSeriesSource } from './provider-series-source';
 import type { SeriesSource } from './series-source';
 

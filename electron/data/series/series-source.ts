@@ -1,6 +1,7 @@
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
-import type { Interval, SeriesAnswer } from '../../../src/shared/ipc/data-port';
+import type { Interval } from '../../../src/shared/domain/candle/interval';
+import type { SeriesAnswer } from '../../../src/shared/ipc/data-port';
 
 /** What the data process can serve: the stored bars, or a provider that is not stored. */
 export interface SeriesSource {

@@ -4,7 +4,8 @@ import {
   splitInstrumentId,
 } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
-import type { Interval, SeriesAnswer } from '../../../src/shared/ipc/data-port';
+import type { Interval } from '../../../src/shared/domain/candle/interval';
+import type { SeriesAnswer } from '../../../src/shared/ipc/data-port';
 import type { CacheStore } from '../cache/cache-store';
 import { storedQuote } from '../quotes/stored-quote';
 import { emptyAnswer, type SeriesSource } from './series-source';

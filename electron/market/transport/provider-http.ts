@@ -4,13 +4,17 @@ import type { ProviderFailure } from '../../../src/shared/domain/market/provider
 /**
  * The network as one provider sees it: its own addresses, its own budget, and failures already told
  * apart. An answer that is empty, cut short, HTML or plain text where JSON was asked for, or a redirect,
- * is a failure (`bad-answer`, `blocked`), whatever its status.
+ * is a failure (`bad-answer`, `blocked`), whatever its status; so is one that `read` knows nothing of, for
+ * which it gives null.
  */
 export interface ProviderHttp {
   /** Body parsed as JSON. Its first byte and content type are looked at before. */
-  json(request: HttpRequest): Promise<HttpResult<unknown>>;
+  json<T>(request: HttpRequest, read: (value: unknown) => T | null): Promise<HttpResult<T>>;
   /** Body as text; HTML is a failure here too. */
-  text(request: HttpRequest & { readonly encoding: 'utf-8' | 'gb18030' }): Promise<HttpResult<string>>;
+  text<T>(
+    request: HttpRequest & { readonly encoding: 'utf-8' | 'gb18030' },
+    read: (text: string) => T | null,
+  ): Promise<HttpResult<T>>;
 }
 
 export interface HttpRequest {

@@ -1,5 +1,6 @@
 import { watchlistAndSettings } from './0001-watchlist-and-settings';
+import { learnedInstruments } from './0002-learned-instruments';
 import type { Migration } from './migration';
 
 /** In ascending order, without gaps. */
-export const ALL_MIGRATIONS: readonly Migration[] = [watchlistAndSettings];
+export const ALL_MIGRATIONS: readonly Migration[] = [watchlistAndSettings, learnedInstruments];

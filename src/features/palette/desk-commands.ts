@@ -12,7 +12,8 @@ export interface DeskCommand {
 }
 
 /** The commands that mean something at this moment: nothing that is so already. */
-export function deskCommands({ settings, market }: Desk): readonly DeskCommand[] {
+export function deskCommands(desk: Desk): readonly DeskCommand[] {
+  const { settings, market } = desk;
   const { theme, locale, watchlistOpen, timelineOpen, drawerOpen } = settings.current;
   const command = (name: CommandName, run: () => Promise<void>): DeskCommand => ({
     name,
@@ -29,6 +30,8 @@ export function deskCommands({ settings, market }: Desk): readonly DeskCommand[]
     locale !== 'system' && set('languageSystem', { locale: 'system' }),
     command('chooseFolder', () => market.chooseFolder()),
     market.status.folderName !== null && command('rescanFolder', () => market.rescan()),
+    market.status.mode === 'bars-folder' && command('useNetwork', () => market.useNetwork()),
+    { name: 'openSettings' as const, run: () => (desk.settingsOpen = true) },
     market.isSimulated
       ? command('stopSimulation', () => market.stopSimulation())
       : command('startSimulation', () => market.startSimulation()),

@@ -15,6 +15,9 @@ import type { MarketStatus } from '../domain/market/market-status';
 import { LOCALES, type Settings, THEMES } from '../domain/settings/settings';
 import type { Watchlist } from '../domain/watchlist/watchlist';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
+import { calendarContract } from './calendar-contract';
+import { instrumentsContract } from './instruments-contract';
+import { providersContract } from './providers-contract';
 
 const nothing = z.undefined();
 const rowId = z.int().check(z.positive());
@@ -97,12 +100,17 @@ export const contract = {
     chooseBarsFolder: invoke(nothing)<{ readonly chosen: boolean }>(),
     /** Reads the folder again. */
     rescanBarsFolder: invoke(nothing)<void>(),
+    /** Prices of the network in place of the folder. */
+    useNetwork: invoke(nothing)<void>(),
     startSimulation: invoke(nothing)<void>(),
     stopSimulation: invoke(nothing)<void>(),
     onStatusChanged: push<MarketStatusChanged>(),
     /** The last value of every instrument that changed, at most four times a second. */
     onQuotesChanged: push<QuotesChanged>(),
   },
+  providers: providersContract,
+  instruments: instrumentsContract,
+  calendar: calendarContract,
   help: {
     /** Opens the project's page, the charting library's page or the licence list. */
     openLink: invoke(

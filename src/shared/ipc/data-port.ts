@@ -1,3 +1,4 @@
+import type { Interval } from '../domain/candle/interval';
 import type { InstrumentId } from '../domain/instrument/instrument';
 import type { ImportReport } from '../domain/market/market-status';
 import type { MarketSource, Quote } from '../domain/quote/quote';
@@ -10,10 +11,6 @@ import type { MarketSource, Quote } from '../domain/quote/quote';
 
 /** Message by which the preload script hands the port to the page. */
 export const DATA_PORT_MESSAGE = 'tapeout:data-port';
-
-/** The intervals that this version serves. */
-export const INTERVALS = ['D'] as const;
-export type Interval = (typeof INTERVALS)[number];
 
 /** Page to data process. `request` numbers the questions of one port. */
 export type DataRequest =
@@ -60,6 +57,36 @@ export interface Sparkline {
 
 export const SPARKLINE_BARS = 60;
 
+/** A series that is stored; `lastTime` in UTC seconds of its last bar. */
+export interface StoredSeriesFact {
+  readonly instrument: InstrumentId;
+  readonly interval: Interval;
+  readonly source: MarketSource;
+  readonly lastTime: number;
+}
+
+/** Bars of the network, to be checked and stored; core's `FetchedBars`. */
+export interface StorableBars {
+  readonly instrument: InstrumentId;
+  readonly interval: Interval;
+  readonly source: MarketSource;
+  /** Packed columns, see `viewPackedBars`. */
+  readonly buffer: ArrayBuffer;
+  /** New shares for old ones from the session at `time` (UTC seconds) on. */
+  readonly splits: readonly {
+    readonly time: number;
+    readonly numerator: number;
+    readonly denominator: number;
+  }[];
+  readonly currency: string | null;
+  readonly isWhole: boolean;
+}
+
+/** What became of them; core's `StoredBars`. */
+export interface StoredBarsFact extends StoredSeriesFact {
+  readonly outcome: 'stored' | 'refused' | 'void';
+}
+
 /** Main to data process. */
 export type DataCommand =
   | {
@@ -72,11 +99,17 @@ export type DataCommand =
   | { readonly kind: 'connect' }
   | { readonly kind: 'serve-stored' }
   | { readonly kind: 'serve-simulated'; readonly instruments: readonly InstrumentId[] }
-  | { readonly kind: 'import-folder'; readonly folder: string };
+  | { readonly kind: 'import-folder'; readonly folder: string }
+  | { readonly kind: 'store-bars'; readonly bars: StorableBars };
 
 /** Data process to main. */
 export type DataEvent =
-  | { readonly kind: 'started'; readonly storedSeries: number }
+  | {
+      readonly kind: 'started';
+      readonly storedSeries: number;
+      readonly series: readonly StoredSeriesFact[];
+    }
+  | { readonly kind: 'bars-stored'; readonly stored: StoredBarsFact }
   | {
       readonly kind: 'quotes-updated';
       readonly quotes: readonly Quote[];

@@ -56,6 +56,18 @@ describe('the steps', () => {
       'watchlist_section',
     ]);
   });
+
+  it('2 adds the learned instruments and leaves what is there', () => {
+    const folder = temporaryFolder();
+    const first = openForTest(folder, ALL_MIGRATIONS.slice(0, 1));
+    first.watchlist.apply({ kind: 'add-section', name: 'Mine', position: 0 });
+    first.database.dispose();
+    const { database, watchlist } = openForTest(folder, ALL_MIGRATIONS.slice(0, 2));
+    expect(watchlist.load().sections[0]?.name).toBe('Mine');
+    const rows = database.all('SELECT id, json, learned_at FROM learned_instrument', []);
+    expect(rows).toEqual([]);
+    expect(readSchemaVersion(join(folder, 'user.db'))).toBe(2);
+  });
 });
 
 describe('migrate', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../electron/store/connect';
+import { ALL_MIGRATIONS } from '../../../electron/store/migrations/all-migrations';
 import { openUserDatabase } from '../../../electron/store/open-user-database';
 import { FIRST_WATCHLIST } from '../../../src/shared/domain/watchlist/watchlist';
 import { fingerprints } from './files';
@@ -62,7 +63,7 @@ describe('the open database', () => {
     ['checkpoint_fullfsync', 1],
     ['trusted_schema', 0],
     ['application_id', 0x54504f54],
-    ['user_version', 1],
+    ['user_version', ALL_MIGRATIONS.length],
   ])('has %s = %s, at the first start and later', (pragma, value) => {
     const folder = temporaryFolder();
     for (const start of ['first', 'second']) {

@@ -105,7 +105,7 @@ describe('file names', () => {
   });
 
   it('end in .spec.ts for tests, below a folder of their kind', () => {
-    const kinds = /^test\/(unit|store|contract|component|e2e)\//;
+    const kinds = /^test\/(unit|store|contract|component|e2e|soak)\//;
     const tests = listFiles('test').filter((path) => /\.(spec|test)\./.test(path));
     expect(tests.filter((path) => !kinds.test(path) || !path.endsWith('.spec.ts'))).toEqual([]);
   });

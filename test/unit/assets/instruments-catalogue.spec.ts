@@ -13,6 +13,7 @@ const validate = compileSchema(SCHEMA);
 interface ExchangeLine {
   readonly mic: string;
   readonly currency: string;
+  readonly minorUnit: { readonly code: string } | null;
   readonly priceDecimals: number | null;
 }
 const exchanges = new Map(
@@ -26,6 +27,17 @@ const FIRST_WATCHLIST = `
   XNAS:GOOGL XNAS:AMZN XNAS:AAPL XNAS:MSFT XNAS:META XNAS:TSLA XHKG:09988 XHKG:09888 XHKG:00700
   XHKG:01810 XHKG:02513 XHKG:00100 XNAS:NVDA XNAS:AMD XNAS:INTC XNAS:ARM XNAS:QCOM XSHG:688256
   XNYS:TSM XHKG:00981 XKRX:005930 XKRX:000660 XNAS:MU XNAS:ASML XNAS:AVGO XNAS:MRVL`;
+/** Lines that trade in another currency than their exchange. */
+const OTHER_CURRENCIES: Readonly<Record<string, string>> = { 'XHKG:80700': 'CNY' };
+const KINDS_WITHOUT_MIC: Readonly<Record<string, readonly string[]>> = {
+  BINANCE: ['crypto', 'derivative'],
+  BITGET: ['crypto', 'derivative'],
+  CRYPTO: ['crypto'],
+  FOREX: ['fx'],
+  INDEX: ['index'],
+};
+const hasNoMic = (id: string): boolean =>
+  id.split(':', 1).some((first) => first in KINDS_WITHOUT_MIC);
 const OTHER_LINES = ['XNAS:GOOG', 'XNYS:BABA', 'XNAS:BIDU', 'XTAI:2330'];
 
 /** Spellings that name no single instrument: `2513` (four markets), `000660` (Korea or Shenzhen). */
@@ -50,6 +62,8 @@ describe('the instrument catalogue', () => {
     ['an id without its exchange', (line) => (line['id'] = 'GOOGL')],
     ['half a decimal', (line) => (line['priceDecimals'] = 0.5)],
     ['no alias', (line) => (line['aliases'] = [])],
+    ['a currency in words', (line) => (line['currency'] = 'dollar')],
+    ['a calendar that is no MIC', (line) => (line['calendar'] = 'New York')],
   ])('has a schema that refuses %s', (_, breakIt) => {
     const file = structuredClone(readAsset('instruments/catalogue.json')) as {
       instruments: Record<string, unknown>[];
@@ -80,11 +94,41 @@ describe('the instrument catalogue', () => {
   });
 
   it('uses known exchanges, their currency, and their decimals where they fix them', () => {
-    for (const line of catalogue) {
+    for (const line of catalogue.filter(({ id }) => !hasNoMic(id))) {
       const exchange = exchanges.get(splitInstrumentId(line.id).mic);
-      expect(exchange?.currency, line.id).toBe(line.currency);
+      const quotedIn = exchange?.minorUnit?.code ?? exchange?.currency;
+      expect(OTHER_CURRENCIES[line.id] ?? quotedIn, line.id).toBe(line.currency);
       expect(exchange?.priceDecimals ?? line.priceDecimals, line.id).toBe(line.priceDecimals);
     }
+  });
+
+  it('has what no exchange lists under its venue or its kind', () => {
+    const others = catalogue.filter(({ id }) => hasNoMic(id));
+    expect(others.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['BINANCE:ZHIPUUSDT', 'BITGET:BTCUSDT', 'CRYPTO:BTC-USD']),
+    );
+    for (const { id, kind, currency } of others) {
+      const { mic, code } = splitInstrumentId(id);
+      expect(KINDS_WITHOUT_MIC[mic], id).toContain(kind);
+      if (kind !== 'index') expect(code.endsWith(currency), id).toBe(true);
+    }
+  });
+
+  it('says of an index, and of nothing else, whose sessions it has', () => {
+    const indices = catalogue.filter(({ id }) => id.startsWith('INDEX:'));
+    expect(indices.map(({ id }) => id)).toContain('INDEX:^GSPC');
+    for (const { id, calendar, currency } of indices) {
+      expect(exchanges.get(calendar ?? '')?.currency, id).toBe(currency);
+    }
+    expect(catalogue.filter((line) => line.calendar).length).toBe(indices.length);
+  });
+
+  it('keeps the perpetual on Zhipu apart from the share', () => {
+    const lineOf = (id: string) => catalogue.find((line) => line.id === id);
+    expect(lineOf('BINANCE:ZHIPUUSDT')).toMatchObject({ kind: 'derivative', currency: 'USDT' });
+    // Announcements match by issuer, and the company did not issue the contract.
+    expect(lineOf('BINANCE:ZHIPUUSDT')?.issuer).not.toBe(lineOf('XHKG:02513')?.issuer);
+    expect(lineOf('BINANCE:ZHIPUUSDT')?.name.en).toMatch(/perpetual/i);
   });
 
   it('writes Hong Kong codes with five digits', () => {

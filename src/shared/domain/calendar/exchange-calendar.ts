@@ -7,24 +7,45 @@ export interface SessionHours {
   readonly closeMinute: number;
 }
 
-/** A day that differs from the exchange's regular weekday. */
+/**
+ * A day that differs from the exchange's regular weekday. `reason` is its name where that is known
+ * (`Good Friday`, `Typhoon Saola`). Minutes are after local midnight.
+ */
 export type SpecialDay =
   | { readonly kind: 'closed'; readonly reason: string | null }
-  | { readonly kind: 'early'; readonly closeMinute: number }
-  | { readonly kind: 'late'; readonly openMinute: number };
+  /** Trades its regular hours, although the day of the week or the date speaks against it. */
+  | { readonly kind: 'open'; readonly reason: string | null }
+  | { readonly kind: 'early'; readonly closeMinute: number; readonly reason: string | null }
+  | {
+      readonly kind: 'late';
+      readonly openMinute: number;
+      /** Where it also closes at another time than usual; else null. */
+      readonly closeMinute: number | null;
+      readonly reason: string | null;
+    };
 
-/** When one exchange trades. Built by `readExchangeCalendars`. */
-export interface ExchangeCalendar {
+/** Hours that were or are in force. Minutes are after local midnight. */
+export interface TradingHours {
+  /** Parts of a regular session in order; more than one means a lunch break. */
+  readonly regular: readonly SessionHours[];
+  /** Inside the last part, or after it; null where there is none. */
+  readonly closingAuction: SessionHours | null;
+}
+
+/** When one exchange or venue trades. Built by `readExchangeCalendars`. */
+export interface ExchangeCalendar extends TradingHours {
+  /** ISO 10383, or the name of a venue that has none (`BINANCE`, `CRYPTO`). */
   readonly mic: string;
   /** IANA name. */
   readonly timezone: string;
-  /** Parts of a regular session in order; more than one means a lunch break. */
-  readonly regular: readonly SessionHours[];
+  /** Days of the week with trading, 0 for Sunday to 6 for Saturday. */
+  readonly weekdays: ReadonlySet<number>;
   /** Hours of earlier times, each valid to and with its date, oldest first. */
-  readonly former: readonly {
-    readonly until: CalendarDate;
-    readonly regular: readonly SessionHours[];
-  }[];
+  readonly former: readonly (TradingHours & { readonly until: CalendarDate })[];
+  /** Trading or the collection of orders before the first part; null where there is none. */
+  readonly preMarket: SessionHours | null;
+  /** Trading after the last part; null where there is none. */
+  readonly postMarket: SessionHours | null;
   /** Usual close of a half day; null where the exchange has none. */
   readonly earlyCloseMinute: number | null;
   readonly days: ReadonlyMap<CalendarDate, SpecialDay>;
@@ -38,8 +59,6 @@ export interface ExchangeCalendar {
 
 const SECONDS_PER_DAY = 86_400;
 const LONGEST_SEARCH_DAYS = 60;
-const SUNDAY = 0;
-const SATURDAY = 6;
 
 /** True where the closures of the date's year are all known. */
 export function coversDate(calendar: ExchangeCalendar, date: CalendarDate): boolean {
@@ -49,15 +68,15 @@ export function coversDate(calendar: ExchangeCalendar, date: CalendarDate): bool
 /**
  * True where the exchange trades on a date.
  *
- * In a covered year: every weekday that is not a known closure. In other years: every weekday that
- * is not a known closure and is not 1 January or 25 December where the exchange keeps that day in
- * its covered years. Other holidays of those years are therefore taken for sessions: ask
- * {@link coversDate} where that matters.
+ * In a covered year: each of the exchange's weekdays that is not a known closure. In other years:
+ * each that is not a known closure and is not 1 January or 25 December where the exchange keeps that
+ * day in its covered years. Other holidays of those years are therefore taken for sessions: ask
+ * {@link coversDate} where that matters. A day that is known to trade does so in any year.
  */
 export function isSession(calendar: ExchangeCalendar, date: CalendarDate): boolean {
-  const weekday = weekdayOf(date);
-  if (weekday === SUNDAY || weekday === SATURDAY) return false;
-  if (calendar.days.get(date)?.kind === 'closed') return false;
+  const special = calendar.days.get(date);
+  if (special) return special.kind !== 'closed';
+  if (!calendar.weekdays.has(weekdayOf(date))) return false;
   return coversDate(calendar, date) || !calendar.observed.has(date.slice(5));
 }
 

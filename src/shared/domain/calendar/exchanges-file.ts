@@ -6,6 +6,18 @@ export interface ExchangesFile {
   readonly version: number;
   readonly asOf: string;
   readonly exchanges: readonly ExchangeEntry[];
+  readonly venues: readonly VenueEntry[];
+}
+
+/** A market without a MIC and without holidays: it trades whole days of its time zone. */
+export interface VenueEntry {
+  /** First part of the ids of its instruments (`BINANCE`, `CRYPTO`). */
+  readonly code: string;
+  readonly name: string;
+  /** `UTC` or an IANA name. */
+  readonly timezone: string;
+  /** Days of the week with trading, 0 for Sunday to 6 for Saturday. */
+  readonly weekdays: readonly number[];
 }
 
 export interface ExchangeEntry {
@@ -33,9 +45,14 @@ export interface SessionsEntry {
   /** Continuous trading, in order; more than one part means a break between them. */
   readonly regular: readonly LocalHours[];
   /** Hours of earlier times, each valid to and with its date, oldest first. */
-  readonly former: readonly { readonly until: string; readonly regular: readonly LocalHours[] }[];
+  readonly former: readonly {
+    readonly until: string;
+    readonly regular: readonly LocalHours[];
+    readonly closingAuction: LocalHours | null;
+  }[];
   /** Usual close of a half day. */
   readonly earlyClose: string | null;
+  /** Trading or the collection of orders before the open. */
   readonly preMarket: LocalHours | null;
   readonly postMarket: LocalHours | null;
   readonly closingAuction: LocalHours | null;
@@ -57,11 +74,18 @@ export interface HolidaysEntry {
 
 export interface HolidayYear {
   readonly year: number;
-  readonly closed: readonly string[];
-  readonly early: readonly { readonly date: string; readonly close: string }[];
-  readonly late: readonly { readonly date: string; readonly open: string }[];
+  readonly closed: readonly NamedDay[];
+  readonly early: readonly (NamedDay & { readonly close: string })[];
+  /** `close`: where the day also closes at another time than usual. */
+  readonly late: readonly (NamedDay & { readonly open: string; readonly close: string | null })[];
   /** Where the days come from and how sure they are. */
   readonly status: string;
+}
+
+export interface NamedDay {
+  readonly date: string;
+  /** Name of the day; null where it is not known. */
+  readonly reason: string | null;
 }
 
 /** A closure that stands alone: weather, mostly. */

@@ -4,8 +4,8 @@ import {
   isSession,
   nextSession,
   previousSession,
-  type SessionHours,
 } from './exchange-calendar';
+import { localHours } from './local-hours';
 
 /** One part of a session, UTC milliseconds, `[start, end)`. */
 export interface SessionPart {
@@ -18,7 +18,10 @@ export interface SessionState {
   readonly state: 'open' | 'lunch' | 'closed';
   /** The session under way (lunch included); null while closed. */
   readonly session: CalendarDate | null;
-  /** UTC milliseconds at which {@link state} changes next, always later than the moment asked for. */
+  /**
+   * UTC milliseconds at which {@link state} changes next, always later than the moment asked for.
+   * Where a session follows the one before without a break, the end of {@link session}.
+   */
   readonly nextChangeAt: number;
 }
 
@@ -95,20 +98,6 @@ export function sessionProgress(
     elapsed += Math.min(Math.max(utcMs - start, 0), end - start);
   }
   return total === 0 ? 1 : elapsed / total;
-}
-
-function localHours(calendar: ExchangeCalendar, date: CalendarDate): readonly SessionHours[] {
-  const regular = calendar.former.find(({ until }) => date <= until)?.regular ?? calendar.regular;
-  const special = calendar.days.get(date);
-  if (!special || special.kind === 'closed') return regular;
-  const opensAt = special.kind === 'late' ? special.openMinute : 0;
-  const closesAt = special.kind === 'early' ? special.closeMinute : Infinity;
-  return regular
-    .map(({ openMinute, closeMinute }) => ({
-      openMinute: Math.max(openMinute, opensAt),
-      closeMinute: Math.min(closeMinute, closesAt),
-    }))
-    .filter(({ openMinute, closeMinute }) => openMinute < closeMinute);
 }
 
 function noSession(calendar: ExchangeCalendar, date: CalendarDate): RangeError {

@@ -1,11 +1,13 @@
 import type { Locale } from '../../domain/settings/settings';
 import { enChart } from './en/chart';
 import { enData } from './en/data';
+import { enSettings } from './en/settings';
 import { enShell } from './en/shell';
 import { enTimeline } from './en/timeline';
 import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
 import { zhData } from './zh/data';
+import { zhSettings } from './zh/settings';
 import { zhShell } from './zh/shell';
 import { zhTimeline } from './zh/timeline';
 import { zhWatchlist } from './zh/watchlist';
@@ -16,6 +18,7 @@ const en = {
   chart: enChart,
   timeline: enTimeline,
   data: enData,
+  settings: enSettings,
 };
 
 /** The texts of the desk: plain strings, or functions where a text has parameters. */
@@ -27,6 +30,7 @@ const zh: DeskMessages = {
   chart: zhChart,
   timeline: zhTimeline,
   data: zhData,
+  settings: zhSettings,
 };
 
 export function deskMessages(locale: Locale): DeskMessages {

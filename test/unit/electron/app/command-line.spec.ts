@@ -5,6 +5,7 @@ import { type CommandLine, parseCommandLine } from '../../../../electron/app/com
 const NOTHING: CommandLine = {
   barsFolder: null,
   offline: false,
+  network: true,
   userData: null,
   symbol: null,
   range: null,
@@ -35,11 +36,12 @@ describe('parseCommandLine', () => {
       options(
         ...['--bars-folder', 'bars', '--user-data', 'data', '--symbol', 'XNAS:NVDA'],
         ...['--range', '2016-01-01..2016-12-31', '--locale', 'zh-CN', '--theme', 'light'],
-        ...['--screenshot', 'shot.png'],
+        ...['--screenshot', 'shot.png', '--no-network'],
       ),
     ).toEqual({
       barsFolder: 'bars',
       offline: false,
+      network: false,
       userData: 'data',
       symbol: 'XNAS:NVDA',
       range: { from: '2016-01-01', to: '2016-12-31' },
@@ -107,6 +109,47 @@ describe('parseCommandLine', () => {
       from: '2016-02-29',
       to: '2016-02-29',
     });
+  });
+
+  it('reads the questions that need no window', () => {
+    expect(parseCommandLine(['--resolve', '2513.HK'])).toEqual({
+      kind: 'resolve',
+      text: '2513.HK',
+    });
+    expect(parseCommandLine(['--resolve=^GSPC', '--user-data', 'x'])).toEqual({
+      kind: 'resolve',
+      text: '^GSPC',
+    });
+    expect(parseCommandLine(['--sessions', 'xhkg:2021-12-31'])).toEqual({
+      kind: 'sessions',
+      mic: 'XHKG',
+      date: '2021-12-31',
+    });
+  });
+
+  it.each([
+    'XHKG',
+    '2021-12-31',
+    'XHKG:',
+    ':2021-12-31',
+    'XHKG:2021-02-30',
+    'XHKG:2021-1-1',
+    'XHKG:20211231',
+    'XHKG 2021-12-31',
+    'XHKG:2021-12-31:',
+  ])('refuses the day %j', (day) => {
+    expect(refusal('--sessions', day)).toBe(
+      `--sessions must be an exchange and a date, XHKG:2021-12-31, not "${day}"`,
+    );
+  });
+
+  it('takes one question at a time, and no mistake beside it', () => {
+    expect(refusal('--resolve', 'NVDA', '--sessions', 'XHKG:2021-12-31')).toBe(
+      '--resolve and --sessions exclude each other',
+    );
+    expect(refusal('--resolve', 'NVDA', '--theme', 'blue')).toMatch(/^--theme must be/);
+    expect(refusal('--resolve')).toBe('--resolve needs a value: TEXT');
+    expect(refusal('--sessions')).toBe('--sessions needs a value: MIC:DATE');
   });
 
   it('answers help and version beside any mistake, help first', () => {

@@ -14,7 +14,7 @@ describe('readHandOver', () => {
   it('gives back what was sent, without the rest of the request', () => {
     const sent = toHandOver({
       ...{ symbol: 'XNAS:NVDA', locale: 'zh-CN', theme: 'dark', barsFolder: '/bars' },
-      ...{ offline: false, userData: '/data', screenshot: null },
+      ...{ offline: false, network: true, userData: '/data', screenshot: null },
       range: { from: '2016-01-01', to: '2016-12-31' },
     });
     expect(readHandOver(JSON.parse(JSON.stringify(sent)))).toEqual({

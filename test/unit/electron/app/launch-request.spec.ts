@@ -13,6 +13,7 @@ import {
 const NOTHING: CommandLine = {
   barsFolder: null,
   offline: false,
+  network: true,
   userData: null,
   symbol: null,
   range: null,
@@ -22,6 +23,7 @@ const NOTHING: CommandLine = {
 };
 const ANSWERS: Readonly<Record<string, SymbolAnswer>> = {
   GOOGL: { kind: 'found', id: 'XNAS:GOOGL' },
+  700: { kind: 'ambiguous', candidates: ['XHKG:00700'] },
   TWO: { kind: 'ambiguous', candidates: ['XHKG:02513', 'XKRX:002513'] },
 };
 /** Root may write everywhere, whatever the mode says. */
@@ -40,11 +42,9 @@ beforeAll(() => {
 afterAll(() => rmSync(cwd, { recursive: true }));
 
 function check(options: Partial<CommandLine>): LaunchCheck {
-  return checkLaunch(
-    { ...NOTHING, ...options },
-    cwd,
-    (text) => ANSWERS[text] ?? { kind: 'unknown' },
-  );
+  const { symbol = null } = options;
+  const answer = symbol === null ? null : (ANSWERS[symbol] ?? { kind: 'unknown' });
+  return checkLaunch({ ...NOTHING, ...options }, cwd, answer);
 }
 
 function refusal(options: Partial<CommandLine>): string {
@@ -92,8 +92,9 @@ describe('checkLaunch', () => {
     [{ screenshot: 'file/a.png' }, '--screenshot: folder "CWD/file" does not exist'],
     [
       { symbol: 'WHAT\n' },
-      '--symbol "WHAT\\n" is not in the catalogue; write MIC:CODE, for example XNAS:NVDA',
+      '--symbol "WHAT\\n" is no symbol; write MIC:CODE, for example XNAS:NVDA',
     ],
+    [{ symbol: '700' }, '--symbol "700" may mean XHKG:00700; write that'],
     [{ symbol: 'TWO' }, '--symbol "TWO" may mean XHKG:02513 or XKRX:002513; write one of these'],
   ])('refuses %j', (options, message) => {
     expect(refusal(options)).toBe(message);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Launch, leave, readLaunch } from '../../../../electron/app/launch';
+import type { ExchangesFile } from '../../../../src/shared/domain/calendar/exchanges-file';
 import type { Instrument } from '../../../../src/shared/domain/instrument/instrument';
+import { readAsset } from '../../../helpers/announcement-set';
 
 const NVIDIA: Instrument = {
   id: 'XNAS:NVDA',
@@ -19,12 +21,15 @@ interface Machine {
 }
 
 let catalogueReads = 0;
+let exchangeReads = 0;
+const EXCHANGES = readAsset('exchanges/exchanges.json') as ExchangesFile;
 
 function launch(
   args: readonly string[],
   { env = {}, isPackaged = true }: Machine = {},
 ): Promise<Launch> {
   catalogueReads = 0;
+  exchangeReads = 0;
   const argv = isPackaged ? ['tapeout', ...args] : ['electron', '.', ...args];
   return readLaunch({
     process: { argv, env, cwd: () => '/' },
@@ -32,6 +37,10 @@ function launch(
     loadInstruments: async () => {
       catalogueReads += 1;
       return [NVIDIA];
+    },
+    loadExchanges: async () => {
+      exchangeReads += 1;
+      return EXCHANGES;
     },
   });
 }
@@ -60,20 +69,59 @@ describe('readLaunch', () => {
     [['--bars-folder', '/no/such'], 'tapeout: --bars-folder "/no/such" does not exist\n'],
     [
       ['--symbol', 'AMD'],
-      'tapeout: --symbol "AMD" is not in the catalogue; write MIC:CODE, for example XNAS:NVDA\n',
+      'tapeout: --symbol "AMD" may mean XNAS:AMD or XNYS:AMD or ARCX:AMD; write one of these\n',
+    ],
+    [
+      ['--symbol', 'XNAS:NOSUCH'],
+      'tapeout: --symbol "XNAS:NOSUCH" is no symbol; write MIC:CODE, for example XNAS:NVDA\n',
+    ],
+    [
+      ['--sessions', '2021-12-31'],
+      'tapeout: --sessions must be an exchange and a date, XHKG:2021-12-31, not "2021-12-31"\n',
     ],
   ])('ends %j with 2 and one line on stderr', async (args, stderr) => {
     expect(await launch(args)).toEqual({ kind: 'end', exitCode: 2, stdout: '', stderr });
   });
 
-  it('resolves a symbol, and reads the catalogue for nothing else', async () => {
+  it('resolves a symbol, and reads nothing where there is none', async () => {
     expect(await launch(['--symbol', 'nvda'])).toMatchObject({
       kind: 'run',
       request: { symbol: 'XNAS:NVDA' },
     });
-    expect(catalogueReads).toBe(1);
+    expect({ catalogueReads, exchangeReads }).toEqual({ catalogueReads: 1, exchangeReads: 1 });
     await launch(['--offline']);
+    expect({ catalogueReads, exchangeReads }).toEqual({ catalogueReads: 0, exchangeReads: 0 });
+  });
+
+  it('answers --resolve with one line of JSON', async () => {
+    expect(await launch(['--resolve', 'usNVDA'])).toEqual({
+      kind: 'end',
+      exitCode: 0,
+      stdout:
+        '{"candidates":[{"id":"XNAS:NVDA","name":"NVIDIA","currency":"USD","kind":"share"}],' +
+        '"ambiguous":false}\n',
+      stderr: '',
+    });
+    expect(await launch(['--resolve', 'no symbol'])).toMatchObject({
+      exitCode: 0,
+      stdout: '{"candidates":[],"ambiguous":false}\n',
+    });
+  });
+
+  it('answers --sessions with one line of JSON, without the catalogue', async () => {
+    const answered = await launch(['--sessions', 'xhkg:2026-07-10']);
+    expect(answered).toMatchObject({ kind: 'end', exitCode: 0, stderr: '' });
+    expect(answered.kind === 'end' && answered.stdout).toMatch(/^{"date":"2026-07-10",.*}\n$/);
     expect(catalogueReads).toBe(0);
+  });
+
+  it('refuses --sessions of an exchange that it does not know', async () => {
+    expect(await launch(['--sessions', 'NOPE:2026-07-10'])).toMatchObject({
+      kind: 'end',
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^tapeout: --sessions: no exchange "NOPE".*\n$/),
+    });
   });
 
   it('sets the clock of an unpackaged app only', async () => {

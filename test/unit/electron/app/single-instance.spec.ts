@@ -8,6 +8,7 @@ import { claimUserData } from '../../../../electron/app/single-instance';
 const REQUEST: LaunchRequest = {
   barsFolder: null,
   offline: true,
+  network: true,
   userData: null,
   symbol: 'XNAS:NVDA',
   range: null,

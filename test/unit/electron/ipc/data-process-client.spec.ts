@@ -1,3 +1,4 @@
+import type { FetchedBars, StoredBars } from '../../../../electron/core/history/bars-store-port';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type DataListeners,
@@ -60,9 +61,23 @@ beforeEach(() => {
       importFinished: (report, storedSeries) => happened.push(['imported', report, storedSeries]),
     },
     quotes: { ingest: (quotes, replaces) => happened.push(['quotes', quotes, replaces]) },
+    history: {
+      seriesKnown: (series) => happened.push(['known', series]),
+      barsStored: (stored) => happened.push(['bars', stored]),
+      dataStopped: () => undefined,
+    },
   };
   client.start(listeners);
 });
+
+const BARS: FetchedBars = {
+  ...{ instrument: 'XNAS:NVDA', interval: 'D', source: 'yahoo' },
+  ...{ buffer: new ArrayBuffer(0), splits: [], currency: null, isWhole: true },
+};
+const STORED: StoredBars = {
+  ...{ instrument: 'XNAS:NVDA', interval: 'D', source: 'yahoo' },
+  ...{ lastTime: 86_400, outcome: 'stored' },
+};
 
 describe('DataProcessClient', () => {
   it('starts the process and tells it where the cache is', () => {
@@ -78,20 +93,25 @@ describe('DataProcessClient', () => {
     client.serveStored();
     client.serveSimulated(['XNAS:NVDA']);
     client.importFolder('/bars');
+    client.storeBars(BARS);
     expect(last().heard.slice(1)).toEqual([
       [{ kind: 'serve-stored' }, []],
       [{ kind: 'serve-simulated', instruments: ['XNAS:NVDA'] }, []],
       [{ kind: 'import-folder', folder: '/bars' }, []],
+      [{ kind: 'store-bars', bars: BARS }, []],
     ]);
   });
 
   it('passes on what the process tells', () => {
     const report = { finishedAt: 1, files: [], folderError: null };
-    last().tell({ kind: 'started', storedSeries: 3 });
+    last().tell({ kind: 'started', storedSeries: 3, series: [] });
+    last().tell({ kind: 'bars-stored', stored: STORED });
     last().tell({ kind: 'quotes-updated', quotes: [], replaces: true });
     last().tell({ kind: 'import-finished', report, storedSeries: 4 });
     expect(happened).toEqual([
+      ['known', []],
       ['started', 3],
+      ['bars', STORED],
       ['quotes', [], true],
       ['imported', report, 4],
     ]);
@@ -144,6 +164,7 @@ describe('DataProcessClient', () => {
     const page = fakePage();
     client.connect(page);
     client.importFolder('/bars');
+    client.storeBars(BARS);
     expect(page.ports).toEqual([]);
     scheduler.advance(250);
     expect(page.ports).toEqual(['page end 1']);

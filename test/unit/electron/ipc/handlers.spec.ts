@@ -45,7 +45,22 @@ beforeEach(() => {
     systemLocale: () => 'en',
     storeNotice: null,
     revision,
-    instruments: [],
+    catalogue: {
+      all: () => [],
+      search: async () => ({ instruments: [], failure: null }),
+      learnFound: () => true,
+    },
+    providers: {
+      update: () => ({ ok: true }),
+      setKey: () => 'stored',
+      clearKey: noting('clearKey', undefined),
+    },
+    statuses: () => [],
+    dayOverrides: {
+      list: () => [],
+      set: async () => ({ ok: true as const, overrides: [] }),
+      clear: () => ({ ok: true as const, overrides: [] }),
+    },
     settings: { get: () => DEFAULT_SETTINGS, update: noting('update', DEFAULT_SETTINGS) },
     quotes: { all: () => [] },
     connectData: noting('connectData', undefined),
@@ -68,6 +83,7 @@ beforeEach(() => {
     market: {
       status: () => STATUS,
       useBarsFolder: noting('useBarsFolder', undefined),
+      useNetwork: noting('useNetwork', undefined),
       rescanBarsFolder: noting('rescanBarsFolder', undefined),
       startSimulation: noting('startSimulation', undefined),
       stopSimulation: noting('stopSimulation', undefined),
@@ -173,9 +189,15 @@ describe('market handlers', () => {
 
   it('pass on the rest', async () => {
     await handlers.market.rescanBarsFolder();
+    await handlers.market.useNetwork();
     await handlers.market.startSimulation();
     await handlers.market.stopSimulation();
-    expect(happened).toEqual([['rescanBarsFolder'], ['startSimulation'], ['stopSimulation']]);
+    expect(happened).toEqual([
+      ['rescanBarsFolder'],
+      ['useNetwork'],
+      ['startSimulation'],
+      ['stopSimulation'],
+    ]);
   });
 });
 

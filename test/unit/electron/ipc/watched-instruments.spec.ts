@@ -41,7 +41,7 @@ beforeEach(() => {
   });
   settings = { ...DEFAULT_SETTINGS, charted: 'XNAS:GOOGL' };
   watched = new WatchedInstruments({
-    instruments: INSTRUMENTS,
+    catalogue: { all: () => INSTRUMENTS },
     watchlist: { list: () => list },
     settings: { get: () => settings },
     events,

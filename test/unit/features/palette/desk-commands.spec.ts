@@ -28,6 +28,7 @@ it('offers nothing that is so already', async () => {
     'languageChinese',
     'languageSystem',
     'chooseFolder',
+    'openSettings',
     'startSimulation',
     'hideWatchlist',
     'showTimeline',

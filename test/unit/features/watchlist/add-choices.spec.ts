@@ -4,10 +4,17 @@ import {
   findInstruments,
   searchableInstruments,
 } from '../../../../src/features/palette/instrument-search';
+import type { Instrument } from '../../../../src/shared/domain/instrument/instrument';
 import { ACME, ACME_HONG_KONG, BOLT, KORVO, sampleInstruments } from '../../../helpers/desk-sample';
 
 const searchable = searchableInstruments(sampleInstruments);
-const choicesFor = (query: string) => addChoices(findInstruments(searchable, query, 8), query);
+const choicesFor = (query: string, ofSources: readonly Instrument[] = []) =>
+  addChoices(findInstruments(searchable, query, 8), ofSources, query);
+const ELSEWHERE: Instrument = {
+  ...(sampleInstruments[0] as Instrument),
+  id: 'XTKS:9999',
+  name: { en: 'Elsewhere', zh: '别处' },
+};
 
 describe('what the search field offers', () => {
   it('is nothing before anything is written', () => {
@@ -36,6 +43,17 @@ describe('what the search field offers', () => {
 
   it('is an instrument outside of the catalogue, in the capitals of its exchange', () => {
     expect(choicesFor(' xtks:9999 ')).toEqual([{ kind: 'not-in-catalogue', symbol: 'XTKS:9999' }]);
+  });
+
+  it('is what sources know, behind what the catalogue has, and each once', () => {
+    const inBoth = sampleInstruments.filter(({ id }) => id === BOLT);
+    expect(choicesFor('bolt', [...inBoth, ELSEWHERE])).toEqual([
+      { kind: 'known', symbol: BOLT },
+      { kind: 'found', symbol: 'XTKS:9999', instrument: ELSEWHERE },
+    ]);
+    expect(choicesFor('xtks:9999', [ELSEWHERE])).toEqual([
+      { kind: 'found', symbol: 'XTKS:9999', instrument: ELSEWHERE },
+    ]);
   });
 
   it('is the text as it was written where it is no instrument at all', () => {

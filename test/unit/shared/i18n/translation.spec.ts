@@ -7,6 +7,11 @@ const LETTERS = /\p{L}/u;
 /** Texts that are the same in every language. */
 const WITHOUT_CHINESE: Readonly<Record<string, string>> = {
   'chart.exchanges.XETR': 'the exchange is called so in Chinese too',
+  'chart.exchanges.BITGET': 'a name',
+  'chart.sources.bitget': 'a name',
+  'chart.sources.finnhub': 'a name',
+  'chart.sources.tiingo': 'a name',
+  'chart.sources.twelve-data': 'a name',
   'timeline.filters.cpu': 'a word of the trade',
   'timeline.kinds.cpu': 'a word of the trade',
   'timeline.kinds.dpu': 'a word of the trade',
@@ -16,7 +21,7 @@ const WITHOUT_CHINESE: Readonly<Record<string, string>> = {
 
 /** Names and words of the trade that stay as they are inside a Chinese sentence. */
 const KEPT_WORDS =
-  /TradingView( Lightweight Charts)?|Tapeout|SIMULATED|CSV|gzip|NYSE|Arca|MIC:?|AI|CPU|“backups”|--[a-z-]+( DIR)?|[\w.]*\.csv(\.gz)?|\b(Date|Open|High|Low|Close)\b|\(&[A-Z]\)/g;
+  /TradingView( Lightweight Charts)?|Tapeout|SIMULATED|Yahoo|Twelve Data|https?|wss?|CSV|gzip|NYSE|Arca|MIC:?|AI|CPU|“backups”|--[a-z-]+( DIR)?|[\w.]*\.csv(\.gz)?|\b(Date|Open|High|Low|Close)\b|\(&[A-Z]\)/g;
 
 const chinese = CHINESE.map((message) => render(message));
 const english = ENGLISH.map((message) => render(message));

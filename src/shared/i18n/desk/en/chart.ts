@@ -1,5 +1,5 @@
 import type { InstrumentKind } from '../../../domain/instrument/instrument';
-import type { QuoteState } from '../../../domain/quote/quote';
+import type { MarketSource, QuoteState } from '../../../domain/quote/quote';
 
 const kinds: Record<InstrumentKind, string> = {
   share: 'share',
@@ -8,7 +8,7 @@ const kinds: Record<InstrumentKind, string> = {
   index: 'index',
   fx: 'currency pair',
   crypto: 'crypto',
-  derivative: 'derivative',
+  derivative: 'derivative on a share',
 };
 
 const states: Record<QuoteState, string> = {
@@ -41,12 +41,33 @@ const exchanges: Record<string, string> = {
   XASX: 'Sydney',
   XSES: 'Singapore',
   XNSE: 'Mumbai',
+  BINANCE: 'Binance',
+  BITGET: 'Bitget',
+  CRYPTO: 'crypto venues',
+  FOREX: 'currency market',
+  INDEX: 'index',
+};
+
+const sources: Record<MarketSource, string> = {
+  'csv-file': 'imported file',
+  'csv-folder': 'CSV file',
+  simulated: 'simulated market',
+  yahoo: 'Yahoo Finance',
+  tencent: 'Tencent',
+  sina: 'Sina',
+  'twse-mis': 'TWSE',
+  bitget: 'Bitget',
+  binance: 'Binance',
+  'twelve-data': 'Twelve Data',
+  finnhub: 'Finnhub',
+  tiingo: 'Tiingo',
 };
 
 /** Texts of the chart pane. */
 export const enChart = {
   kinds,
   states,
+  sources,
   exchanges,
   open: 'O',
   high: 'H',
@@ -58,9 +79,11 @@ export const enChart = {
   rangesLabel: 'Range of dates',
   rangeName: (range: string) => `Show ${range}`,
   pricesAsInFile: 'Prices as in the file',
+  pricesFrom: (source: string) => `Bars: ${source}`,
   skippedRows: (n: number) => (n === 1 ? '1 row skipped' : `${n} rows skipped`),
-  sourceFile: 'CSV file',
-  sourceSimulated: 'simulated market',
+  delayedBy: (minutes: number) => `delayed ${minutes} min`,
+  disputed: (other: string, price: string, shown: string) =>
+    `${other}: ${price}; ${shown} is shown`,
   simulated: 'SIMULATED',
   noPrice: 'no price',
   asOf: (moment: string, state: string, source: string) => `${moment} · ${state} · ${source}`,

@@ -90,3 +90,67 @@ describe('QuoteService', () => {
     );
   });
 });
+
+describe('the two layers of QuoteService', () => {
+  const live = (asOf: number, price: number): ReturnType<typeof tick> => ({
+    ...tick(NVDA, asOf, price, 'yahoo'),
+    state: 'live',
+  });
+  const stored = (asOf: number, price: number): ReturnType<typeof tick> =>
+    tick(NVDA, asOf, price, 'csv-folder');
+
+  it('shows the newer one, and the live one where both are of one moment', () => {
+    service.ingest([stored(5, 10)], false);
+    service.ingestLive([live(4, 11)]);
+    expect(service.all()).toEqual([stored(5, 10)]);
+    service.ingestLive([live(5, 12)]);
+    expect(service.all()).toEqual([live(5, 12)]);
+    service.ingest([stored(6, 13)], false);
+    expect(service.all()).toEqual([stored(6, 13)]);
+  });
+
+  it('tells only what changes on the screen', () => {
+    service.ingest([stored(5, 10)], false);
+    service.ingestLive([live(4, 11)]);
+    expect(told).toHaveLength(1);
+    service.ingestLive([live(7, 12)]);
+    service.ingest([stored(6, 13)], false);
+    expect(told.slice(1)).toEqual([{ quotes: [live(7, 12)], replaces: false }]);
+  });
+
+  it('tells the stored one again where a live one goes back in time', () => {
+    service.ingest([stored(5, 10)], false);
+    service.ingestLive([live(7, 12)]);
+    service.ingestLive([live(3, 11)]);
+    expect(told.at(-1)).toEqual({ quotes: [stored(5, 10)], replaces: false });
+  });
+
+  it('never covers a simulated price', () => {
+    service.ingest([tick(NVDA, 5, 10)], false);
+    service.ingestLive([live(9, 12)]);
+    expect(service.all()).toEqual([tick(NVDA, 5, 10)]);
+    expect(told).toHaveLength(1);
+  });
+
+  it('keeps live ones when the data process replaces its own, and tells all of both', () => {
+    service.ingestLive([live(9, 12)]);
+    service.ingest([tick(ZHIPU, 5, 20, 'csv-file')], true);
+    expect(told.at(-1)).toEqual({
+      quotes: [tick(ZHIPU, 5, 20, 'csv-file'), live(9, 12)],
+      replaces: true,
+    });
+  });
+
+  it('goes back to what is stored when live ones are cleared, all or some', () => {
+    service.ingest([stored(5, 10)], false);
+    const other = { ...live(9, 12), instrument: ZHIPU };
+    service.ingestLive([live(9, 12), other]);
+    service.clearLive([ZHIPU]);
+    expect(told.at(-1)).toEqual({ quotes: [live(9, 12)], replaces: true });
+    service.clearLive();
+    expect(told.at(-1)).toEqual({ quotes: [stored(5, 10)], replaces: true });
+    const count = told.length;
+    service.clearLive();
+    expect(told).toHaveLength(count);
+  });
+});

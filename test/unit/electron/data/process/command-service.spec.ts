@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CacheStore } from '../../../../../electron/data/cache/cache-store';
+import { NetworkBarsService } from '../../../../../electron/data/history/network-bars-service';
 import { FolderImportService } from '../../../../../electron/data/import/folder-import-service';
 import { PagePortService } from '../../../../../electron/data/page-port/page-port-service';
 import {
@@ -18,7 +19,10 @@ import { SeriesService } from '../../../../../electron/data/series/series-servic
 import { StoredSeriesSource } from '../../../../../electron/data/series/stored-series-source';
 import { CsvFolderProvider } from '../../../../../electron/market/providers/csv-folder/csv-folder-provider';
 import { InstrumentFileNames } from '../../../../../electron/market/providers/csv-folder/instrument-file-names';
-import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
+import {
+  type InstrumentId,
+  splitInstrumentId,
+} from '../../../../../src/shared/domain/instrument/instrument';
 import type { DataEvent } from '../../../../../src/shared/ipc/data-port';
 import { risingBars } from '../bars-of';
 import { calendarOf } from '../calendar-of';
@@ -69,6 +73,10 @@ function setUp(cacheFile = join(tempFolder(), 'cache.db')) {
   });
   const commands: CommandService = new CommandService({
     cache,
+    networkBars: new NetworkBarsService({
+      ...{ cache, calendar: calendarOf, clock },
+      calendarMic: (id) => splitInstrumentId(id).mic,
+    }),
     series,
     imports,
     pages,
@@ -114,7 +122,7 @@ describe('CommandService', () => {
     const { start, take } = setUp();
     await start();
     expect(take()).toEqual([
-      { kind: 'started', storedSeries: 0 },
+      { kind: 'started', storedSeries: 0, series: expect.any(Array) },
       { kind: 'quotes-updated', quotes: [], replaces: true },
     ]);
   });
@@ -126,7 +134,7 @@ describe('CommandService', () => {
     port.say({ kind: 'open-series', request: 1, instrument: 'XNAS:GOOGL', interval: 'D' });
     await settled();
     expect(port.heard).toMatchObject([{ kind: 'series', request: 1, series: { source: null } }]);
-    expect(take()).toEqual([{ kind: 'started', storedSeries: 0 }]);
+    expect(take()).toEqual([{ kind: 'started', storedSeries: 0, series: expect.any(Array) }]);
     await timers.advance(1);
     await started;
   });
@@ -169,7 +177,7 @@ describe('CommandService', () => {
     const second = setUp(first.cacheFile);
     await second.start();
     expect(second.take()).toMatchObject([
-      { kind: 'started', storedSeries: 1 },
+      { kind: 'started', storedSeries: 1, series: expect.any(Array) },
       { kind: 'quotes-updated', quotes: [{ price: 12 }] },
     ]);
   });
@@ -269,7 +277,7 @@ describe('CommandService', () => {
     await start();
     expect(take()).toMatchObject([
       { kind: 'failed', message: expect.stringContaining('damaged-1') as string },
-      { kind: 'started', storedSeries: 0 },
+      { kind: 'started', storedSeries: 0, series: expect.any(Array) },
       { kind: 'quotes-updated', quotes: [] },
     ]);
     expect(existsSync(`${cacheFile}.damaged-1`)).toBe(true);

@@ -94,10 +94,10 @@ describe('placeAnnouncement with the precision of a day', () => {
 
   describe('where the calendar does not cover the year', () => {
     it.each([
-      ['2016-03-11', 5, true],
-      ['2016-03-10', 6, false],
+      ['2006-03-10', 5, true],
+      ['2006-03-09', 6, false],
     ])('%s is placed on a bar %i days later: %s', (date, days, placed) => {
-      const bars = barsOn(['2016-03-09', addDays(date, days), '2016-03-31']);
+      const bars = barsOn(['2006-03-08', addDays(date, days), '2006-03-31']);
       const { kind } = placeAnnouncement(day(date), bars, NEW_YORK);
       expect(kind).toBe(placed ? 'session' : 'none');
     });

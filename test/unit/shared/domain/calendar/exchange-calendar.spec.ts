@@ -13,6 +13,9 @@ import { readShippedCalendars, shippedCalendar } from './read-shipped-calendars'
 const calendars = readShippedCalendars();
 const dates = fc.integer({ min: 0, max: 365 * 25 }).map((days) => addDays('2005-01-01', days));
 const exchanges = fc.constantFrom(...calendars.values());
+const ofWeekdays = fc.constantFrom(
+  ...[...calendars.values()].filter(({ weekdays }) => !weekdays.has(0)),
+);
 
 describe('isSession in covered years', () => {
   it.each([
@@ -56,27 +59,67 @@ describe('isSession in covered years', () => {
 
 describe('isSession outside covered years', () => {
   it('keeps New Year and Christmas where the exchange keeps them in the covered years', () => {
-    expect(isSession(shippedCalendar('XNAS'), '2016-01-01')).toBe(false);
-    expect(isSession(shippedCalendar('XNAS'), '2015-12-25')).toBe(false);
-    expect(isSession(shippedCalendar('XSHG'), '2024-12-25')).toBe(true);
-    expect(isSession(shippedCalendar('XSHG'), '2024-01-01')).toBe(false);
+    expect(isSession(shippedCalendar('XNAS'), '2009-01-01')).toBe(false);
+    expect(isSession(shippedCalendar('XNAS'), '2008-12-25')).toBe(false);
+    expect(isSession(shippedCalendar('XSHG'), '2008-12-25')).toBe(true);
+    expect(isSession(shippedCalendar('XSHG'), '2009-01-01')).toBe(false);
   });
 
   it('takes every other weekday for a session, and says so through coversDate', () => {
-    expect(isSession(shippedCalendar('XNAS'), '2016-11-24')).toBe(true);
-    expect(coversDate(shippedCalendar('XNAS'), '2016-11-24')).toBe(false);
+    expect(isSession(shippedCalendar('XNAS'), '2006-11-23')).toBe(true);
+    expect(coversDate(shippedCalendar('XNAS'), '2006-11-23')).toBe(false);
     expect(coversDate(shippedCalendar('XNAS'), '2026-11-24')).toBe(true);
     expect(isSession(shippedCalendar('XSWX'), '2026-01-01')).toBe(true);
   });
 
   it('knows single closures', () => {
-    for (const date of ['2012-10-29', '2012-10-30']) {
+    for (const date of ['2001-09-11', '2001-09-14', '2004-06-11', '2007-01-02']) {
       expect(isSession(shippedCalendar('XNYS'), date)).toBe(false);
       expect(isSession(shippedCalendar('XNAS'), date)).toBe(false);
     }
-    expect(isSession(shippedCalendar('XNYS'), '2012-10-31')).toBe(true);
-    expect(isSession(shippedCalendar('XHKG'), '2023-09-01')).toBe(false);
-    expect(isSession(shippedCalendar('XHKG'), '2023-09-08')).toBe(false);
+    expect(isSession(shippedCalendar('XNYS'), '2001-09-17')).toBe(true);
+    expect(isSession(shippedCalendar('XHKG'), '2011-09-29')).toBe(false);
+    expect(isSession(shippedCalendar('XTAI'), '2016-09-28')).toBe(false);
+  });
+});
+
+describe('venues without a MIC', () => {
+  it.each(['BINANCE', 'BITGET', 'CRYPTO'])('%s trades every day of the year', (code) => {
+    const calendar = shippedCalendar(code);
+    expect(sessionsBetween(calendar, '2026-01-01', '2026-12-31')).toHaveLength(365);
+    expect(nextSession(calendar, '2026-11-28')).toBe('2026-11-28');
+    expect(previousSession(calendar, '2026-11-30')).toBe('2026-11-29');
+    expect(coversDate(calendar, '2011-11-30')).toBe(true);
+  });
+
+  it('FOREX trades from Monday to Friday', () => {
+    const calendar = shippedCalendar('FOREX');
+    expect(sessionsBetween(calendar, '2026-12-24', '2027-01-02')).toEqual([
+      '2026-12-24',
+      '2026-12-25',
+      '2026-12-28',
+      '2026-12-29',
+      '2026-12-30',
+      '2026-12-31',
+      '2027-01-01',
+    ]);
+    expect(nextSession(calendar, '2026-11-28')).toBe('2026-11-30');
+    expect(previousSession(calendar, '2026-11-30')).toBe('2026-11-27');
+  });
+});
+
+describe('a day that is known to trade', () => {
+  it('does so on a weekend and on a holiday, in any year', () => {
+    const open = { kind: 'open' as const, reason: null };
+    const days = new Map([
+      ['2026-11-28', open],
+      ['1999-12-25', open],
+    ]);
+    const calendar = { ...shippedCalendar('XNAS'), days };
+    expect(isSession(calendar, '2026-11-28')).toBe(true);
+    expect(isSession(calendar, '1999-12-25')).toBe(true);
+    expect(isSession(calendar, '2026-11-29')).toBe(false);
+    expect(previousSession(calendar, '2026-11-30')).toBe('2026-11-28');
   });
 });
 
@@ -143,7 +186,7 @@ describe('sessionsBetween', () => {
 
   it('never holds a weekend', () => {
     fc.assert(
-      fc.property(exchanges, dates, (calendar, from) => {
+      fc.property(ofWeekdays, dates, (calendar, from) => {
         for (const date of sessionsBetween(calendar, from, addDays(from, 30))) {
           expect(weekdayOf(date)).not.toBe(0);
           expect(weekdayOf(date)).not.toBe(6);

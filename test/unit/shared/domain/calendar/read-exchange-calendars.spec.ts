@@ -41,16 +41,22 @@ function exchange(change: Partial<ExchangeEntry>): ExchangeEntry {
 }
 
 const read = (...exchanges: ExchangeEntry[]) =>
-  readExchangeCalendars({ version: 1, asOf: '2026-11-23', exchanges });
+  readExchangeCalendars({ version: 1, asOf: '2026-11-23', exchanges, venues: [] });
 
 const CLOSED_2026: HolidaysEntry = {
   sameAs: null,
   years: [
     {
       year: 2026,
-      closed: ['2026-01-01', '2026-05-04'],
-      early: [{ date: '2026-12-24', close: '12:30' }],
-      late: [{ date: '2026-01-02', open: '10:05' }],
+      closed: [
+        { date: '2026-01-01', reason: 'New Year' },
+        { date: '2026-05-04', reason: null },
+      ],
+      early: [{ date: '2026-12-24', close: '12:30', reason: 'Christmas Eve' }],
+      late: [
+        { date: '2026-01-02', open: '10:05', close: null, reason: null },
+        { date: '2026-11-19', open: '10:00', close: '17:30', reason: 'examination' },
+      ],
       status: 'made up for the test',
     },
   ],
@@ -69,11 +75,62 @@ describe('readExchangeCalendars', () => {
     });
     expect([...(calendar?.days ?? [])]).toEqual([
       ['2012-10-29', { kind: 'closed', reason: 'storm' }],
-      ['2026-01-01', { kind: 'closed', reason: null }],
+      ['2026-01-01', { kind: 'closed', reason: 'New Year' }],
       ['2026-05-04', { kind: 'closed', reason: null }],
-      ['2026-12-24', { kind: 'early', closeMinute: 750 }],
-      ['2026-01-02', { kind: 'late', openMinute: 605 }],
+      ['2026-12-24', { kind: 'early', closeMinute: 750, reason: 'Christmas Eve' }],
+      ['2026-01-02', { kind: 'late', openMinute: 605, closeMinute: null, reason: null }],
+      ['2026-11-19', { kind: 'late', openMinute: 600, closeMinute: 1050, reason: 'examination' }],
     ]);
+    expect(calendar).toMatchObject({ preMarket: null, postMarket: null, closingAuction: null });
+  });
+
+  it('reads what surrounds the session, now and in earlier times', () => {
+    const sessions = {
+      ...exchange({}).sessions,
+      former: [
+        {
+          until: '2019-12-31',
+          regular: [{ open: '08:00', close: '16:00' }],
+          closingAuction: { open: '16:00', close: '16:10' },
+        },
+      ],
+      earlyClose: '12:30',
+      preMarket: { open: '07:00', close: '08:00' },
+      postMarket: { open: '16:35', close: '17:00' },
+      closingAuction: { open: '16:30', close: '16:35' },
+    };
+    expect(read(exchange({ sessions })).get('XAAA')).toMatchObject({
+      weekdays: new Set([1, 2, 3, 4, 5]),
+      former: [
+        {
+          until: '2019-12-31',
+          regular: [{ openMinute: 480, closeMinute: 960 }],
+          closingAuction: { openMinute: 960, closeMinute: 970 },
+        },
+      ],
+      earlyCloseMinute: 750,
+      preMarket: { openMinute: 420, closeMinute: 480 },
+      postMarket: { openMinute: 995, closeMinute: 1020 },
+      closingAuction: { openMinute: 990, closeMinute: 995 },
+    });
+  });
+
+  it('makes venues trade whole days, in years that are all covered', () => {
+    const venues = [{ code: 'MADEUP', name: 'Made up', timezone: 'UTC', weekdays: [0, 6] }];
+    const calendar = readExchangeCalendars({
+      version: 1,
+      asOf: '2026-11-23',
+      exchanges: [],
+      venues,
+    }).get('MADEUP');
+    expect(calendar).toMatchObject({
+      mic: 'MADEUP',
+      timezone: 'UTC',
+      weekdays: new Set([0, 6]),
+      regular: [{ openMinute: 0, closeMinute: 1440 }],
+    });
+    expect([1970, 2026, 2100].every((year) => calendar?.coveredYears.has(year))).toBe(true);
+    expect(calendar?.days.size).toBe(0);
   });
 
   it('takes 25 December for kept only where every covered weekday of it is closed', () => {
@@ -123,7 +180,7 @@ describe('the calendars of the app', () => {
   });
 
   it.each([
-    ['XNAS', '09:30', [[570, 960]], 780, [2025, 2026, 2027, 2028]],
+    ['XNAS', '09:30', [[570, 960]], 780, [2010, 2028]],
     [
       'XHKG',
       '09:30',
@@ -132,7 +189,7 @@ describe('the calendars of the app', () => {
         [780, 960],
       ],
       720,
-      [2025, 2026, 2027],
+      [2012, 2027],
     ],
     [
       'XSHG',
@@ -142,14 +199,16 @@ describe('the calendars of the app', () => {
         [780, 900],
       ],
       null,
-      [2025, 2026],
+      [2010, 2026],
     ],
-    ['XKOS', '09:00', [[540, 930]], null, [2025, 2026, 2027]],
+    ['XKOS', '09:00', [[540, 930]], null, [2010, 2027]],
     ['XNSE', '09:15', [[555, 930]], null, []],
   ])('%s opens at %s', (mic, _open, regular, earlyClose, years) => {
     const calendar = shippedCalendar(mic);
     expect(calendar.regular.map((part) => [part.openMinute, part.closeMinute])).toEqual(regular);
     expect(calendar.earlyCloseMinute).toBe(earlyClose);
-    expect([...calendar.coveredYears]).toEqual(years);
+    const [first, last] = years;
+    const all = first && last ? Array.from({ length: last - first + 1 }, (_, n) => first + n) : [];
+    expect([...calendar.coveredYears]).toEqual(all);
   });
 });

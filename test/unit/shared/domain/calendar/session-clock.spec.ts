@@ -106,7 +106,10 @@ describe('sessionStateAt', () => {
 
   it('changes at nextChangeAt and not a millisecond before', () => {
     const moments = fc.integer({ min: utc('2024-01-01T00:00'), max: utc('2027-12-20T00:00') });
-    const exchanges = fc.constantFrom(...readShippedCalendars().values());
+    // A venue that never closes changes its session at nextChangeAt, see below.
+    const exchanges = fc.constantFrom(
+      ...[...readShippedCalendars().values()].filter(({ regular }) => regular[0]?.openMinute !== 0),
+    );
     fc.assert(
       fc.property(exchanges, moments, (calendar, moment) => {
         const { state, session, nextChangeAt } = sessionStateAt(calendar, moment);
@@ -120,6 +123,37 @@ describe('sessionStateAt', () => {
         expect(session === null).toBe(state === 'closed');
       }),
     );
+  });
+});
+
+describe('a venue that trades whole days', () => {
+  it.each([
+    ['CRYPTO', '2026-11-28T00:00', 'open', '2026-11-28', '2026-11-29T00:00'],
+    ['CRYPTO', '2026-11-28T23:59', 'open', '2026-11-28', '2026-11-29T00:00'],
+    ['BINANCE', '2026-12-25T12:00', 'open', '2026-12-25', '2026-12-26T00:00'],
+    ['FOREX', '2026-11-27T23:59', 'open', '2026-11-27', '2026-11-28T00:00'],
+    ['FOREX', '2026-11-28T00:00', 'closed', null, '2026-11-30T00:00'],
+    ['FOREX', '2026-11-29T23:59', 'closed', null, '2026-11-30T00:00'],
+  ])('%s at %s is %s in the session of %s', (code, moment, state, session, nextChangeAt) => {
+    expect(sessionStateAt(shippedCalendar(code), utc(moment))).toEqual({
+      state,
+      session,
+      nextChangeAt: utc(nextChangeAt),
+    });
+  });
+
+  it.each([
+    ['CRYPTO', '2026-11-29T00:00', '2026-11-28'],
+    ['BITGET', '2026-11-28T23:59', '2026-11-27'],
+    ['FOREX', '2026-11-29T12:00', '2026-11-27'],
+    ['FOREX', '2026-11-30T12:00', '2026-11-27'],
+  ])('%s at %s has finished %s', (code, moment, session) => {
+    expect(lastFinishedSession(shippedCalendar(code), utc(moment))).toBe(session);
+  });
+
+  it('has half a session behind it at noon', () => {
+    const noon = utc('2026-11-28T12:00');
+    expect(sessionProgress(shippedCalendar('CRYPTO'), '2026-11-28', noon)).toBe(0.5);
   });
 });
 

@@ -1,0 +1,42 @@
+import type { Interval } from '../../../src/shared/domain/candle/interval';
+import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import type { MarketSource } from '../../../src/shared/domain/quote/quote';
+import type { Split } from '../market/market-data-provider-port';
+
+/** Orders to whoever stores bars. Answered by `HistoryRefreshService.barsStored`. */
+export interface BarsStore {
+  storeBars(fetched: FetchedBars): void;
+}
+
+/** Bars as a source gave them; whoever stores them checks them first. */
+export interface FetchedBars {
+  readonly instrument: InstrumentId;
+  readonly interval: Interval;
+  readonly source: MarketSource;
+  /** Packed columns, see `viewPackedBars`. */
+  readonly buffer: ArrayBuffer;
+  readonly splits: readonly Split[];
+  /** As in `Quote.currency`. */
+  readonly currency: string | null;
+  /** True where they are all that the source has, and not only the newest. */
+  readonly isWhole: boolean;
+}
+
+/** What is stored of one series. */
+export interface KnownSeries {
+  readonly instrument: InstrumentId;
+  readonly interval: Interval;
+  readonly source: MarketSource;
+  /** UTC seconds of the last bar. */
+  readonly lastTime: number;
+}
+
+/**
+ * `refused`: nothing was written, the bars contradict themselves; `void`: a split since then, or bars
+ * that do not meet the stored ones: nothing was written, the whole series is wanted.
+ */
+export type StoreOutcome = 'stored' | 'refused' | 'void';
+
+export interface StoredBars extends KnownSeries {
+  readonly outcome: StoreOutcome;
+}

@@ -1,0 +1,183 @@
+import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/instrument';
+import { isInstrumentId } from '../src/shared/domain/instrument/instrument';
+import type { ProviderStatus } from '../src/shared/domain/market/provider-status';
+import { DayOverrideService } from './core/calendar/day-override-service';
+import type { KnownSeries, StoredBars } from './core/history/bars-store-port';
+import type { HistoryGateway } from './core/history/history-gateway-port';
+import { InstrumentCatalogueService } from './core/instruments/instrument-catalogue-service';
+import { ProviderKeyService } from './core/providers/provider-key-service';
+import { ProviderSettingsService } from './core/providers/provider-settings-service';
+import { ProviderStatusPublisher } from './core/providers/provider-status-publisher';
+import type { SecretBox } from './core/providers/secret-box-port';
+import type { SearchResult } from './core/market/market-data-provider-port';
+import type { DataGateway } from './core/quotes/data-gateway-port';
+import type { MarketLaunch } from './core/quotes/market-mode-decision';
+import { MarketModeService } from './core/quotes/market-mode-service';
+import { QuotePublisher } from './core/quotes/quote-publisher';
+import { QuoteService } from './core/quotes/quote-service';
+import type { Scheduler } from './core/quotes/scheduler-port';
+import type { SettingsService } from './core/settings/settings-service';
+import type { WatchlistService } from './core/watchlist/watchlist-service';
+import type { MainEvents } from './ipc/main-events';
+import type { NewsPublisher } from './ipc/news-publisher';
+import { WatchedInstruments } from './ipc/watched-instruments';
+import type { LiveMarket } from './live-market';
+import { NETWORK_PROFILES } from './market/registry/network-profiles';
+import { SqliteDayOverrideRepository } from './store/calendar/day-override-repository';
+import { SqliteLearnedInstrumentsRepository } from './store/instruments/learned-instruments-repository';
+import { SqliteAppFactsRepository } from './store/settings/app-facts-repository';
+import { SqliteProviderRowsRepository } from './store/providers/provider-rows-repository';
+import type { UserDatabase } from './store/user-database';
+
+export interface MarketServicesParts {
+  readonly database: UserDatabase;
+  readonly bundled: readonly Instrument[];
+  readonly events: MainEvents;
+  readonly launch: MarketLaunch & { readonly network: boolean };
+  readonly settings: Pick<SettingsService, 'get'>;
+  readonly watchlist: Pick<WatchlistService, 'list'>;
+  readonly gateway: DataGateway & HistoryGateway;
+  readonly box: SecretBox;
+  readonly scheduler: Scheduler;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  readonly fetch: typeof globalThis.fetch;
+  readonly userAgent: string;
+  readonly log: { error(message: string, cause?: unknown): void };
+  readonly news: Pick<NewsPublisher, 'publishProviders' | 'publishQuotes'>;
+}
+
+export type MarketServices = ReturnType<typeof createMarketServices>;
+
+/** Composition root of main's part of the market; what asks the network is loaded by {@link MarketServices.load}. */
+export function createMarketServices(parts: MarketServicesParts) {
+  const { database, events, settings, watchlist, gateway, scheduler, now, log } = parts;
+  const quotes = new QuoteService(events.quotesUpdated);
+  const market = new MarketModeService({
+    ...{ launch: parts.launch, gateway, changed: events.marketChanged },
+    facts: new SqliteAppFactsRepository(database),
+    simulatedInstruments: () => watched.list(),
+  });
+  const rows = new SqliteProviderRowsRepository(database);
+  const keys = new ProviderKeyService({ box: parts.box, rows, log });
+  const changed = events.providerChanged;
+  const providers = new ProviderSettingsService({
+    ...{ providers: NETWORK_PROFILES, rows, keys, changed },
+  });
+  let live: LiveMarket | null = null;
+  let series: readonly KnownSeries[] | null = null;
+  const statuses = (): readonly ProviderStatus[] => live?.registry.statuses() ?? [];
+  let loading: Promise<void> | null = null;
+  const load = (): Promise<void> => (loading ??= loadLive());
+  const loadLive = async (): Promise<void> => {
+    if (!parts.launch.network) return;
+    const { createLiveMarket } = await import('./live-market');
+    live = createLiveMarket({
+      ...{ fetch: parts.fetch, userAgent: parts.userAgent, settings: providers },
+      ...{ catalogue, quotes, gateway, scheduler, now },
+      onKept: () => market.networkBarsStored(),
+      onError: (error) => log.error('the network market failed', error),
+    });
+    live.setOverrides(dayOverrides.list());
+    if (series) live.history.seriesKnown(series);
+    follow();
+  };
+  const catalogue = new InstrumentCatalogueService({
+    bundled: parts.bundled,
+    learned: new SqliteLearnedInstrumentsRepository(database),
+    market: {
+      search: async (request) => {
+        await load();
+        return live?.registry.search(request) ?? NOT_ASKED;
+      },
+    },
+    changed: events.instrumentsChanged,
+    now,
+  });
+  const dayOverrides = new DayOverrideService({
+    repository: new SqliteDayOverrideRepository(database),
+    calendars: loadCalendars,
+    changed: events.dayOverridesChanged,
+  });
+  const follow = (): void => {
+    const { charted } = settings.get();
+    const instruments = watchedIds(watchlist);
+    const { mode } = market.status();
+    live?.follow({
+      ...{ instruments, charted },
+      wantsBars: market.wantsNetwork,
+      wantsQuotes: mode === 'live',
+    });
+  };
+  const news = new ProviderStatusPublisher({
+    ...{ statuses, changed, scheduler },
+    publish: (all) => parts.news.publishProviders(all),
+  });
+  const quoteNews = new QuotePublisher({
+    ...{ quotes, updated: events.quotesUpdated, scheduler },
+    publish: (push) => parts.news.publishQuotes(push),
+  });
+  const watched: WatchedInstruments = new WatchedInstruments({
+    ...{ catalogue, watchlist, settings, events },
+    onChanged: () => market.simulatedInstrumentsChanged(),
+  });
+  return {
+    ...{ market, quotes, catalogue, providers, dayOverrides, statuses, load },
+    /** What the data process has, and what became of bars that it was given. */
+    history: {
+      seriesKnown(known: readonly KnownSeries[]) {
+        series = known;
+        live?.history.seriesKnown(known);
+      },
+      barsStored: (stored: StoredBars) => live?.history.barsStored(stored),
+      dataStopped() {
+        series = null;
+        live?.history.dataStopped();
+      },
+    },
+    start() {
+      keys.start();
+      for (const service of [providers, catalogue, watched, market, news, quoteNews]) {
+        service.start();
+      }
+      events.marketChanged.subscribe(follow);
+      events.watchlistChanged.subscribe(follow);
+      events.settingsChanged.subscribe(follow);
+      events.dayOverridesChanged.subscribe((overrides) => live?.setOverrides(overrides));
+      changed.subscribe(() => live?.askNow());
+    },
+    setVisible(visible: boolean) {
+      news.setVisible(visible);
+      quoteNews.setVisible(visible);
+      live?.setVisible(visible);
+    },
+    dispose() {
+      for (const service of [watched, news, quoteNews]) service.dispose();
+      live?.dispose();
+    },
+  };
+}
+
+async function loadCalendars() {
+  const [{ readExchangeCalendars }, { default: exchanges }] = await Promise.all([
+    import('../src/shared/domain/calendar/read-exchange-calendars'),
+    import('../assets/exchanges/exchanges.json'),
+  ]);
+  return readExchangeCalendars(exchanges);
+}
+
+/** Well-formed ids, whether or not the catalogue has them. */
+function watchedIds(watchlist: Pick<WatchlistService, 'list'>): readonly InstrumentId[] {
+  const symbols = watchlist
+    .list()
+    .sections.flatMap(({ items }) => items.map((item) => item.symbol));
+  return [...new Set(symbols)].filter(isInstrumentId);
+}
+
+const NOT_ASKED: SearchResult = {
+  ok: false,
+  error: {
+    ...{ reason: 'resting', retry: 'stop', retryAfterMs: null },
+    ...{ detail: 'the network is not asked', skippedRows: 0, skipped: [] },
+  },
+};

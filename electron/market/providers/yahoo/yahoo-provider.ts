@@ -1,0 +1,138 @@
+import type {
+  HistoryRequest,
+  HistoryResult,
+  LatestRequest,
+  LatestResult,
+  MarketDataProvider,
+  ProviderCapabilities,
+  ProviderQuote,
+  ProviderUse,
+  SearchRequest,
+  SearchResult,
+} from '../../../core/market/market-data-provider-port';
+import { toSessionKey } from '../../../../src/shared/domain/calendar/calendar-date';
+import { barAt } from '../../../../src/shared/domain/candle/bar-columns';
+import type { Interval } from '../../../../src/shared/domain/candle/interval';
+import {
+  type InstrumentId,
+  splitInstrumentId,
+} from '../../../../src/shared/domain/instrument/instrument';
+import type { NetworkProviderParts } from '../../transport/network-provider-parts';
+import type { HttpResult } from '../../transport/provider-http';
+import { exchangeCodes } from '../exchange-codes';
+import { notOffered } from '../not-offered';
+import { ZoneClocks } from '../zone-clocks';
+import { readYahooChart, type YahooChart } from './yahoo-chart';
+import { readYahooSearch } from './yahoo-search';
+import { toYahooSymbol } from './yahoo-symbol';
+
+const SECONDS_PER_DAY = 86_400;
+/** How far back Yahoo serves an interval, in days; its bars of a day go back to the listing. */
+const DEPTH_DAYS: Readonly<Record<Interval, number>> = {
+  '1m': 7,
+  '5m': 59,
+  '15m': 59,
+  '30m': 59,
+  '1h': 729,
+  D: Infinity,
+};
+const FIRST_SECOND = -2_208_988_800;
+
+/** Yahoo's chart and search: no cookie, no crumb, one instrument in one question. */
+export class YahooProvider implements MarketDataProvider {
+  readonly id = 'yahoo';
+  readonly capabilities: ProviderCapabilities = {
+    latestBatch: 1,
+    intervals: ['1m', '5m', '15m', '30m', '1h', 'D'],
+    search: true,
+    stream: false,
+    storable: true,
+  };
+
+  private readonly clocks = new ZoneClocks();
+
+  constructor(private readonly parts: NetworkProviderParts) {}
+
+  priority(instrument: InstrumentId, use: ProviderUse): number {
+    if (use === 'stream' || toYahooSymbol(instrument) === null) return 0;
+    return use === 'history' ? 30 : 20;
+  }
+
+  async history({ instrument, interval, since, signal }: HistoryRequest): Promise<HistoryResult> {
+    const symbol = toYahooSymbol(instrument);
+    if (symbol === null) return notOffered(`no ${instrument}`);
+    const nowSeconds = Math.floor(this.parts.now() / 1000);
+    const earliest = nowSeconds - DEPTH_DAYS[interval] * SECONDS_PER_DAY;
+    const from = Math.max(since ?? FIRST_SECOND, earliest, FIRST_SECOND);
+    const query = `interval=${interval === 'D' ? '1d' : interval}&period1=${from}&period2=${nowSeconds + SECONDS_PER_DAY}`;
+    const chart = await this.ask(symbol, query, interval === 'D', signal);
+    if (!chart.ok) return chart;
+    const { bars, splits, currency, skippedRows } = chart.value;
+    return { ok: true, history: { bars, splits, currency, skippedRows, skipped: [] } };
+  }
+
+  async latest({ instruments, nowMs, signal }: LatestRequest): Promise<LatestResult> {
+    const [instrument] = instruments;
+    const symbol = instrument ? toYahooSymbol(instrument) : null;
+    if (!instrument || symbol === null) return notOffered('one known instrument at a time');
+    const chart = await this.ask(symbol, 'interval=1d&range=5d', true, signal);
+    if (!chart.ok) return chart;
+    const quote = this.toQuote(instrument, chart.value, nowMs);
+    return { ok: true, quotes: quote ? [quote] : [], refused: quote ? [] : [instrument] };
+  }
+
+  async search({ text, signal }: SearchRequest): Promise<SearchResult> {
+    const path = `/v1/finance/search?q=${encodeURIComponent(text)}&quotesCount=8&newsCount=0`;
+    const request = { address: 'search', path, ...(signal && { signal }) };
+    const answer = await this.parts.http.json(request, readYahooSearch);
+    return answer.ok ? { ok: true, instruments: answer.value } : answer;
+  }
+
+  stream(): null {
+    return null;
+  }
+
+  private ask(
+    symbol: string,
+    query: string,
+    isDaily: boolean,
+    signal: AbortSignal | undefined,
+  ): Promise<HttpResult<YahooChart>> {
+    const request = {
+      address: 'chart',
+      path: `/v8/finance/chart/${encodeURIComponent(symbol)}?${query}&events=split&includePrePost=false`,
+      ...(signal && { signal }),
+    };
+    return this.parts.http.json(request, (answer) => readYahooChart(answer, isDaily, this.clocks));
+  }
+
+  private toQuote(
+    instrument: InstrumentId,
+    chart: YahooChart,
+    nowMs: number,
+  ): ProviderQuote | null {
+    const { bars, lastPrice, lastTradeAt, session, currency } = chart;
+    if (lastPrice === null || lastTradeAt === null || session === null) return null;
+    const last = barAt(bars, bars.length - 1);
+    const hasToday = last?.time === toSessionKey(session);
+    const before = barAt(bars, bars.length - (hasToday ? 2 : 1));
+    return {
+      instrument,
+      price: lastPrice,
+      // The field `chartPreviousClose` is the close before the range, not that of the day before.
+      previousClose: before?.close ?? null,
+      currency,
+      asOf: Math.min(lastTradeAt, nowMs),
+      session,
+      delayMinutes: delayOf(instrument),
+      openBar: hasToday && last ? { ...last, close: lastPrice } : null,
+    };
+  }
+}
+
+/** As the exchanges' record has it; the answer itself does not tell. */
+function delayOf(instrument: InstrumentId): number | null {
+  const { mic } = splitInstrumentId(instrument);
+  if (mic === 'CRYPTO' || mic === 'FOREX') return 0;
+  return exchangeCodes(mic)?.yahoo?.delayMinutes ?? null;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod/mini';
+import type {
+  Instrument,
+  InstrumentKind,
+} from '../../../../src/shared/domain/instrument/instrument';
+import {
+  isInstrumentId,
+  splitInstrumentId,
+} from '../../../../src/shared/domain/instrument/instrument';
+import { exchangeCodes } from '../exchange-codes';
+import { fromYahooSymbol } from './yahoo-symbol';
+
+const hit = z.object({
+  symbol: z.string(),
+  exchange: z.optional(z.string()),
+  quoteType: z.string(),
+  shortname: z.optional(z.string()),
+  longname: z.optional(z.string()),
+});
+const searchAnswer = z.object({ quotes: z.array(z.unknown()) });
+
+const KINDS: Readonly<Record<string, InstrumentKind>> = {
+  EQUITY: 'share',
+  ETF: 'etf',
+  INDEX: 'index',
+  CURRENCY: 'fx',
+  CRYPTOCURRENCY: 'crypto',
+};
+const WITHOUT_DECIMALS = new Set(['KRW', 'JPY']);
+const FX_DECIMALS = 5;
+
+/** @returns the hits that are instruments of ours; null where the answer is of an unknown shape */
+export function readYahooSearch(answer: unknown): readonly Instrument[] | null {
+  const parsed = searchAnswer.safeParse(answer);
+  if (!parsed.success) return null;
+  return parsed.data.quotes.flatMap((line) => {
+    const { success, data } = hit.safeParse(line);
+    const found = success ? toInstrument(data) : null;
+    return found ? [found] : [];
+  });
+}
+
+function toInstrument(line: z.infer<typeof hit>): Instrument | null {
+  const kind = KINDS[line.quoteType.toUpperCase()];
+  const id = fromYahooSymbol(line.symbol, line.exchange ?? '', line.quoteType.toUpperCase());
+  if (!kind || !id || !isInstrumentId(id)) return null;
+  const currency = currencyOf(id, line.symbol, kind);
+  if (currency === null) return null;
+  const name = line.longname ?? line.shortname ?? line.symbol;
+  return {
+    id,
+    name: { en: name, zh: name },
+    kind,
+    currency,
+    issuer: id.toLowerCase(),
+    aliases: [line.symbol],
+    priceDecimals: kind === 'fx' ? FX_DECIMALS : WITHOUT_DECIMALS.has(currency) ? 0 : 2,
+    listedOn: null,
+  };
+}
+
+/** Null where neither the exchange nor the pair tells it: an index has none that is certain. */
+function currencyOf(
+  id: `${string}:${string}`,
+  symbol: string,
+  kind: InstrumentKind,
+): string | null {
+  if (kind === 'crypto') return symbol.split('-')[1] ?? null;
+  if (kind === 'fx') return /^[A-Z]{6}=X$/.test(symbol) ? symbol.slice(3, 6) : null;
+  return exchangeCodes(splitInstrumentId(id).mic)?.currency ?? null;
+}

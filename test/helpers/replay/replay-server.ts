@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Fault } from './fault-table';
+
+/** Answers in a source's own wire shape; null where the address is not its. */
+export type ReplayRoute = (url: URL) => string | Uint8Array | null;
+/** Answers what a page sends over a WebSocket; may push more through `send`. */
+export type ReplaySocket = (text: string, send: (text: string) => void) => void;
+
+export interface ReplayRequest {
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+}
+
+/** Sources of the network as a server on this machine: real HTTP, real WebSockets, and faults on demand. */
+export class ReplayServer {
+  readonly requests: ReplayRequest[] = [];
+  fault: Fault | null = null;
+  private server: Server | null = null;
+  private sockets: WebSocketServer | null = null;
+
+  constructor(
+    private readonly routes: readonly ReplayRoute[],
+    private readonly socket: ReplaySocket = () => undefined,
+  ) {}
+
+  /** @returns its address, `http://127.0.0.1:PORT` */
+  async start(): Promise<string> {
+    this.server = createServer((request, response) => this.answer(request, response));
+    this.sockets = new WebSocketServer({ server: this.server });
+    this.sockets.on('connection', (page) => this.serveSocket(page));
+    this.server.listen(0, '127.0.0.1');
+    await once(this.server, 'listening');
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Pulls the plug: running answers are cut. */
+  async dispose(): Promise<void> {
+    const { server, sockets } = this;
+    this.server = null;
+    this.sockets = null;
+    if (!server) return;
+    for (const page of sockets?.clients ?? []) page.terminate();
+    sockets?.close();
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  }
+
+  private serveSocket(page: WebSocket): void {
+    page.on('message', (data) => this.socket(String(data), (text) => page.send(text)));
+  }
+
+  private answer(request: IncomingMessage, response: ServerResponse): void {
+    const url = new URL(request.url ?? '/', 'http://replay');
+    this.requests.push({ path: url.pathname + url.search, headers: request.headers });
+    if (this.fault) return this.fault.answer(response);
+    for (const route of this.routes) {
+      const body = route(url);
+      if (body === null) continue;
+      const isJson = typeof body === 'string' && /^[[{]/.test(body);
+      response.setHeader('content-type', isJson ? 'application/json' : 'text/plain');
+      response.end(body);
+      return;
+    }
+    response.statusCode = 404;
+    response.end('{"error":"not found"}');
+  }
+}

@@ -1,0 +1,59 @@
+import { createZoneClock } from '../../../src/shared/domain/calendar/zone-clock';
+import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import { toYahooSymbol } from '../../../electron/market/providers/yahoo/yahoo-symbol';
+import { replayPrices } from './replay-market';
+import type { ReplayRoute } from './replay-server';
+
+const OPENS_AT_MINUTE = 570;
+
+/** Yahoo's chart answer for the instruments that it is given. */
+export function yahooRoute(ids: readonly InstrumentId[], now: () => number): ReplayRoute {
+  return (url) => {
+    const [, symbol = ''] = /\/v8\/finance\/chart\/([^?]+)$/.exec(url.pathname) ?? [];
+    const id = ids.find((each) => toYahooSymbol(each) === decodeURIComponent(symbol));
+    const prices = id ? replayPrices(id, now()) : null;
+    if (!prices) return null;
+    const clock = createZoneClock(prices.timeZone);
+    const from = Number(url.searchParams.get('period1') ?? now() / 1000 - 8 * 86_400);
+    const bars = prices.bars.filter(({ time }) => time >= from);
+    const at = (date: string): number => clock.toUtc(date, OPENS_AT_MINUTE) / 1000;
+    const dates = bars.map(({ time }) => new Date(time * 1000).toISOString().slice(0, 10));
+    const isOpen = dates.at(-1) !== prices.session;
+    const today = isOpen ? [prices.price] : [];
+    const column = (name: 'open' | 'high' | 'low' | 'close' | 'volume'): number[] => [
+      ...bars.map((bar) => bar[name]),
+      ...today.map((price) => (name === 'volume' ? 1000 : price)),
+    ];
+    return JSON.stringify({
+      chart: {
+        result: [
+          {
+            meta: {
+              currency: prices.instrument.currency,
+              symbol: decodeURIComponent(symbol),
+              exchangeTimezoneName: prices.timeZone,
+              regularMarketPrice: prices.price,
+              regularMarketTime: Math.floor(prices.asOf / 1000),
+              chartPreviousClose: 1,
+              priceHint: 2,
+            },
+            timestamp: [...dates.map(at), ...(isOpen ? [Math.floor(prices.asOf / 1000)] : [])],
+            indicators: {
+              quote: [
+                {
+                  open: column('open'),
+                  high: column('high'),
+                  low: column('low'),
+                  close: column('close'),
+                  volume: column('volume'),
+                },
+              ],
+              adjclose: [{ adjclose: column('close') }],
+            },
+          },
+        ],
+        error: null,
+      },
+    });
+  };
+}

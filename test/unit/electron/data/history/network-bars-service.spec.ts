@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FetchedBars } from '../../../../../electron/core/history/bars-store-port';
+import type { CacheStore } from '../../../../../electron/data/cache/cache-store';
+import { NetworkBarsService } from '../../../../../electron/data/history/network-bars-service';
+import { toDate, toSessionKey } from '../../../../../src/shared/domain/calendar/calendar-date';
+import {
+  allocateBars,
+  packBars,
+  viewPackedBars,
+} from '../../../../../src/shared/domain/candle/bar-columns';
+import { calendarOf } from '../calendar-of';
+import { startCache } from '../start-cache';
+
+/** Tuesday in New York, an hour before the close. */
+const NOW = Date.parse('2026-11-24T20:00:00Z');
+
+let cache: CacheStore;
+let service: NetworkBarsService;
+beforeEach(() => {
+  cache = startCache();
+  service = new NetworkBarsService({
+    cache,
+    calendar: calendarOf,
+    calendarMic: (id) => id.slice(0, id.indexOf(':')),
+    clock: () => NOW,
+  });
+});
+afterEach(() => cache.dispose());
+
+function fetched(days: Record<string, number>, rest: Partial<FetchedBars> = {}): FetchedBars {
+  const bars = allocateBars(Object.keys(days).length);
+  for (const [index, [date, close]] of Object.entries(days).entries()) {
+    bars.time[index] = toSessionKey(date);
+    for (const name of ['open', 'high', 'low', 'close', 'adjustedClose'] as const) {
+      bars[name][index] = close;
+    }
+    bars.volume[index] = 1000;
+  }
+  return {
+    ...{ instrument: 'XNAS:GOOGL', interval: 'D', source: 'yahoo', splits: [], currency: null },
+    buffer: packBars(bars),
+    isWhole: true,
+    ...rest,
+  };
+}
+
+function stored(): Record<string, number> {
+  const series = cache.use((all) => all.read('XNAS:GOOGL', 'D'));
+  const bars = viewPackedBars(series?.buffer ?? new ArrayBuffer(0));
+  return Object.fromEntries(
+    [...bars.time].map((time, at) => [toDate(time), bars.close[at] as number]),
+  );
+}
+
+const WEEK = { '2026-11-18': 10, '2026-11-19': 11, '2026-11-20': 12 };
+
+describe('bars of the network', () => {
+  it('are stored up to the last session that has finished', () => {
+    const outcome = service.store(fetched({ ...WEEK, '2026-11-23': 13, '2026-11-24': 14 }));
+    expect(outcome).toMatchObject({ outcome: 'stored', lastTime: toSessionKey('2026-11-23') });
+    expect(stored()).toEqual({ ...WEEK, '2026-11-23': 13 });
+  });
+
+  it('go on from what is stored', () => {
+    service.store(fetched(WEEK));
+    const tail = fetched({ '2026-11-20': 12, '2026-11-23': 13 }, { isWhole: false });
+    expect(service.store(tail).outcome).toBe('stored');
+    expect(service.store(tail).outcome).toBe('stored');
+    expect(stored()).toEqual({ ...WEEK, '2026-11-23': 13 });
+  });
+
+  it.each<[string, Record<string, number>, Partial<FetchedBars>]>([
+    ['leave a gap', { '2026-11-23': 13 }, {}],
+    ['disagree with it', { '2026-11-20': 6, '2026-11-23': 6.5 }, {}],
+    [
+      'come with a split',
+      { '2026-11-20': 12, '2026-11-23': 13 },
+      { splits: [{ time: toSessionKey('2026-11-23'), numerator: 2, denominator: 1 }] },
+    ],
+    ['jump like a split that nobody reported', { '2026-11-20': 12, '2026-11-23': 6 }, {}],
+  ])('make it void where they %s, and write nothing', (_why, days, rest) => {
+    service.store(fetched(WEEK));
+    expect(service.store(fetched(days, { isWhole: false, ...rest })).outcome).toBe('void');
+    expect(stored()).toEqual(WEEK);
+  });
+
+  it('take its place as a whole after that, without what no longer fits', () => {
+    service.store(fetched(WEEK));
+    service.store(fetched({ '2026-11-19': 5.5, '2026-11-20': 6, '2026-11-23': 6.5 }));
+    expect(stored()).toEqual({ '2026-11-19': 5.5, '2026-11-20': 6, '2026-11-23': 6.5 });
+  });
+
+  it('leave what the source no longer serves where they meet it', () => {
+    service.store(fetched(WEEK));
+    service.store(fetched({ '2026-11-20': 12, '2026-11-23': 13 }));
+    expect(stored()).toEqual({ ...WEEK, '2026-11-23': 13 });
+  });
+
+  it('are refused as a whole where too many are in another unit', () => {
+    service.store(fetched(WEEK));
+    const days = { '2026-11-16': 10, '2026-11-17': 1000, '2026-11-18': 10, '2026-11-19': 11 };
+    expect(service.store(fetched(days)).outcome).toBe('refused');
+    expect(stored()).toEqual(WEEK);
+  });
+});

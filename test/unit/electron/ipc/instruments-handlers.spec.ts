@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { createInstrumentsHandlers } from '../../../../electron/ipc/instruments-handlers';
+import { madeUp } from '../core/quotes/live-samples';
+
+describe('createInstrumentsHandlers', () => {
+  const found = madeUp('XNAS:AAAA');
+  const handlers = createInstrumentsHandlers({
+    catalogue: {
+      search: async (text) => ({ instruments: text === 'made' ? [found] : [], failure: null }),
+      learnFound: (id) => id === found.id,
+    },
+  });
+
+  it('searches, and learns what was found', async () => {
+    expect(await handlers.search({ text: 'made' })).toEqual({
+      instruments: [found],
+      failure: null,
+    });
+    expect(await handlers.learn({ id: 'XNAS:AAAA' })).toEqual({ learned: true });
+    expect(await handlers.learn({ id: 'XNAS:BBBB' })).toEqual({ learned: false });
+  });
+});

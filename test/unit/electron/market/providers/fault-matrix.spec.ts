@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ProviderError } from '../../../../../electron/core/market/market-data-provider-port';
+import type { ProviderRegistry } from '../../../../../electron/market/registry/provider-registry';
+import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
+import type { NetworkSource } from '../../../../../src/shared/domain/quote/quote';
+import { ManualTime } from '../../../../helpers/manual-time';
+import { FAULTS } from '../../../../helpers/replay/fault-table';
+import { marketUnderTest } from '../../../../helpers/replay/market-under-test';
+import { ReplayServer } from '../../../../helpers/replay/replay-server';
+
+const OPEN_EVERYWHERE = Date.parse('2026-05-28T14:00:00Z');
+const TEN_MINUTES_MS = 600_000;
+const MOST_REQUESTS = 10;
+const STEP_MS = 5000;
+
+const SOURCES: readonly (readonly [NetworkSource, InstrumentId])[] = [
+  ['yahoo', 'XNAS:NVDA'],
+  ['tencent', 'XHKG:02513'],
+  ['sina', 'XHKG:02513'],
+  ['twse-mis', 'XTAI:2330'],
+  ['binance', 'BINANCE:BTCUSDT'],
+  ['bitget', 'BITGET:BTCUSDT'],
+  ['twelve-data', 'XNAS:NVDA'],
+  ['finnhub', 'XNAS:NVDA'],
+  ['tiingo', 'XNAS:NVDA'],
+];
+
+let server: ReplayServer | null = null;
+let market: ProviderRegistry | null = null;
+afterEach(async () => {
+  market?.dispose();
+  await server?.dispose();
+});
+
+/** By the way that the source has: a last price, or bars. */
+async function ask(
+  registry: ProviderRegistry,
+  source: NetworkSource,
+  instrument: InstrumentId,
+  nowMs: number,
+): Promise<ProviderError | undefined> {
+  if (source !== 'twelve-data' && source !== 'tiingo') {
+    const { quotes, failed } = await registry.latest({ instruments: [instrument], nowMs });
+    expect(quotes).toEqual([]);
+    return failed.get(instrument);
+  }
+  const answer = await registry.history({ instrument, interval: 'D', since: null });
+  return answer.ok ? undefined : answer.error;
+}
+
+/** Moves the clock on once the request has reached the server, as long as no answer comes. */
+async function outwait<T>(answer: Promise<T>, time: ManualTime, asked: () => number): Promise<T> {
+  let isDone = false;
+  const before = asked();
+  const done = answer.finally(() => (isDone = true));
+  await vi.waitUntil(() => isDone || asked() > before, { timeout: 10_000, interval: 1 });
+  time.move(60_000);
+  return done;
+}
+
+describe.each(FAULTS)('a source that answers with $name', (fault) => {
+  it.each(SOURCES)('is a failure of %s, of the right kind', async (source, instrument) => {
+    const time = new ManualTime(OPEN_EVERYWHERE);
+    server = new ReplayServer([]);
+    server.fault = fault;
+    market = marketUnderTest(await server.start(), time, [source]);
+    const nowMs = time.now();
+    const asking = ask(market, source, instrument, nowMs);
+    const { requests } = server;
+    const answer = fault.isEndless
+      ? await outwait(asking, time, () => requests.length)
+      : await asking;
+    const failure = answer;
+    // A key that is refused is told apart from a machine that is.
+    const reasons = fault.reason === 'blocked' ? ['blocked', 'key-refused'] : [fault.reason];
+    expect(reasons).toContain(failure?.reason);
+    expect(failure?.retry).toBe(failure?.reason === 'key-refused' ? 'next-provider' : fault.retry);
+    expect(failure?.detail).not.toContain('test-key');
+    const status = market.statuses().find(({ id }) => id === source);
+    expect(['failing', 'resting']).toContain(status?.health.state);
+  });
+});
+
+describe.each(FAULTS.filter(({ isEndless }) => !isEndless))('while $name goes on', (fault) => {
+  it('a host is asked at most ten times in ten minutes, however many callers wait', async () => {
+    const time = new ManualTime(OPEN_EVERYWHERE);
+    server = new ReplayServer([]);
+    server.fault = fault;
+    market = marketUnderTest(await server.start(), time, ['yahoo']);
+    for (let passed = 0; passed < TEN_MINUTES_MS; passed += STEP_MS) {
+      const callers = ['XNAS:NVDA', 'XNAS:AMD', 'XKRX:000660'] as const;
+      const round = Promise.all(
+        callers.map((id) => market?.latest({ instruments: [id], nowMs: time.now() })),
+      );
+      time.move(STEP_MS);
+      await outwaitTokens(round, time);
+    }
+    expect(server.requests.length).toBeGreaterThan(1);
+    expect(server.requests.length).toBeLessThanOrEqual(MOST_REQUESTS);
+  });
+});
+
+/** Requests that wait for the token bucket need the clock to move. */
+async function outwaitTokens(round: Promise<unknown>, time: ManualTime): Promise<void> {
+  let isDone = false;
+  void round.finally(() => (isDone = true));
+  while (!isDone) {
+    await new Promise((resolve) => setImmediate(resolve));
+    time.move(1);
+  }
+}
