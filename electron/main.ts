@@ -50,6 +50,9 @@ import { servePage } from './window/page-session';
 import { lockContents, lockSession } from './window/security-policy';
 import { WindowBoundsRepository } from './window/window-bounds-repository';
 
+/** Prices are asked for once the desk stands, and after this time even where it does not. */
+const LATEST_NETWORK_MS = 3000;
+
 const createdMs = processCreatedMs(process, performance.timeOrigin);
 const trace = new StartTrace(createdMs, Date.now);
 trace.mark('nodeReady', performance.timeOrigin + performance.nodeTiming.bootstrapComplete);
@@ -149,12 +152,13 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       // Not before the page asks: the process would take the processor from its first paint.
       data.start(network);
       data.connect(page);
-      void network.load().catch((error: unknown) => report('the network market failed', error));
+      scheduler.after(LATEST_NETWORK_MS, network.wake);
     },
     chooseFolder: () => chooseBarsFolder(desk.current, appearance.messages),
     onPainted: (painted) => {
       const isFirst = trace.mark('painted');
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
+      network.wake();
       void screenshot?.paint(painted);
     },
     ...{ settings, watchlist, timeline, revision, openLink },

@@ -49,7 +49,7 @@ export interface MarketServicesParts {
 
 export type MarketServices = ReturnType<typeof createMarketServices>;
 
-/** Composition root of main's part of the market; what asks the network is loaded by {@link MarketServices.load}. */
+/** Composition root of main's part of the market; what asks the network is loaded by `wake`. */
 export function createMarketServices(parts: MarketServicesParts) {
   const { database, events, settings, watchlist, gateway, scheduler, now, log } = parts;
   const quotes = new QuoteService(events.quotesUpdated);
@@ -122,7 +122,9 @@ export function createMarketServices(parts: MarketServicesParts) {
     onChanged: () => market.simulatedInstrumentsChanged(),
   });
   return {
-    ...{ market, quotes, catalogue, providers, dayOverrides, statuses, load },
+    ...{ market, quotes, catalogue, providers, dayOverrides, statuses },
+    /** Loads what asks the network; once loaded, asking again does nothing. */
+    wake: () => void load().catch((error: unknown) => log.error('the network failed', error)),
     /** What the data process has, and what became of bars that it was given. */
     history: {
       seriesKnown(known: readonly KnownSeries[]) {

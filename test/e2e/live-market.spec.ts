@@ -39,7 +39,11 @@ beforeAll(async () => {
     binanceRoute(COIN_PRICE, now),
   ]);
   const address = await server.start();
-  desk = await launchDesk({ clock: MOMENT, args: ['--locale', 'en', '--symbol', HONG_KONG] });
+  desk = await launchDesk({
+    clock: MOMENT,
+    network: true,
+    args: ['--locale', 'en', '--symbol', HONG_KONG],
+  });
   await useReplay(desk.page, address);
 }, 120_000);
 

@@ -20,6 +20,8 @@ export interface DeskLaunch {
   readonly userData?: string;
   /** The day that the desk takes for today, an ISO instant. */
   readonly clock?: string;
+  /** True where price sources are to be asked; else no test depends on what the network says. */
+  readonly network?: boolean;
   /** Window content size in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -53,6 +55,7 @@ export async function launchDesk(launch: DeskLaunch = {}): Promise<LaunchedDesk>
       ...switches,
       ...['-r', LOADER, PROJECT_DIR],
       ...['--user-data', userData],
+      ...(launch.network ? [] : ['--no-network']),
       ...(launch.args ?? []),
     ],
     env: {

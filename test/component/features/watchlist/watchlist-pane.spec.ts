@@ -37,18 +37,24 @@ describe('the rows', () => {
     const { screen } = await renderPane(WatchlistPane, ROOM);
     await expect
       .element(screen.getByText('1,372.60'))
-      .toHaveAttribute('title', [
-        '1,372.60 USD · Nasdaq',
-        '28 Mar 2024, 16:00 · close · CSV file',
-        'previous close 1,400.00',
-      ].join('\n'));
+      .toHaveAttribute(
+        'title',
+        [
+          '1,372.60 USD · Nasdaq',
+          '28 Mar 2024, 16:00 · close · CSV file',
+          'previous close 1,400.00',
+        ].join('\n'),
+      );
     await expect
       .element(screen.getByText('812,000'))
-      .toHaveAttribute('title', [
-        '812,000 KRW · Korea',
-        '29 Mar 2024, 05:00 · simulated · CSV file',
-        'previous close 812,000',
-      ].join('\n'));
+      .toHaveAttribute(
+        'title',
+        [
+          '812,000 KRW · Korea',
+          '29 Mar 2024, 05:00 · simulated · CSV file',
+          'previous close 812,000',
+        ].join('\n'),
+      );
   });
 
   it('mark simulated prices, and only those', async () => {
