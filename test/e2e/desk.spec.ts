@@ -9,7 +9,7 @@ import {
   removeFolder,
   resizeWindow,
 } from '../helpers/desk-app';
-import { countColour, decodePng } from '../helpers/png-image';
+import { colourAt, countColour, decodePng } from '../helpers/png-image';
 import { eventually } from './eventually';
 import {
   chartOf as findChart,
@@ -302,6 +302,11 @@ describe('the palette', () => {
   });
 });
 
+/** The corner of the chart, as it is painted. */
+async function chartColour(): Promise<string> {
+  return colourAt(decodePng(await page.locator('canvas').first().screenshot()), 1, 1);
+}
+
 describe('theme and language', () => {
   const attribute = (name: 'data-theme' | 'lang'): Promise<string | null> =>
     page.locator('html').getAttribute(name);
@@ -311,9 +316,11 @@ describe('theme and language', () => {
     await page.getByRole('button', { name: 'Switch to the light theme' }).click();
     await eventually(() => attribute('data-theme')).toBe('light');
     await eventually(backgroundOf).toBe('rgb(255, 255, 255)');
+    await eventually(chartColour).toBe('#ffffff');
     await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
     await eventually(() => attribute('data-theme')).toBe('dark');
     await eventually(backgroundOf).toBe('rgb(17, 21, 28)');
+    await eventually(chartColour).toBe('#11151c');
   });
 
   it('change every text at once, and back', async () => {

@@ -44,11 +44,11 @@ const PROVIDERS: readonly KnownProvider[] = [
   { profile: TENCENT_PROFILE, create: (parts) => new TencentProvider(parts) },
   { profile: BINANCE_PROFILE, create: (parts) => new KlineVenueProvider(BINANCE_VENUE, parts) },
   { profile: BITGET_PROFILE, create: (parts) => new KlineVenueProvider(BITGET_VENUE, parts) },
-  { profile: TIINGO_PROFILE, create: (parts) => new TiingoProvider(parts) },
-  { profile: FINNHUB_PROFILE, create: (parts) => new FinnhubProvider(parts) },
-  { profile: TWELVE_DATA_PROFILE, create: (parts) => new TwelveDataProvider(parts) },
-  { profile: TWSE_MIS_PROFILE, create: (parts) => new TwseMisProvider(parts) },
   { profile: SINA_PROFILE, create: (parts) => new SinaProvider(parts) },
+  { profile: TWSE_MIS_PROFILE, create: (parts) => new TwseMisProvider(parts) },
+  { profile: TWELVE_DATA_PROFILE, create: (parts) => new TwelveDataProvider(parts) },
+  { profile: FINNHUB_PROFILE, create: (parts) => new FinnhubProvider(parts) },
+  { profile: TIINGO_PROFILE, create: (parts) => new TiingoProvider(parts) },
 ];
 
 export interface NetworkMarketParts {

@@ -23,7 +23,7 @@ export const LIGHT: ChartTheme = {
   ...DARK,
   background: '#ffffff',
   grid: '#e0e0e0',
-  text: '#101010',
+  text: '#181818',
   mutedText: '#606060',
   up: '#009600',
   down: '#960000',

@@ -24,6 +24,7 @@ const status =
     response.end(body);
   };
 
+const DRIP_MS = 5;
 const PAGE = '<!doctype html><html><body>Please wait</body></html>';
 const HTML = { 'content-type': 'text/html' };
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -59,7 +60,9 @@ export const FAULTS: readonly Fault[] = [
     name: 'a slow drip',
     answer: (response) => {
       response.writeHead(200, JSON_TYPE);
-      response.write('{"chart"');
+      response.write('{"chart":"');
+      const drip = setInterval(() => response.write('x'), DRIP_MS);
+      response.on('close', () => clearInterval(drip));
     },
     reason: 'timed-out',
     retry: 'retry',
