@@ -1,5 +1,7 @@
 import catalogue from '../assets/instruments/catalogue.json';
 import exchanges from '../assets/exchanges/exchanges.json';
+import { applyOverrides } from '../src/shared/domain/calendar/apply-overrides';
+import type { DayOverride } from '../src/shared/domain/calendar/day-override';
 import type { ExchangeCalendar } from '../src/shared/domain/calendar/exchange-calendar';
 import { readExchangeCalendars } from '../src/shared/domain/calendar/read-exchange-calendars';
 import { calendarMicOf } from '../src/shared/domain/instrument/calendar-mic';
@@ -25,8 +27,9 @@ const instrumentsById = new Map(instruments.map((instrument) => [instrument.id, 
 
 /** Read when first asked for: loading the time zones takes longer than opening a series. */
 let calendars: ReadonlyMap<string, ExchangeCalendar> | null = null;
+let overrides: readonly DayOverride[] = [];
 const calendar = (mic: string): ExchangeCalendar | undefined =>
-  (calendars ??= readExchangeCalendars(exchanges)).get(mic);
+  (calendars ??= applyOverrides(readExchangeCalendars(exchanges), overrides)).get(mic);
 
 const calendarMic = (id: InstrumentId): string => calendarMicOf(instrumentsById.get(id) ?? { id });
 
@@ -92,6 +95,10 @@ const commands = new CommandService({
   idleExit,
   timers,
   instruments: () => [...instrumentsById.keys()],
+  setDayOverrides: (next) => {
+    overrides = next;
+    calendars = null;
+  },
   setClockOffset: (offsetMs) => {
     clockOffsetMs = offsetMs;
   },

@@ -1,3 +1,4 @@
+import type { DayOverride } from '../src/shared/domain/calendar/day-override';
 import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/instrument';
 import { isInstrumentId } from '../src/shared/domain/instrument/instrument';
 import type { ProviderStatus } from '../src/shared/domain/market/provider-status';
@@ -36,7 +37,8 @@ export interface MarketServicesParts {
   readonly launch: MarketLaunch & { readonly network: boolean };
   readonly settings: Pick<SettingsService, 'get'>;
   readonly watchlist: Pick<WatchlistService, 'list'>;
-  readonly gateway: DataGateway & HistoryGateway;
+  readonly gateway: DataGateway &
+    HistoryGateway & { setDayOverrides(overrides: readonly DayOverride[]): void };
   readonly box: SecretBox;
   readonly scheduler: Scheduler;
   /** UTC milliseconds. */
@@ -92,6 +94,7 @@ export function createMarketServices(parts: MarketServicesParts) {
       },
     },
     changed: events.instrumentsChanged,
+    spelled: (text) => live?.spelled(text) ?? [],
     now,
   });
   const dayOverrides = new DayOverrideService({
@@ -145,7 +148,11 @@ export function createMarketServices(parts: MarketServicesParts) {
       events.marketChanged.subscribe(follow);
       events.watchlistChanged.subscribe(follow);
       events.settingsChanged.subscribe(follow);
-      events.dayOverridesChanged.subscribe((overrides) => live?.setOverrides(overrides));
+      gateway.setDayOverrides(dayOverrides.list());
+      events.dayOverridesChanged.subscribe((overrides) => {
+        live?.setOverrides(overrides);
+        gateway.setDayOverrides(overrides);
+      });
       changed.subscribe(() => live?.askNow());
     },
     setVisible(visible: boolean) {

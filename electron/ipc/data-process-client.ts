@@ -1,4 +1,5 @@
 import type { InstrumentId } from '../../src/shared/domain/instrument/instrument';
+import type { DayOverride } from '../../src/shared/domain/calendar/day-override';
 import type { DataCommand, DataEvent } from '../../src/shared/ipc/data-port';
 import type { FetchedBars, KnownSeries, StoredBars } from '../core/history/bars-store-port';
 import type { HistoryGateway } from '../core/history/history-gateway-port';
@@ -62,6 +63,7 @@ export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
   private readonly backoff = new RestartBackoff();
   private cancelRestart: (() => void) | null = null;
   private ended: (() => void) | null = null;
+  private overrides: readonly DayOverride[] = [];
   private isIdle = false;
   private isDisposing = false;
 
@@ -111,6 +113,12 @@ export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
     this.running?.postMessage({ kind: 'store-bars', bars });
   }
 
+  /** Kept for a process that is started later. */
+  setDayOverrides(overrides: readonly DayOverride[]): void {
+    this.overrides = overrides;
+    this.running?.postMessage({ kind: 'set-day-overrides', overrides });
+  }
+
   importFolder(folder: string): void {
     this.running?.postMessage({ kind: 'import-folder', folder });
   }
@@ -123,6 +131,8 @@ export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
     process.onMessage((event) => this.hear(event));
     process.onExit((code) => this.handleExit(code, this.parts.monotonicMs() - startedMs));
     process.postMessage({ kind: 'start', ...this.parts.start });
+    const { overrides } = this;
+    if (overrides.length > 0) process.postMessage({ kind: 'set-day-overrides', overrides });
     this.listeners?.market.dataLaunched();
     for (const page of this.pages) this.connectTo(process, page);
   }

@@ -53,7 +53,7 @@ export class Desk {
     this.dayOverrides = new DayOverridesState(client);
     this.watchlist = new WatchlistState(client);
     this.timeline = new TimelineState(client, this.instruments, this.settings);
-    this.series = new SeriesState(data);
+    this.series = new SeriesState(data, this.instruments, this.dayOverrides);
     this.sparklines = new SparklinesState(data);
   }
 

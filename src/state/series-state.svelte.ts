@@ -2,11 +2,15 @@ import type { DataClient } from '../api/data-client';
 import { loadExchangeCalendars } from '../api/exchange-calendars';
 import { type Placement, placeAnnouncement } from '../shared/domain/announcement/placement';
 import type { AnnouncementSummary } from '../shared/domain/announcement/announcement';
+import { applyOverrides } from '../shared/domain/calendar/apply-overrides';
 import type { DateRange } from '../shared/domain/calendar/calendar-date';
 import type { ExchangeCalendar } from '../shared/domain/calendar/exchange-calendar';
 import { type BarColumns, viewPackedBars } from '../shared/domain/candle/bar-columns';
-import { type InstrumentId, splitInstrumentId } from '../shared/domain/instrument/instrument';
+import { calendarMicOf } from '../shared/domain/instrument/calendar-mic';
+import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { MarketSource } from '../shared/domain/quote/quote';
+import type { DayOverridesState } from './day-overrides-state.svelte';
+import type { InstrumentsState } from './instruments-state.svelte';
 
 export type SeriesStatus = 'loading' | 'ready' | 'empty' | 'failed';
 
@@ -27,19 +31,26 @@ export interface VisibleSessions {
 /** The bars of the charted instrument, and where announcements stand among them. */
 export class SeriesState {
   readonly #data: DataClient;
+  readonly #instruments: InstrumentsState;
+  readonly #overrides: DayOverridesState;
   #instrument = $state.raw<InstrumentId | null>(null);
   #bars = $state.raw<BarColumns>(NO_BARS);
   #source = $state.raw<MarketSource | null>(null);
   #status = $state.raw<SeriesStatus>('loading');
-  #calendars = $state.raw<ReadonlyMap<string, ExchangeCalendar>>(new Map());
+  /** As they ship. */
+  #shipped = $state.raw<ReadonlyMap<string, ExchangeCalendar>>(new Map());
+  /** With the days that the user knows better. */
+  readonly #calendars = $derived.by(() => applyOverrides(this.#shipped, this.#overrides.all));
   /** Rises with every request, so that the same wish can be repeated. */
   #view = $state.raw<{ readonly serial: number; readonly request: ViewRequest } | null>(null);
 
   /** Undefined until the chart has said what of the present bars is on the screen. */
   #visible = $state.raw<VisibleSessions | null | undefined>(undefined);
 
-  constructor(data: DataClient) {
+  constructor(data: DataClient, instruments: InstrumentsState, overrides: DayOverridesState) {
     this.#data = data;
+    this.#instruments = instruments;
+    this.#overrides = overrides;
   }
 
   get instrument(): InstrumentId | null {
@@ -84,11 +95,13 @@ export class SeriesState {
   );
 
   calendarOf(instrument: InstrumentId): ExchangeCalendar | null {
-    return this.#calendars.get(splitInstrumentId(instrument).mic) ?? null;
+    const mic = calendarMicOf(this.#instruments.get(instrument) ?? { id: instrument });
+    return this.#calendars.get(mic) ?? null;
   }
 
   async loadCalendars(): Promise<void> {
-    this.#calendars = await loadExchangeCalendars();
+    const [shipped] = await Promise.all([loadExchangeCalendars(), this.#overrides.load()]);
+    this.#shipped = shipped;
   }
 
   /** Opens a series. What an older question answers after a newer one was asked is dropped. */

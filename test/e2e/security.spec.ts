@@ -37,7 +37,16 @@ describe('the page', () => {
         ]),
       ),
     );
-    expect(Object.keys(api).sort()).toEqual(['app', 'help', 'market', 'timeline', 'watchlist']);
+    expect(Object.keys(api).sort()).toEqual([
+      'app',
+      'calendar',
+      'help',
+      'instruments',
+      'market',
+      'providers',
+      'timeline',
+      'watchlist',
+    ]);
     expect(api['help']).toEqual(['openLink']);
     expect(await watched.page.evaluate(() => Object.isFrozen(window.api))).toBe(true);
   });

@@ -1,3 +1,4 @@
+import type { DayOverride } from '../../../src/shared/domain/calendar/day-override';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { DataCommand, DataEvent } from '../../../src/shared/ipc/data-port';
 import type { CacheStore } from '../cache/cache-store';
@@ -27,6 +28,8 @@ export interface CommandParts {
   readonly timers: Timers;
   /** All instruments that any source may have. */
   readonly instruments: () => readonly InstrumentId[];
+  /** Days of exchanges that the user knows better than the calendar. */
+  readonly setDayOverrides: (overrides: readonly DayOverride[]) => void;
   readonly setClockOffset: (offsetMs: number) => void;
   readonly send: (event: DataEvent) => void;
 }
@@ -52,6 +55,8 @@ export class CommandService {
         return this.importFolder(command.folder);
       case 'store-bars':
         return this.storeBars(command.bars);
+      case 'set-day-overrides':
+        return this.parts.setDayOverrides(command.overrides);
     }
   }
 

@@ -20,9 +20,4 @@ export class ConnectionAttempts {
   note(): void {
     this.made.push(this.now());
   }
-
-  /** A connection held: the host is not the one to blame for what came before. */
-  forget(): void {
-    this.made = [];
-  }
 }

@@ -82,6 +82,7 @@ export class HostGate {
     this.turnAway();
   }
 
+  /** A probe goes alone: who comes beside it, or while an older request is still on its way, is turned away. */
   private mustRest(): boolean {
     if (this.breaker.restsUntil !== null) return true;
     return this.breaker.isSuspect && this.inFlight + this.waiting.size > 0;
@@ -92,9 +93,10 @@ export class HostGate {
   }
 
   private admit(): void {
+    const mostInFlight = Math.min(this.parts.budget.inFlight, MOST_UNANSWERED);
     for (const end of [...this.waiting]) {
       if (this.breaker.restsUntil !== null) this.turnAway();
-      else if (this.inFlight >= this.mostInFlight() || !this.bucket.take()) break;
+      else if (this.inFlight >= mostInFlight || !this.bucket.take()) break;
       else {
         this.inFlight++;
         this.breaker.noteSent();
@@ -102,10 +104,6 @@ export class HostGate {
       }
     }
     this.wakeLater();
-  }
-
-  private mostInFlight(): number {
-    return this.breaker.isSuspect ? 1 : Math.min(this.parts.budget.inFlight, MOST_UNANSWERED);
   }
 
   /** Only a lack of tokens ends by itself; a place in flight is told by {@link leave}. */

@@ -79,10 +79,7 @@ export class ReconnectingSocket implements StreamSocket {
   private isHeard(socket: WebSocket): boolean {
     if (socket !== this.socket) return false;
     this.watch(socket);
-    if (this.parts.now() - this.openedAt >= PROVEN_AFTER_MS) {
-      this.failures = 0;
-      this.attempts.forget();
-    }
+    if (this.parts.now() - this.openedAt >= PROVEN_AFTER_MS) this.failures = 0;
     return true;
   }
 

@@ -1,3 +1,4 @@
+import type { DayOverride } from '../domain/calendar/day-override';
 import type { Interval } from '../domain/candle/interval';
 import type { InstrumentId } from '../domain/instrument/instrument';
 import type { ImportReport } from '../domain/market/market-status';
@@ -100,7 +101,8 @@ export type DataCommand =
   | { readonly kind: 'serve-stored' }
   | { readonly kind: 'serve-simulated'; readonly instruments: readonly InstrumentId[] }
   | { readonly kind: 'import-folder'; readonly folder: string }
-  | { readonly kind: 'store-bars'; readonly bars: StorableBars };
+  | { readonly kind: 'store-bars'; readonly bars: StorableBars }
+  | { readonly kind: 'set-day-overrides'; readonly overrides: readonly DayOverride[] };
 
 /** Data process to main. */
 export type DataEvent =

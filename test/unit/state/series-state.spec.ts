@@ -1,3 +1,6 @@
+import { DayOverridesState } from '../../../src/state/day-overrides-state.svelte';
+import { InstrumentsState } from '../../../src/state/instruments-state.svelte';
+import { FakeMain } from '../../helpers/fake-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SeriesState } from '../../../src/state/series-state.svelte';
 import { ACME, BOLT, KORVO, sampleBars } from '../../helpers/desk-sample';
@@ -10,7 +13,11 @@ beforeEach(() => {
   data = new FakeDataProcess().connect();
   data.give(ACME, sampleBars());
   data.give(KORVO, sampleBars(), 'simulated');
-  series = new SeriesState(data.client);
+  series = new SeriesState(
+    data.client,
+    new InstrumentsState(),
+    new DayOverridesState(new FakeMain().client),
+  );
 });
 
 afterEach(() => data.dispose());

@@ -102,6 +102,12 @@ describe('DataProcessClient', () => {
     ]);
   });
 
+  it('tells every process of the days that the user set', () => {
+    const overrides = [{ mic: 'XHKG', date: '2026-05-28', kind: 'closed', minute: null }] as const;
+    client.setDayOverrides(overrides);
+    expect(last().heard.at(-1)).toEqual([{ kind: 'set-day-overrides', overrides }, []]);
+  });
+
   it('passes on what the process tells', () => {
     const report = { finishedAt: 1, files: [], folderError: null };
     last().tell({ kind: 'started', storedSeries: 3, series: [] });

@@ -84,6 +84,7 @@ function setUp(cacheFile = join(tempFolder(), 'cache.db')) {
     idleExit,
     timers,
     instruments: () => INSTRUMENTS,
+    setDayOverrides: () => undefined,
     setClockOffset: (offset) => {
       offsetMs = offset;
     },

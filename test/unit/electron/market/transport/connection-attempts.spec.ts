@@ -17,13 +17,6 @@ describe('ConnectionAttempts', () => {
     expect(attempts.waitMs()).toBe(0);
   });
 
-  it('forgets what was before a good connection', () => {
-    const attempts = new ConnectionAttempts(() => 5);
-    for (let at = 0; at < 10; at++) attempts.note();
-    attempts.forget();
-    expect(attempts.waitMs()).toBe(0);
-  });
-
   it('never lets more than ten be made in any ten minutes', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 90_000 }), { maxLength: 100 }), (pauses) => {

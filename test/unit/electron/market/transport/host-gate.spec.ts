@@ -116,3 +116,45 @@ describe('HostGate', () => {
     );
   });
 });
+
+describe('HostGate with many callers', () => {
+  it('turns all who wait away as soon as the host is left alone', async () => {
+    const { time, gate } = setUp({ requestsPerSecond: 0.001, burst: 1, inFlight: 1 });
+    const results = Array.from({ length: 50 }, () => gate.enter());
+    expect(await results[0]).toBe(true);
+    gate.leave({ kind: 'failed', retryAfterMs: 1000 });
+    expect(await Promise.all(results.slice(1))).toEqual(Array.from({ length: 49 }, () => false));
+    expect(time.timers).toBe(0);
+  });
+
+  it('lets no more than two hundred wait', async () => {
+    const { gate } = setUp({ requestsPerSecond: 0.001, burst: 1, inFlight: 1 });
+    const results = Array.from({ length: 300 }, () => gate.enter());
+    expect(await Promise.all(results.slice(201))).toEqual(Array.from({ length: 99 }, () => false));
+    gate.dispose();
+    expect(await gate.enter()).toBe(false);
+  });
+
+  it('lets who gives up leave the queue, without a token', async () => {
+    const { time, gate } = setUp({ requestsPerSecond: 1, burst: 1, inFlight: 1 });
+    expect(await gate.enter()).toBe(true);
+    gate.leave(ANSWERED);
+    const given = new AbortController();
+    const [leaves, stays] = [gate.enter(given.signal), gate.enter()];
+    given.abort();
+    expect(await leaves).toBe(false);
+    time.move(1000);
+    expect(await stays).toBe(true);
+    expect(await gate.enter(given.signal)).toBe(false);
+  });
+
+  it('sends no probe beside an older request that is still on its way', async () => {
+    const { time, gate } = setUp({ requestsPerSecond: 10, burst: 2, inFlight: 2 });
+    expect([await gate.enter(), await gate.enter()]).toEqual([true, true]);
+    gate.leave({ kind: 'failed', retryAfterMs: 1000 });
+    time.move(2000);
+    expect(await gate.enter()).toBe(false);
+    gate.leave({ kind: 'cancelled' });
+    expect(await gate.enter()).toBe(true);
+  });
+});

@@ -129,6 +129,15 @@ describe('ProviderHttpClient', () => {
     expect(await gate.enter()).toBe(true);
   });
 
+  it('ends although the body neither ends nor heeds the signal', async () => {
+    const deaf: typeof fetch = () => Promise.resolve(new Response(new ReadableStream()));
+    const { client, time } = await setUp(() => undefined, deaf);
+    const asking = client.json(REQUEST, whole);
+    await vi.waitUntil(() => time.timers === 1, { interval: 1 });
+    time.move(30_000);
+    expect(await asking).toMatchObject({ error: { detail: 'no whole answer in 30 s' } });
+  });
+
   it('follows no redirect, be it said by a status or by a rejected request', async () => {
     const { client, asked } = await setUp((_request, response) => {
       response.writeHead(307, { location: '/elsewhere' });

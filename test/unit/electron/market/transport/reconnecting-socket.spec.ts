@@ -225,7 +225,7 @@ describe('ReconnectingSockets', () => {
   );
 
   it('takes a daily cut for what it is: a host that held is tried again at once', async () => {
-    open();
+    open(sockets(undefined, 1));
     for (let day = 1; day <= 12; day++) {
       await connected(day);
       const connection = connections.at(-1) as WebSocket;
