@@ -7,6 +7,8 @@ import type { SessionPhase } from './session-phase';
 /** What the state of a price follows from besides the price. */
 export interface QuoteCircumstances {
   phaseOf(id: InstrumentId, nowMs: number): SessionPhase | null;
+  /** True where the stamps of its exchange stand still though it is open. */
+  isFrozen(id: InstrumentId, nowMs: number): boolean;
   /** How often sources are asked for it while its exchange is open. */
   openEveryMs(id: InstrumentId): number;
 }
@@ -131,6 +133,7 @@ export class LiveQuoteBook {
       refusedAt: entry.refusedAt,
       askedEveryMs: this.circumstances.openEveryMs(id),
       phase: this.circumstances.phaseOf(id, nowMs),
+      isFrozen: this.circumstances.isFrozen(id, nowMs),
       nowMs,
     });
   }

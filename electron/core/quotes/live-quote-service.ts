@@ -134,6 +134,7 @@ export class LiveQuoteService {
     const nowMs = this.parts.now();
     if (!canBeQuote(said.quote, nowMs)) return this.tell(this.book.refuse([id], nowMs));
     this.plan.answered([id]);
+    this.plan.heard([said]);
     this.tell(this.book.take([said], nowMs));
   }
 
@@ -196,6 +197,7 @@ export class LiveQuoteService {
       spokeNonsense.has(id) || answer.failed.get(id)?.reason === 'refused-value';
     const unanswered = [...asked].filter((id) => !answered.has(id));
     this.plan.answered(answered);
+    this.plan.heard(good);
     for (const id of unanswered) this.plan.failed(id, answer.failed.get(id) ?? null, nowMs);
     this.tell([
       ...this.book.take(good, nowMs),

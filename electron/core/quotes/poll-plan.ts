@@ -5,11 +5,13 @@ import {
   type InstrumentId,
   splitInstrumentId,
 } from '../../../src/shared/domain/instrument/instrument';
+import type { SourcedQuote } from '../market/market-data-port';
 import type { ProviderError } from '../market/market-data-provider-port';
 import type { PollPace } from './poll-pace';
 import { CHARTED_MS, LISTED_MAX_MS, LISTED_MIN_MS, nextTurnAt, pauseMs } from './poll-times';
 import type { SessionPhase } from './session-phase';
 import type { SessionPhases } from './session-phases';
+import { TradeFeeds } from './trade-feeds';
 
 /** Beyond this a slow source is no excuse any more for a price that is not refreshed. */
 const SLOWEST_TURN_MS = 5 * 60_000;
@@ -44,6 +46,7 @@ interface Poll {
 export class PollPlan {
   /** In the order of the watching. */
   private polls = new Map<InstrumentId, Poll>();
+  private readonly feeds = new TradeFeeds();
   private charted: InstrumentId | null = null;
   private slowdown = 1;
   private listedTurnMs = 0;
@@ -57,7 +60,9 @@ export class PollPlan {
       instruments.map((id) => [id, before.get(id) ?? this.createPoll(id)] as const),
     );
     this.charted = charted;
-    this.parts.pace.keepOnly(new Set([...this.polls.values()].map(({ exchange }) => exchange)));
+    const exchanges = new Set([...this.polls.values()].map(({ exchange }) => exchange));
+    this.parts.pace.keepOnly(exchanges);
+    this.feeds.keepOnly(exchanges);
   }
 
   setVisible(visible: boolean): void {
@@ -72,9 +77,22 @@ export class PollPlan {
     return this.polls.has(id);
   }
 
+  /** As the calendar has it, unless trades say otherwise. */
   phaseOf(id: InstrumentId, nowMs: number): SessionPhase | null {
-    const exchange = this.polls.get(id)?.exchange ?? splitInstrumentId(id).mic;
-    return this.parts.phases.at(this.parts.calendar(exchange), nowMs);
+    const exchange = this.exchangeOf(id);
+    const calendar = this.parts.calendar(exchange);
+    const phase = this.parts.phases.at(calendar, nowMs);
+    return calendar && phase ? this.feeds.overrule(exchange, calendar, phase, nowMs) : null;
+  }
+
+  /** True where the exchange is open and the stamps of all its watched prices stand still. */
+  isFrozen(id: InstrumentId, nowMs: number): boolean {
+    return this.feeds.isFrozen(this.exchangeOf(id), this.phaseOf(id, nowMs), nowMs);
+  }
+
+  /** What prices say of the trading at their exchanges. */
+  heard(said: readonly SourcedQuote[]): void {
+    for (const { quote } of said) this.feeds.heard(this.exchangeOf(quote.instrument), quote);
   }
 
   /** How often it is asked for while its exchange is open, slow sources allowed for. */
@@ -155,6 +173,10 @@ export class PollPlan {
       poll.pauseUntil = null;
       poll.failures = 0;
     }
+  }
+
+  private exchangeOf(id: InstrumentId): string {
+    return this.polls.get(id)?.exchange ?? splitInstrumentId(id).mic;
   }
 
   /** What is streamed is asked for once all the same: its first tick may be far away. */

@@ -26,6 +26,8 @@ export interface QuoteFacts {
   readonly askedEveryMs: number;
   /** Null where no calendar is known. */
   readonly phase: SessionPhase | null;
+  /** True where the exchange is open and none of its watched prices has had a newer stamp for long. */
+  readonly isFrozen: boolean;
   readonly nowMs: number;
 }
 
@@ -34,7 +36,7 @@ export interface QuoteFacts {
  *
  * Nonsense in place of a price keeps the earlier price and makes it `error`, and `stale` once not even
  * nonsense comes any more. While the exchange is open a price is `stale` as soon as two turns went by
- * without an answer; until today's first trade the last session's price is `closed`. While it is
+ * without an answer, or as the answers repeat old stamps for the whole exchange; until today's first trade the last session's price is `closed`. While it is
  * closed, the price of the last finished session is `closed` for as long as it stays closed, network
  * or not, provided that a source confirmed it after the close; where none did it is `stale`.
  */
@@ -44,7 +46,7 @@ export function quoteState(facts: QuoteFacts): QuoteState {
   if (refusedAt !== null) return isSilentSince(facts, refusedAt) ? 'stale' : 'error';
   if (phase?.state === 'closed') return closedState(facts, phase);
   if (phase !== null && isOfEarlierSession(facts, phase)) return stateUntilFirstTrade(facts, phase);
-  if (isSilentSince(facts, facts.lastAnswerAt)) return 'stale';
+  if (facts.isFrozen || isSilentSince(facts, facts.lastAnswerAt)) return 'stale';
   if (phase === null) {
     return facts.nowMs - facts.asOf > LONGEST_AGE_MS ? 'stale' : timeliness(facts, facts.nowMs);
   }

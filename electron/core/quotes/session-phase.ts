@@ -1,14 +1,20 @@
-import type { CalendarDate } from '../../../src/shared/domain/calendar/calendar-date';
-import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
+import { addDays, type CalendarDate } from '../../../src/shared/domain/calendar/calendar-date';
+import { dayPhases } from '../../../src/shared/domain/calendar/day-phases';
 import {
-  lastFinishedSession,
-  sessionCloseAt,
+  type ExchangeCalendar,
+  isSession,
+  nextSession,
+  previousSession,
+} from '../../../src/shared/domain/calendar/exchange-calendar';
+import {
+  exchangeDate,
   sessionHours,
+  sessionOpenAt,
+  type SessionPart,
   type SessionState,
-  sessionStateAt,
 } from '../../../src/shared/domain/calendar/session-clock';
 
-/** What an exchange is doing, and since when. Times are UTC milliseconds. */
+/** What prices of an exchange are doing, and since when. Times are UTC milliseconds. */
 export interface SessionPhase {
   readonly state: SessionState['state'];
   /** The session under way (lunch included); null while closed. */
@@ -17,25 +23,54 @@ export interface SessionPhase {
   readonly since: number;
   readonly until: number;
   readonly lastFinished: CalendarDate;
-  /** Close of {@link lastFinished}. */
+  /** When the price of {@link lastFinished} was settled. */
   readonly lastClosedAt: number;
 }
 
-/** @param utcMs - UTC milliseconds */
+/**
+ * The phase at a moment (UTC milliseconds). A closing auction after the close still makes the price
+ * of its session, so until its end the exchange counts as open here.
+ */
 export function sessionPhaseAt(calendar: ExchangeCalendar, utcMs: number): SessionPhase {
-  const { state, session, nextChangeAt } = sessionStateAt(calendar, utcMs);
-  const lastFinished = lastFinishedSession(calendar, utcMs);
-  const lastClosedAt = sessionCloseAt(calendar, lastFinished);
-  const since = session === null ? lastClosedAt : partChangeBefore(calendar, session, utcMs);
-  return { state, session, since, until: nextChangeAt, lastFinished, lastClosedAt };
+  const date = exchangeDate(calendar, utcMs);
+  const parts = pricedParts(calendar, date);
+  const isFinished = parts.length > 0 && utcMs >= (parts.at(-1) as SessionPart).end;
+  const lastFinished = isFinished ? date : previousSession(calendar, date);
+  const lastClosedAt = settledAt(calendar, lastFinished);
+  const finished = { lastFinished, lastClosedAt };
+  const next = parts.findIndex(({ end }) => utcMs < end);
+  const part = parts[next];
+  if (part === undefined) {
+    const following = nextSession(calendar, addDays(date, 1));
+    return closedUntil(sessionOpenAt(calendar, following), finished);
+  }
+  if (utcMs >= part.start) {
+    return { state: 'open', session: date, since: part.start, until: part.end, ...finished };
+  }
+  const before = parts[next - 1];
+  if (before === undefined) return closedUntil(part.start, finished);
+  return { state: 'lunch', session: date, since: before.end, until: part.start, ...finished };
 }
 
-/** The last start or end of a part of the session at or before a moment within it. */
-function partChangeBefore(
-  calendar: ExchangeCalendar,
-  session: CalendarDate,
-  utcMs: number,
-): number {
-  const changes = sessionHours(calendar, session).flatMap(({ start, end }) => [start, end]);
-  return changes.findLast((change) => change <= utcMs) ?? utcMs;
+function closedUntil(
+  until: number,
+  finished: Pick<SessionPhase, 'lastFinished' | 'lastClosedAt'>,
+): SessionPhase {
+  return { state: 'closed', session: null, since: finished.lastClosedAt, until, ...finished };
+}
+
+/** Parts of a session in which its price can change; empty where there is none on that date. */
+function pricedParts(calendar: ExchangeCalendar, date: CalendarDate): readonly SessionPart[] {
+  const parts = sessionHours(calendar, date);
+  const last = parts.at(-1);
+  if (last === undefined) return parts;
+  return [...parts.slice(0, -1), { start: last.start, end: settledAt(calendar, date) }];
+}
+
+/** End of the closing auction where there is one, else the close. The date must be a session's. */
+function settledAt(calendar: ExchangeCalendar, session: CalendarDate): number {
+  if (!isSession(calendar, session)) throw new RangeError(`${calendar.mic}: no ${session}`);
+  const auction = dayPhases(calendar, session).findLast(({ phase }) => phase === 'closing-auction');
+  const close = sessionHours(calendar, session).at(-1)?.end ?? 0;
+  return Math.max(close, auction?.end ?? 0);
 }

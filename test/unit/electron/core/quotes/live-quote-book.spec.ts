@@ -18,6 +18,7 @@ let book: LiveQuoteBook;
 beforeEach(() => {
   book = new LiveQuoteBook({
     phaseOf: (_id, nowMs) => sessionPhaseAt(newYork, nowMs),
+    isFrozen: () => false,
     openEveryMs: () => 10 * SECOND,
   });
 });
@@ -153,7 +154,11 @@ describe('the last price', () => {
     });
     fc.assert(
       fc.property(fc.array(step), (steps) => {
-        const each = new LiveQuoteBook({ phaseOf: () => null, openEveryMs: () => 10_000 });
+        const each = new LiveQuoteBook({
+          phaseOf: () => null,
+          isFrozen: () => false,
+          openEveryMs: () => 10_000,
+        });
         let nowMs = NOON;
         for (const { asOf, waitMs, source, fails } of steps) {
           nowMs += waitMs;

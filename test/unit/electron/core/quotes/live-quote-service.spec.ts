@@ -9,7 +9,11 @@ import {
   QuoteService,
   type QuotesUpdated,
 } from '../../../../../electron/core/quotes/quote-service';
-import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
+import {
+  type InstrumentId,
+  splitInstrumentId,
+} from '../../../../../src/shared/domain/instrument/instrument';
+import { sessionPhaseAt } from '../../../../../electron/core/quotes/session-phase';
 import { readShippedCalendars } from '../../../shared/domain/calendar/read-shipped-calendars';
 import { FakeMarketData } from './fake-market-data';
 import { failure, said, utc } from './live-samples';
@@ -39,10 +43,16 @@ const askedFor = (id: InstrumentId): number =>
 const state = (id: InstrumentId): string | undefined =>
   quotes.all().find(({ instrument }) => instrument === id)?.state;
 
+/** Of this moment while its exchange trades, else of its last close. */
+function lastTradeAt(id: InstrumentId): number {
+  const calendar = calendars.get(splitInstrumentId(id).mic);
+  const phase = calendar && sessionPhaseAt(calendar, now());
+  return phase?.state === 'closed' ? phase.lastClosedAt : now();
+}
 const allAnswered = ({
   instruments,
 }: MarketLatestRequest): Awaited<ReturnType<FakeMarketData['latest']>> => ({
-  quotes: instruments.map((id) => said(id, now(), 10)),
+  quotes: instruments.map((id) => said(id, lastTradeAt(id), 10)),
   failed: new Map(),
 });
 const allFailed = ({
@@ -94,6 +104,31 @@ describe('LiveQuoteService', () => {
     expect(askedFor(B)).toBeGreaterThanOrEqual(19);
     expect(askedFor(B)).toBeLessThanOrEqual(20);
     expect(askedFor(HK)).toBe(1);
+  });
+
+  it('goes by the trades where the calendar has the exchange closed', async () => {
+    build('2026-12-25T03:00');
+    market.answer = ({ instruments }) => ({
+      quotes: instruments.map((id) => said(id, now() - SECOND, 10)),
+      failed: new Map(),
+    });
+    service.watch([HK], { charted: null });
+    await pass(2 * MINUTE);
+    expect(state(HK)).toBe('live');
+    expect(askedFor(HK)).toBeGreaterThan(2);
+  });
+
+  it('calls prices stale whose stamps stand still at an open exchange, though answers come', async () => {
+    const trade = now();
+    market.answer = ({ instruments }) => ({
+      quotes: instruments.map((id) => said(id, trade, 10)),
+      failed: new Map(),
+    });
+    service.watch([A, B], { charted: A });
+    await pass(19 * MINUTE);
+    expect(state(A)).toBe('live');
+    await pass(2 * MINUTE);
+    expect([A, B].map(state)).toEqual(['stale', 'stale']);
   });
 
   it('asks half as often while the window is hidden', async () => {

@@ -24,6 +24,7 @@ function facts(at: string, more: Partial<QuoteFacts> = {}, calendar = newYork): 
     refusedAt: null,
     askedEveryMs: 10_000,
     phase: sessionPhaseAt(calendar, nowMs),
+    isFrozen: false,
     nowMs,
     ...more,
   };
@@ -36,6 +37,10 @@ describe('quoteState while the exchange is open', () => {
   it('is live where the source is prompt, however old the last trade is', () => {
     expect(state(NOON)).toBe('live');
     expect(state(NOON, { asOf: utc('2026-11-24T15:00') })).toBe('live');
+  });
+
+  it('is stale where the answers repeat old stamps for the whole exchange', () => {
+    expect(state(NOON, { asOf: utc('2026-11-24T15:00'), isFrozen: true })).toBe('stale');
   });
 
   it('is delayed where the source says so', () => {

@@ -16,7 +16,7 @@ describe('sessionPhaseAt', () => {
       since: utc('2026-11-24T01:30'),
       until: utc('2026-11-24T04:00'),
       lastFinished: '2026-11-23',
-      lastClosedAt: utc('2026-11-23T08:00'),
+      lastClosedAt: utc('2026-11-23T08:10'),
     });
     expect(sessionPhaseAt(hongKong, utc('2026-11-24T04:10'))).toMatchObject({
       state: 'lunch',
@@ -27,6 +27,21 @@ describe('sessionPhaseAt', () => {
       state: 'open',
       since: utc('2026-11-24T05:00'),
     });
+  });
+
+  it('is open until the closing auction has settled the price', () => {
+    expect(sessionPhaseAt(hongKong, utc('2026-11-24T08:09'))).toMatchObject({
+      state: 'open',
+      session: '2026-11-24',
+      until: utc('2026-11-24T08:10'),
+      lastFinished: '2026-11-23',
+    });
+    expect(sessionPhaseAt(hongKong, utc('2026-11-24T08:10'))).toMatchObject({
+      state: 'closed',
+      since: utc('2026-11-24T08:10'),
+      lastFinished: '2026-11-24',
+    });
+    expect(sessionPhaseAt(shippedCalendar('XLON'), utc('2026-11-24T16:34')).state).toBe('open');
   });
 
   it('is closed from the close on, over the weekend until Monday', () => {
