@@ -1,5 +1,7 @@
-import type { TapeoutClient } from '../shared/ipc/contract';
+import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import { DEFAULT_SETTINGS, type Locale, type Settings } from '../shared/domain/settings/settings';
+import { type UpColour, upColourOf } from '../shared/domain/settings/up-colour';
+import type { TapeoutClient } from '../shared/ipc/contract';
 
 export { DEFAULT_SETTINGS };
 
@@ -24,6 +26,11 @@ export class SettingsState {
   readonly theme: 'dark' | 'light' = $derived(
     this.#current.theme === 'system' ? (this.#systemDark ? 'dark' : 'light') : this.#current.theme,
   );
+
+  /** What colour rising prices of an instrument have; null where no market is meant. */
+  upColourOf(instrument: InstrumentId | null): UpColour {
+    return upColourOf(instrument, this.#current.upColour, this.locale);
+  }
 
   get current(): Settings {
     return this.#current;

@@ -1,5 +1,11 @@
 import { isInstrumentId } from '../../../src/shared/domain/instrument/instrument';
-import { LOCALES, type Settings, THEMES } from '../../../src/shared/domain/settings/settings';
+import {
+  DIRECTION_PALETTES,
+  LOCALES,
+  type Settings,
+  THEMES,
+  UP_COLOUR_CHOICES,
+} from '../../../src/shared/domain/settings/settings';
 
 const LONGEST_PX = 4_000;
 
@@ -23,6 +29,8 @@ export const SETTING_CHECKS: Readonly<Record<keyof Settings, Check>> = {
   timelineOpen: isBoolean,
   drawerHeightPx: isLengthPx,
   drawerOpen: isBoolean,
+  upColour: isOneOf(UP_COLOUR_CHOICES),
+  directionPalette: isOneOf(DIRECTION_PALETTES),
   charted: (value) => typeof value === 'string' && isInstrumentId(value),
 };
 

@@ -1,8 +1,8 @@
 import type { ChartTheme } from '../../chart/chart-types';
 
-/** The chart's colours out of the design tokens (`src/ui/tokens.css`) as they stand on the page. */
-export function readChartTheme(root: HTMLElement): ChartTheme {
-  const style = getComputedStyle(root);
+/** The chart's colours out of the design tokens (`src/ui/tokens.css`) as they stand at its element. */
+export function readChartTheme(host: HTMLElement): ChartTheme {
+  const style = getComputedStyle(host);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
     background: token('pane'),
@@ -16,9 +16,9 @@ export function readChartTheme(root: HTMLElement): ChartTheme {
     amber: token('amber'),
     violet: token('violet'),
     cyan: token('cyan'),
-    green: token('up'),
+    green: token('green'),
     grey: token('faint'),
-    red: token('down'),
+    red: token('red'),
     fontFamily: token('font'),
   };
 }

@@ -12,7 +12,13 @@ import {
 } from '../domain/instrument/instrument';
 import { MARKET_SOURCES, type MarketSource, type Quote } from '../domain/quote/quote';
 import type { MarketStatus } from '../domain/market/market-status';
-import { LOCALES, type Settings, THEMES } from '../domain/settings/settings';
+import {
+  DIRECTION_PALETTES,
+  LOCALES,
+  type Settings,
+  THEMES,
+  UP_COLOUR_CHOICES,
+} from '../domain/settings/settings';
 import type { Watchlist } from '../domain/watchlist/watchlist';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
 import { calendarContract } from './calendar-contract';
@@ -42,6 +48,8 @@ const settingsPatch = z.partial(
     timelineOpen: z.boolean(),
     drawerHeightPx: lengthPx,
     drawerOpen: z.boolean(),
+    upColour: z.enum(UP_COLOUR_CHOICES),
+    directionPalette: z.enum(DIRECTION_PALETTES),
     charted: instrumentId,
   }),
 );

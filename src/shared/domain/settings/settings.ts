@@ -7,6 +7,17 @@ export const LOCALES = ['en', 'zh-CN'] as const;
 export type Locale = (typeof LOCALES)[number];
 export type LocaleChoice = Locale | 'system';
 
+/**
+ * What colour rising prices have. `by-language`: as readers of the desk's language expect it;
+ * `by-market`: as the screens of each market have it.
+ */
+export const UP_COLOUR_CHOICES = ['by-language', 'by-market', 'green', 'red'] as const;
+export type UpColourChoice = (typeof UP_COLOUR_CHOICES)[number];
+
+/** `colour-blind`: blue and orange in place of green and red. */
+export const DIRECTION_PALETTES = ['standard', 'colour-blind'] as const;
+export type DirectionPalette = (typeof DIRECTION_PALETTES)[number];
+
 /** What the desk remembers. Kept in `user.db`; unknown keys of a newer version are left alone. */
 export interface Settings {
   readonly theme: ThemeChoice;
@@ -19,6 +30,8 @@ export interface Settings {
   /** Height of the drawer under the chart in CSS pixels. */
   readonly drawerHeightPx: number;
   readonly drawerOpen: boolean;
+  readonly upColour: UpColourChoice;
+  readonly directionPalette: DirectionPalette;
   /** The instrument that the chart shows. */
   readonly charted: InstrumentId;
 }
@@ -32,5 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timelineOpen: true,
   drawerHeightPx: 200,
   drawerOpen: true,
+  upColour: 'by-language',
+  directionPalette: 'standard',
   charted: 'XNAS:GOOGL',
 };

@@ -1,5 +1,6 @@
 import type { ProviderFailure } from '../../../domain/market/provider-failure';
 import type { ProviderHealth, ProviderKeyState } from '../../../domain/market/provider-status';
+import type { DirectionPalette, UpColourChoice } from '../../../domain/settings/settings';
 
 const failures: Record<ProviderFailure, string> = {
   unreachable: 'cannot be reached',
@@ -33,6 +34,18 @@ const keys: Record<ProviderKeyState, string> = {
   unreadable: 'The stored key cannot be read any more. Enter it again; nothing was deleted.',
 };
 
+const upColours: Record<UpColourChoice, string> = {
+  'by-language': 'As in the language',
+  'by-market': 'By market',
+  green: 'Green up, red down',
+  red: 'Red up, green down',
+};
+
+const palettes: Record<DirectionPalette, string> = {
+  standard: 'Green and red',
+  'colour-blind': 'Blue and orange',
+};
+
 const dayKinds = {
   closed: 'closed all day',
   open: 'open as usual',
@@ -44,6 +57,15 @@ const dayKinds = {
 export const enSettings = {
   title: 'Settings',
   close: 'Close',
+  colours: 'Colours of prices',
+  coloursHelp:
+    'For candles, volume, small lines and changes. By market: red for rising in mainland China, Taipei, Seoul and Tokyo, green elsewhere. Blue takes the place of green, orange that of red.',
+  upColour: 'Rising and falling',
+  upColours,
+  palette: 'Pair',
+  palettes,
+  example: 'For example',
+  redUpMarkets: 'Shanghai, Taipei, Seoul, Tokyo',
   sources: 'Price sources',
   sourcesHelp:
     'Tapeout asks these from your own machine, with nothing in between. The first that answers is shown; two are never averaged.',

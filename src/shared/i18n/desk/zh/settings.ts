@@ -3,6 +3,20 @@ import type { SettingsMessages } from '../en/settings';
 export const zhSettings: SettingsMessages = {
   title: '设置',
   close: '关闭',
+  colours: '涨跌颜色',
+  coloursHelp:
+    '用于 K 线、成交量、走势线和涨跌幅。按市场：沪深、台北、首尔、东京红涨绿跌，其余绿涨红跌。色盲友好配色以蓝代绿、以橙代红。',
+  upColour: '涨跌',
+  upColours: {
+    'by-language': '随语言',
+    'by-market': '按市场',
+    green: '绿涨红跌',
+    red: '红涨绿跌',
+  },
+  palette: '配色',
+  palettes: { standard: '红绿', 'colour-blind': '蓝橙' },
+  example: '示例',
+  redUpMarkets: '沪深、台北、首尔、东京',
   sources: '行情来源',
   sourcesHelp: '由您的电脑直接请求，中间没有服务器。显示最先可用的来源，从不把两个来源取平均。',
   enabled: (source) => `使用${source}`,
