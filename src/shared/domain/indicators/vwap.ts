@@ -1,0 +1,82 @@
+import { type Indicator, type IndicatorInput, OVER_THE_PRICE } from './indicator';
+
+/** Places in the state; the last is used by the session's VWAP alone. */
+const [TURNOVER, VOLUME, NEXT_SESSION] = [0, 1, 2];
+
+/**
+ * Volume-weighted average price since the start of each session. A bar's price is its typical price,
+ * (high + low + close) / 3, weighted with its volume; NaN until volume has traded.
+ */
+export const VWAP: Indicator = {
+  ...OVER_THE_PRICE,
+  id: 'vwap',
+  needsSessions: true,
+  parameters: [],
+  outputs: [{ id: 'vwap', shape: 'line' }],
+  prepare: () => ({
+    stateSize: 3,
+    workingColumns: 0,
+    run(input, from, to, state, columns) {
+      const { time } = input.bars;
+      const { sessionStarts } = input;
+      let next = state[NEXT_SESSION] as number;
+      for (let index = from; index < to;) {
+        const isStart = (sessionStarts[next] ?? Infinity) <= (time[index] as number);
+        if (isStart) state[TURNOVER] = state[VOLUME] = 0;
+        while ((sessionStarts[next] ?? Infinity) <= (time[index] as number)) next++;
+        const nextStart = sessionStarts[next] ?? Infinity;
+        let until = index + 1;
+        while (until < to && (time[until] as number) < nextStart) until++;
+        average(input, index, until, state, columns[0] as Float64Array);
+        index = until;
+      }
+      state[NEXT_SESSION] = next;
+    },
+  }),
+};
+
+/**
+ * Volume-weighted average price since a bar, that of an announcement for example; NaN before it. The
+ * same price as {@link VWAP}.
+ */
+export const ANCHORED_VWAP: Indicator = {
+  ...OVER_THE_PRICE,
+  id: 'anchored-vwap',
+  parameters: [{ id: 'anchor', kind: 'time', min: -8.64e12, max: 8.64e12, default: 0 }],
+  outputs: [{ id: 'vwap', shape: 'line' }],
+  prepare: (params) => {
+    const anchor = params['anchor'] as number;
+    return {
+      stateSize: 2,
+      workingColumns: 0,
+      run(input, from, to, state, columns) {
+        const { time } = input.bars;
+        const vwap = columns[0] as Float64Array;
+        let index = from;
+        for (; index < to && (time[index] as number) < anchor; index++) vwap[index] = NaN;
+        average(input, index, to, state, vwap);
+      },
+    };
+  },
+};
+
+function average(
+  { bars: { high, low, close, volume } }: IndicatorInput,
+  from: number,
+  to: number,
+  state: Float64Array,
+  vwap: Float64Array,
+): void {
+  let turnover = state[TURNOVER] as number;
+  let traded = state[VOLUME] as number;
+  for (let index = from; index < to; index++) {
+    const units = volume[index] as number;
+    const sum = (high[index] as number) + (low[index] as number) + (close[index] as number);
+    turnover += (sum / 3) * units;
+    traded += units;
+    // 0 / 0 is NaN: nothing has traded yet.
+    vwap[index] = turnover / traded;
+  }
+  state[TURNOVER] = turnover;
+  state[VOLUME] = traded;
+}
