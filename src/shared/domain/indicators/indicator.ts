@@ -27,6 +27,11 @@ export interface IndicatorInput {
    * `needsSessions` read it; a series that grows may get longer starts with it.
    */
   readonly sessionStarts: Float64Array;
+  /**
+   * Money that changed hands in each bar, in the currency of the prices for units of `volume`; NaN for a
+   * bar of which it is not known. Absent where the source gives none.
+   */
+  readonly turnover?: Float64Array;
 }
 
 /**

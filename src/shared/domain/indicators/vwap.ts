@@ -4,8 +4,10 @@ import { type Indicator, type IndicatorInput, OVER_THE_PRICE } from './indicator
 const [TURNOVER, VOLUME, NEXT_SESSION] = [0, 1, 2];
 
 /**
- * Volume-weighted average price since the start of each session. A bar's price is its typical price,
- * (high + low + close) / 3, weighted with its volume; NaN until volume has traded.
+ * Average price since the start of each session: turnover / volume, as Chinese desks draw it over the
+ * minutes of a day (分时均线). Where the turnover of a bar is not known, its typical price,
+ * (high + low + close) / 3, times its volume stands for it; {@link averageBasis} tells which it is. NaN
+ * until volume has traded.
  */
 export const VWAP: Indicator = {
   ...OVER_THE_PRICE,
@@ -36,8 +38,8 @@ export const VWAP: Indicator = {
 };
 
 /**
- * Volume-weighted average price since a bar, that of an announcement for example; NaN before it. The
- * same price as {@link VWAP}.
+ * Average price since a bar, that of an announcement for example; NaN before it. Calculated like
+ * {@link VWAP}.
  */
 export const ANCHORED_VWAP: Indicator = {
   ...OVER_THE_PRICE,
@@ -60,8 +62,17 @@ export const ANCHORED_VWAP: Indicator = {
   },
 };
 
+/** What an average price rests on, to be said beside it; `mixed` where some turnover is not known. */
+export type AverageBasis = 'turnover' | 'typical-price' | 'mixed';
+
+export function averageBasis({ bars, turnover }: IndicatorInput): AverageBasis {
+  const known = turnover?.subarray(0, bars.length).filter((money) => !Number.isNaN(money)).length;
+  if (!known) return 'typical-price';
+  return known === bars.length ? 'turnover' : 'mixed';
+}
+
 function average(
-  { bars: { high, low, close, volume } }: IndicatorInput,
+  { bars: { high, low, close, volume }, turnover: given }: IndicatorInput,
   from: number,
   to: number,
   state: Float64Array,
@@ -71,8 +82,9 @@ function average(
   let traded = state[VOLUME] as number;
   for (let index = from; index < to; index++) {
     const units = volume[index] as number;
+    const money = given?.[index] ?? NaN;
     const sum = (high[index] as number) + (low[index] as number) + (close[index] as number);
-    turnover += (sum / 3) * units;
+    turnover += Number.isNaN(money) ? (sum / 3) * units : money;
     traded += units;
     // 0 / 0 is NaN: nothing has traded yet.
     vwap[index] = turnover / traded;

@@ -7,6 +7,7 @@ import {
 } from '../../../../../src/shared/domain/indicators/indicator';
 import { findIndicator } from '../../../../../src/shared/domain/indicators/indicator-catalogue';
 import { computeIndicator } from '../../../../../src/shared/domain/indicators/indicator-run';
+import { averageBasis, VWAP } from '../../../../../src/shared/domain/indicators/vwap';
 import { barsFrom, inputOf } from './reference-bars';
 
 /** Long enough for sums to be renewed more than once. */
@@ -98,6 +99,26 @@ describe('the volume-weighted average price', () => {
     expect(one).toEqual([[NaN, 12, 12.5, (24 + 26 + 80) / 8, (24 + 26 + 80 + 84) / 12]]);
     expect(outputs('vwap', {}, bars, [-600, -60])).toEqual(one);
     expect(outputs('vwap', {}, bars, [0, 130, 150])).toEqual(outputs('vwap', {}, bars, [0, 180]));
+  });
+
+  it('takes the turnover where it is known, and says so', () => {
+    const known = { ...inputOf(bars), turnover: Float64Array.of(0, 23, 27, 80, 70) };
+    const [vwap] = computeIndicator(VWAP, {}, known);
+    expect([...(vwap as Float64Array)]).toEqual([NaN, 11.5, 12.5, 130 / 8, 200 / 12]);
+    expect(averageBasis(known)).toBe('turnover');
+
+    const partly = { ...inputOf(bars), turnover: Float64Array.of(0, NaN, 27, 80, 70) };
+    expect([...(computeIndicator(VWAP, {}, partly)[0] as Float64Array)]).toEqual([
+      NaN,
+      12,
+      51 / 4,
+      131 / 8,
+      201 / 12,
+    ]);
+    expect(averageBasis(partly)).toBe('mixed');
+    expect(averageBasis(inputOf(bars))).toBe('typical-price');
+    const none = { ...inputOf(bars), turnover: new Float64Array(5).fill(NaN) };
+    expect(averageBasis(none)).toBe('typical-price');
   });
 
   it('can be anchored to a bar', () => {
