@@ -1,0 +1,32 @@
+import { type Indicator, OVER_THE_PRICE, periodParameter, RENEWAL_BARS, sumOf } from './indicator';
+
+/** Simple moving average of the close; equal to TA-Lib's SMA. */
+export const SMA: Indicator = {
+  ...OVER_THE_PRICE,
+  id: 'sma',
+  parameters: [periodParameter(20)],
+  outputs: [{ id: 'average', shape: 'line' }],
+  prepare: (params) => {
+    const period = params['period'] as number;
+    return {
+      stateSize: 1,
+      workingColumns: 0,
+      run({ bars: { close } }, from, to, state, columns) {
+        const average = columns[0] as Float64Array;
+        // Of the bars before, one less than the period.
+        let sum = state[0] as number;
+        for (let index = from; index < to; index++) {
+          if (index % RENEWAL_BARS === 0) sum = sumOf(close, index - period + 1, index);
+          sum += close[index] as number;
+          if (index < period - 1) {
+            average[index] = NaN;
+            continue;
+          }
+          average[index] = sum / period;
+          sum -= close[index - period + 1] as number;
+        }
+        state[0] = sum;
+      },
+    };
+  },
+};
