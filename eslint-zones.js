@@ -48,6 +48,12 @@ const rooms = {
     'src/shared/domain',
     'assets/exchanges',
   ],
+  'electron/user-services.ts': [
+    'electron/core',
+    'electron/ipc',
+    'electron/store',
+    'src/shared/domain',
+  ],
   'electron/main.ts': ['electron', 'src/shared', 'assets'],
 };
 

@@ -20,9 +20,6 @@ import { claimUserData } from './app/single-instance';
 import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
-import { SettingsService } from './core/settings/settings-service';
-import { TimelineService } from './core/timeline/timeline-service';
-import { WatchlistService } from './core/watchlist/watchlist-service';
 import { createMarketServices } from './market-services';
 import { SystemSecretBox } from './app/secret-box';
 import { DataProcessClient } from './ipc/data-process-client';
@@ -34,11 +31,9 @@ import { NewsPublisher } from './ipc/news-publisher';
 import { createPublisher } from './ipc/page-publisher';
 import { Revision } from './ipc/revision';
 import { IpcRouter } from './ipc/router';
-import { BundledAnnouncementRepository } from './store/announcements/announcement-repository';
 import { BundledInstrumentCatalogueRepository } from './store/instruments/instrument-catalogue-repository';
 import { openUserDatabase } from './store/open-user-database';
-import { SqliteSettingsRepository } from './store/settings/settings-repository';
-import { SqliteWatchlistRepository } from './store/watchlist/watchlist-repository';
+import { createUserServices } from './user-services';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
 import { DeskWindow } from './window/desk-window';
 import { ExternalLinks } from './window/external-links';
@@ -104,12 +99,9 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   const { database, notice } = opening;
 
   const events = new MainEvents((error) => report('a listener failed', error));
-  const settingsRows = new SqliteSettingsRepository(database);
   const wanted = wantedSettings(request);
-  const settings = new SettingsService(settingsRows, wanted, events.settingsChanged);
-  const lists = new SqliteWatchlistRepository(database);
-  const watchlist = new WatchlistService(lists, events.watchlistChanged);
-  const timeline = new TimelineService(new BundledAnnouncementRepository());
+  const kept = createUserServices({ database, events, wanted });
+  const { settings, watchlist } = kept;
   const data = new DataProcessClient<MessagePortMain>({
     ...electronDataProcess(paths.dataProcess),
     start: { cacheFile: paths.cacheFile, clockOffsetMs },
@@ -161,7 +153,8 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       network.wake();
       void screenshot?.paint(painted);
     },
-    ...{ settings, watchlist, timeline, revision, openLink },
+    ...{ revision, openLink },
+    ...kept,
     ...network,
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });

@@ -1,6 +1,7 @@
 import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract';
 import { type AppHandlerParts, createAppHandlers } from './app-handlers';
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
+import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers';
 import { createHelpHandlers } from './help-handlers';
 import { createMarketHandlers, type MarketHandlerParts } from './market-handlers';
 import { createInstrumentsHandlers, type InstrumentsHandlerParts } from './instruments-handlers';
@@ -12,7 +13,8 @@ export interface HandlerParts
   extends
     Omit<AppHandlerParts, 'market' | 'watchlist' | 'catalogue'>,
     ProvidersHandlerParts,
-    CalendarHandlerParts {
+    CalendarHandlerParts,
+    ChartsHandlerParts {
   readonly watchlist: AppHandlerParts['watchlist'] & WatchlistHandlerParts['watchlist'];
   readonly timeline: TimelineHandlerParts['timeline'];
   readonly market: AppHandlerParts['market'] & MarketHandlerParts['market'];
@@ -32,6 +34,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     providers: createProvidersHandlers(parts),
     instruments: createInstrumentsHandlers(parts),
     calendar: createCalendarHandlers(parts),
+    charts: createChartsHandlers(parts),
     help: createHelpHandlers(parts.openLink),
   };
 }

@@ -160,6 +160,20 @@ const GOOD: Readonly<Record<string, unknown>> = {
   'instruments.learn': { id: 'XNAS:NVDA' },
   'calendar.set': { mic: 'XHKG', date: '2026-05-28', kind: 'early', minute: 720 },
   'calendar.clear': { mic: 'XHKG', date: '2026-05-28' },
+  'charts.getStudies': { scope: 'list:1' },
+  'charts.putStudies': {
+    scope: 'all',
+    own: { studies: [{ key: 'a', indicator: 'sma', params: { period: 20 } }] },
+  },
+  'charts.putLayout': {
+    layout: {
+      name: 'Story',
+      charts: [{ instrument: 'XHKG:02513', interval: 'D', compared: ['XNAS:NVDA'] }],
+      linkCrosshair: true,
+      linkInstrument: false,
+    },
+  },
+  'charts.removeLayout': { name: 'Story' },
   'help.openLink': { link: 'project' },
 };
 

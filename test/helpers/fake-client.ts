@@ -1,5 +1,7 @@
+import { ChartMemoryService } from '../../electron/core/charts/chart-memory-service';
 import { Signal } from '../../electron/core/events/signal';
 import { WatchlistService } from '../../electron/core/watchlist/watchlist-service';
+import { createChartsHandlers } from '../../electron/ipc/charts-handlers';
 import type {
   Announcement,
   AnnouncementSummary,
@@ -17,6 +19,7 @@ import {
   type TapeoutPublisher,
   type TimelineSnapshot,
 } from '../../src/shared/ipc/contract';
+import { MemoryNamedValues } from './memory-named-values';
 import { MemoryWatchlistRepository } from './memory-watchlist-repository';
 
 export interface FakeMainOptions {
@@ -39,7 +42,7 @@ type Answer = (args: unknown) => unknown;
 
 /**
  * A fake of main, typed by the contract: a call that is missing here does not compile. Arguments
- * are checked with the contract's own schemas, the watchlist is main's own service over a store in
+ * are checked with the contract's own schemas, watchlist and chart memory are main's own services over stores in
  * memory, and `publish` pushes what main would push.
  */
 export class FakeMain {
@@ -51,6 +54,10 @@ export class FakeMain {
   readonly failing = new Set<string>();
   readonly #listeners = new Map<string, Set<(payload: unknown) => void>>();
   readonly #watchlist: WatchlistService;
+  readonly #chartMemory = new ChartMemoryService({
+    studies: new MemoryNamedValues(),
+    layouts: new MemoryNamedValues(),
+  });
   readonly #options: FakeMainOptions;
   readonly #handlers: TapeoutHandlers;
   #settings: Settings;
@@ -136,6 +143,7 @@ export class FakeMain {
         set: (override) => ({ ok: true, overrides: [override] }),
         clear: () => ({ ok: true, overrides: [] }),
       },
+      charts: createChartsHandlers({ chartMemory: this.#chartMemory }),
       help: { openLink: () => ({ ok: true, host: 'example.org' }) },
     };
   }

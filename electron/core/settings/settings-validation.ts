@@ -1,3 +1,8 @@
+import {
+  CHART_STYLES,
+  PRICE_SCALES,
+  RISING_BODIES,
+} from '../../../src/shared/domain/chart/chart-look';
 import { isInstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import {
   DIRECTION_PALETTES,
@@ -31,6 +36,12 @@ export const SETTING_CHECKS: Readonly<Record<keyof Settings, Check>> = {
   drawerOpen: isBoolean,
   upColour: isOneOf(UP_COLOUR_CHOICES),
   directionPalette: isOneOf(DIRECTION_PALETTES),
+  chartStyle: isOneOf(CHART_STYLES),
+  risingBodies: isOneOf(RISING_BODIES),
+  priceScale: isOneOf(PRICE_SCALES),
+  adjustedPrices: isBoolean,
+  extendedHours: isBoolean,
+  studiesPerList: isBoolean,
   charted: (value) => typeof value === 'string' && isInstrumentId(value),
 };
 

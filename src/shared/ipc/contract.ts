@@ -4,6 +4,7 @@ import type {
   AnnouncementSummary,
   Company,
 } from '../domain/announcement/announcement';
+import { CHART_STYLES, PRICE_SCALES, RISING_BODIES } from '../domain/chart/chart-look';
 import type { DateRange } from '../domain/calendar/calendar-date';
 import {
   type Instrument,
@@ -22,6 +23,7 @@ import {
 import type { Watchlist } from '../domain/watchlist/watchlist';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
 import { calendarContract } from './calendar-contract';
+import { chartsContract } from './charts-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
 
@@ -50,6 +52,12 @@ const settingsPatch = z.partial(
     drawerOpen: z.boolean(),
     upColour: z.enum(UP_COLOUR_CHOICES),
     directionPalette: z.enum(DIRECTION_PALETTES),
+    chartStyle: z.enum(CHART_STYLES),
+    risingBodies: z.enum(RISING_BODIES),
+    priceScale: z.enum(PRICE_SCALES),
+    adjustedPrices: z.boolean(),
+    extendedHours: z.boolean(),
+    studiesPerList: z.boolean(),
     charted: instrumentId,
   }),
 );
@@ -119,6 +127,7 @@ export const contract = {
   providers: providersContract,
   instruments: instrumentsContract,
   calendar: calendarContract,
+  charts: chartsContract,
   help: {
     /** Opens the project's page, the charting library's page or the licence list. */
     openLink: invoke(

@@ -1,3 +1,4 @@
+import type { ChartStyle, PriceScale, RisingBodies } from '../chart/chart-look';
 import type { InstrumentId } from '../instrument/instrument';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
@@ -32,6 +33,15 @@ export interface Settings {
   readonly drawerOpen: boolean;
   readonly upColour: UpColourChoice;
   readonly directionPalette: DirectionPalette;
+  readonly chartStyle: ChartStyle;
+  readonly risingBodies: RisingBodies;
+  readonly priceScale: PriceScale;
+  /** Prices before a dividend or split brought to the basis of those after it, where the source tells. */
+  readonly adjustedPrices: boolean;
+  /** Bars from before the open and after the close stand on intraday charts. */
+  readonly extendedHours: boolean;
+  /** Each watchlist has its own studies; else all share one set. */
+  readonly studiesPerList: boolean;
   /** The instrument that the chart shows. */
   readonly charted: InstrumentId;
 }
@@ -47,5 +57,11 @@ export const DEFAULT_SETTINGS: Settings = {
   drawerOpen: true,
   upColour: 'by-language',
   directionPalette: 'standard',
+  chartStyle: 'candles',
+  risingBodies: 'filled',
+  priceScale: 'normal',
+  adjustedPrices: false,
+  extendedHours: false,
+  studiesPerList: false,
   charted: 'XNAS:GOOGL',
 };

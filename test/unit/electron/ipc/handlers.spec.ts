@@ -61,6 +61,13 @@ beforeEach(() => {
       set: async () => ({ ok: true as const, overrides: [] }),
       clear: () => ({ ok: true as const, overrides: [] }),
     },
+    chartMemory: {
+      studies: () => null,
+      putStudies: noting('putStudies', undefined),
+      layouts: () => [],
+      putLayout: () => ({ ok: true as const, layouts: [] }),
+      removeLayout: () => [],
+    },
     settings: { get: () => DEFAULT_SETTINGS, update: noting('update', DEFAULT_SETTINGS) },
     quotes: { all: () => [] },
     connectData: noting('connectData', undefined),

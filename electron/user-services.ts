@@ -1,0 +1,34 @@
+import { readChartLayout } from '../src/shared/domain/chart/chart-layout';
+import { readStudyChoices } from '../src/shared/domain/chart/study-choice';
+import { ChartMemoryService } from './core/charts/chart-memory-service';
+import { type SettingsOverrides, SettingsService } from './core/settings/settings-service';
+import { TimelineService } from './core/timeline/timeline-service';
+import { WatchlistService } from './core/watchlist/watchlist-service';
+import type { MainEvents } from './ipc/main-events';
+import { BundledAnnouncementRepository } from './store/announcements/announcement-repository';
+import { SqliteNamedValuesRepository } from './store/charts/named-values-repository';
+import { SqliteSettingsRepository } from './store/settings/settings-repository';
+import type { UserDatabase } from './store/user-database';
+import { SqliteWatchlistRepository } from './store/watchlist/watchlist-repository';
+
+export interface UserServicesParts {
+  readonly database: UserDatabase;
+  readonly events: MainEvents;
+  /** What the command line set for this run. */
+  readonly wanted: SettingsOverrides;
+}
+
+/** Composition root of what the user keeps: settings, lists, charts, and the record beside them. */
+export function createUserServices({ database, events, wanted }: UserServicesParts) {
+  const settingsRows = new SqliteSettingsRepository(database);
+  const lists = new SqliteWatchlistRepository(database);
+  return {
+    settings: new SettingsService(settingsRows, wanted, events.settingsChanged),
+    watchlist: new WatchlistService(lists, events.watchlistChanged),
+    timeline: new TimelineService(new BundledAnnouncementRepository()),
+    chartMemory: new ChartMemoryService({
+      studies: new SqliteNamedValuesRepository(database, 'studies', readStudyChoices),
+      layouts: new SqliteNamedValuesRepository(database, 'layouts', readChartLayout),
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import { MOST_COMPARED } from '../candle/compare';
+import { CHART_INTERVALS, type ChartInterval } from '../candle/interval';
+import { type InstrumentId, isInstrumentId } from '../instrument/instrument';
+
+/** How many charts stand on the desk. */
+export const CHART_COUNTS = [1, 2, 4] as const;
+export type ChartCount = (typeof CHART_COUNTS)[number];
+
+/** What one chart of a layout shows. */
+export interface ChartSetup {
+  readonly instrument: InstrumentId;
+  readonly interval: ChartInterval;
+  /** Others on the percent axis beside it, at most seven. */
+  readonly compared: readonly InstrumentId[];
+}
+
+/** Charts that were saved together. */
+export interface ChartLayout {
+  readonly name: string;
+  /** One setup for each chart: one, two or four. */
+  readonly charts: readonly ChartSetup[];
+  /** A crosshair on one shows on all. */
+  readonly linkCrosshair: boolean;
+  /** Charting an instrument charts it on all. */
+  readonly linkInstrument: boolean;
+}
+
+export const LONGEST_LAYOUT_NAME = 60;
+export const MOST_LAYOUTS = 50;
+
+/** A layout as it was stored or sent; null where that is none. */
+export function readChartLayout(value: unknown): ChartLayout | null {
+  if (!isRecord(value)) return null;
+  const { name, charts, linkCrosshair, linkInstrument } = value;
+  if (!isName(name) || !Array.isArray(charts)) return null;
+  if (typeof linkCrosshair !== 'boolean' || typeof linkInstrument !== 'boolean') return null;
+  const setups = charts.map(readSetup);
+  const isComplete = CHART_COUNTS.some((count) => count === setups.length);
+  if (!isComplete || !setups.every((setup) => setup !== null)) return null;
+  return { name, charts: setups, linkCrosshair, linkInstrument };
+}
+
+function readSetup(value: unknown): ChartSetup | null {
+  if (!isRecord(value)) return null;
+  const { instrument, interval, compared } = value;
+  const known = CHART_INTERVALS.find((each) => each === interval);
+  if (!isId(instrument) || known === undefined) return null;
+  if (!Array.isArray(compared) || compared.length >= MOST_COMPARED) return null;
+  return compared.every(isId) ? { instrument, interval: known, compared } : null;
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() === value && isBetween(value.length);
+}
+
+function isBetween(length: number): boolean {
+  return length >= 1 && length <= LONGEST_LAYOUT_NAME;
+}
+
+function isId(value: unknown): value is InstrumentId {
+  return typeof value === 'string' && isInstrumentId(value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

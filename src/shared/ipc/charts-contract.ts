@@ -1,0 +1,45 @@
+import { z } from 'zod/mini';
+import {
+  type ChartLayout,
+  LONGEST_LAYOUT_NAME,
+  readChartLayout,
+} from '../domain/chart/chart-layout';
+import { readStudyChoices, type StudyChoice } from '../domain/chart/study-choice';
+import { invoke } from './build';
+
+const scope = z.custom<'all' | `list:${number}`>(
+  (value) => typeof value === 'string' && /^(all|list:\d{1,9})$/.test(value),
+);
+const studies = z.pipe(
+  z.unknown().check(z.refine((value) => isWhole(value))),
+  z.transform((value) => readStudyChoices(value) ?? []),
+);
+const layout = z.pipe(
+  z.unknown().check(z.refine((value) => readChartLayout(value) !== null)),
+  // Only what a layout has goes on.
+  z.transform((value) => readChartLayout(value) as ChartLayout),
+);
+const name = z.string().check(z.minLength(1), z.maxLength(LONGEST_LAYOUT_NAME));
+
+/** What charts remember. */
+export const chartsContract = {
+  /** Null where the scope has none of its own. */
+  getStudies: invoke(z.strictObject({ scope }))<readonly StudyChoice[] | null>(),
+  /** Null: the scope has none of its own any more. */
+  putStudies: invoke(
+    z.strictObject({ scope, own: z.nullable(z.strictObject({ studies })) }),
+  )<void>(),
+  listLayouts: invoke(z.undefined())<readonly ChartLayout[]>(),
+  /** Saves it in place of the one that may have its name. */
+  putLayout: invoke(z.strictObject({ layout }))<LayoutResult>(),
+  removeLayout: invoke(z.strictObject({ name }))<readonly ChartLayout[]>(),
+} as const;
+
+export type LayoutResult =
+  | { readonly ok: true; readonly layouts: readonly ChartLayout[] }
+  | { readonly ok: false; readonly reason: 'too-many' };
+
+/** The page knows every indicator that it sends: one left out is a fault. */
+function isWhole(value: unknown): boolean {
+  return Array.isArray(value) && readStudyChoices(value)?.length === value.length;
+}

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ChartMemoryService } from '../../../../../electron/core/charts/chart-memory-service';
+import {
+  type ChartLayout,
+  MOST_LAYOUTS,
+} from '../../../../../src/shared/domain/chart/chart-layout';
+import type { StudyChoice } from '../../../../../src/shared/domain/chart/study-choice';
+import { MemoryNamedValues } from '../../../../helpers/memory-named-values';
+
+const STUDIES: readonly StudyChoice[] = [{ key: 'a', indicator: 'sma', params: { period: 20 } }];
+const layout = (name: string): ChartLayout => ({
+  name,
+  charts: [{ instrument: 'XNAS:NVDA', interval: 'D', compared: [] }],
+  linkCrosshair: false,
+  linkInstrument: false,
+});
+
+let layouts: MemoryNamedValues<ChartLayout>;
+let service: ChartMemoryService;
+
+beforeEach(() => {
+  layouts = new MemoryNamedValues();
+  service = new ChartMemoryService({ studies: new MemoryNamedValues(), layouts });
+});
+
+describe('ChartMemoryService', () => {
+  it('keeps studies by scope, none at all apart from none of its own', () => {
+    service.putStudies('all', STUDIES);
+    service.putStudies('list:1', []);
+    expect(service.studies('all')).toEqual(STUDIES);
+    expect(service.studies('list:1')).toEqual([]);
+    expect(service.studies('list:2')).toBeNull();
+    service.putStudies('list:1', null);
+    expect(service.studies('list:1')).toBeNull();
+  });
+
+  it('keeps layouts by name, in order, a newer one in place of the older', () => {
+    service.putLayout(layout('b'));
+    service.putLayout(layout('a'));
+    const answer = service.putLayout({ ...layout('b'), linkCrosshair: true });
+    expect(answer).toMatchObject({ ok: true });
+    expect(service.layouts().map(({ name, linkCrosshair }) => [name, linkCrosshair])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+    expect(service.removeLayout('a').map(({ name }) => name)).toEqual(['b']);
+    expect(service.removeLayout('a').map(({ name }) => name)).toEqual(['b']);
+  });
+
+  it('takes no more layouts than there may be, and still replaces one', () => {
+    for (let i = 0; i < MOST_LAYOUTS; i++) service.putLayout(layout(`layout ${i}`));
+    expect(service.putLayout(layout('one more'))).toEqual({ ok: false, reason: 'too-many' });
+    expect(service.putLayout(layout('layout 3'))).toMatchObject({ ok: true });
+  });
+
+  it('says what the store says where it cannot write', () => {
+    layouts.failure = new Error('disk full');
+    expect(() => service.putLayout(layout('a'))).toThrow('disk full');
+    expect(service.layouts()).toEqual([]);
+  });
+});
