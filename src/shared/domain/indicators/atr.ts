@@ -16,6 +16,8 @@ export const ATR: Indicator = {
       workingColumns: 0,
       run({ bars: { high, low, close } }, from, to, state, columns) {
         const atr = columns[0] as Float64Array;
+        const count = period;
+        const others = count - 1;
         // The sum of true ranges until the first value, then the average.
         let value = state[0] as number;
         let index = from;
@@ -25,7 +27,7 @@ export const ATR: Indicator = {
           atr[index] = index < period ? NaN : value;
         }
         for (; index < to; index++) {
-          value = (value * (period - 1) + trueRange(high, low, close, index)) / period;
+          value = (value * others + trueRange(high, low, close, index)) / count;
           atr[index] = value;
         }
         state[0] = value;

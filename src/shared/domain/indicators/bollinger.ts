@@ -1,4 +1,10 @@
-import { type Indicator, OVER_THE_PRICE, periodParameter, RENEWAL_BARS } from './indicator';
+import {
+  type Indicator,
+  nextRenewal,
+  OVER_THE_PRICE,
+  periodParameter,
+  RENEWAL_BARS,
+} from './indicator';
 
 /**
  * Bollinger bands: simple average of the close, and so many population deviations above and below;
@@ -25,9 +31,10 @@ export const BOLLINGER: Indicator = {
       workingColumns: 0,
       run({ bars: { close } }, from, to, state, columns) {
         const [middle, upper, lower] = columns as [Float64Array, Float64Array, Float64Array];
+        const [count, widths] = [period, deviations];
         for (let index = from; index < to;) {
           if (index % RENEWAL_BARS === 0) renewSums(close, index - period + 1, index, state);
-          const until = Math.min(to, index - (index % RENEWAL_BARS) + RENEWAL_BARS);
+          const until = Math.min(to, nextRenewal(index));
           const origin = state[0] as number;
           let sum = state[1] as number;
           let squares = state[2] as number;
@@ -35,16 +42,16 @@ export const BOLLINGER: Indicator = {
             const distance = (close[index] as number) - origin;
             sum += distance;
             squares += distance * distance;
-            if (index < period - 1) {
+            if (index < count - 1) {
               middle[index] = upper[index] = lower[index] = NaN;
               continue;
             }
-            const mean = sum / period;
-            const width = deviations * Math.sqrt(Math.max(0, squares / period - mean * mean));
+            const mean = sum / count;
+            const width = widths * Math.sqrt(Math.max(0, squares / count - mean * mean));
             middle[index] = origin + mean;
             upper[index] = origin + mean + width;
             lower[index] = origin + mean - width;
-            const oldest = (close[index - period + 1] as number) - origin;
+            const oldest = (close[index - count + 1] as number) - origin;
             sum -= oldest;
             squares -= oldest * oldest;
           }

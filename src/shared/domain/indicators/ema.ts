@@ -17,6 +17,7 @@ export const EMA: Indicator = {
       workingColumns: 0,
       run({ bars: { close } }, from, to, state, columns) {
         const average = columns[0] as Float64Array;
+        const share = factor;
         // The sum of closes until the first value, then the average.
         let value = state[0] as number;
         let index = from;
@@ -26,7 +27,7 @@ export const EMA: Indicator = {
           average[index] = index < period - 1 ? NaN : value;
         }
         for (; index < to; index++) {
-          value = ((close[index] as number) - value) * factor + value;
+          value = ((close[index] as number) - value) * share + value;
           average[index] = value;
         }
         state[0] = value;

@@ -41,6 +41,9 @@ export interface IndicatorInput {
  * before bar `from`, all zero before bar 0; it is left as it is before bar `to`. So a whole series and
  * its newest bar are the same calculation, and a bar that changes again needs nothing but the state
  * before it.
+ *
+ * The loops copy the parameters that they captured, because the engine reads a captured variable anew
+ * with every bar: measured, that can double the time of a short loop.
  */
 export interface IndicatorKernel {
   readonly stateSize: number;
@@ -77,8 +80,13 @@ export interface Indicator {
   prepare(params: IndicatorParams): IndicatorKernel;
 }
 
-/** Bars after which running sums are made anew, so that rounding does not pile up; a power of two. */
+/** Bars after which running sums are made anew, so that rounding does not pile up. */
 export const RENEWAL_BARS = 8192;
+
+/** Where the sums that hold at `index` are made anew. */
+export function nextRenewal(index: number): number {
+  return index - (index % RENEWAL_BARS) + RENEWAL_BARS;
+}
 
 /** The sum of `column` from `from` (included, not below 0) to `to` (excluded). */
 export function sumOf(column: Float64Array, from: number, to: number): number {

@@ -39,6 +39,8 @@ export const MACD: Indicator = {
       workingColumns: 0,
       run({ bars: { close } }, from, to, state, columns) {
         const [line, signals, histogram] = columns as [Float64Array, Float64Array, Float64Array];
+        const [fastShare, slowShare, signalShare] = [fastFactor, slowFactor, signalFactor];
+        const seedAt = firstSignal;
         let fastValue = state[FAST] as number;
         let slowValue = state[SLOW] as number;
         let signalValue = state[SIGNAL] as number;
@@ -55,18 +57,18 @@ export const MACD: Indicator = {
         }
         for (; index < to; index++) {
           const price = close[index] as number;
-          fastValue = (price - fastValue) * fastFactor + fastValue;
-          slowValue = (price - slowValue) * slowFactor + slowValue;
+          fastValue = (price - fastValue) * fastShare + fastValue;
+          slowValue = (price - slowValue) * slowShare + slowValue;
           const value = fastValue - slowValue;
           line[index] = value;
-          if (index > firstSignal) {
-            signalValue = (value - signalValue) * signalFactor + signalValue;
+          if (index > seedAt) {
+            signalValue = (value - signalValue) * signalShare + signalValue;
           } else {
             signalValue += value;
-            if (index === firstSignal) signalValue /= signal;
+            if (index === seedAt) signalValue /= signal;
           }
-          signals[index] = index < firstSignal ? NaN : signalValue;
-          histogram[index] = index < firstSignal ? NaN : value - signalValue;
+          signals[index] = index < seedAt ? NaN : signalValue;
+          histogram[index] = index < seedAt ? NaN : value - signalValue;
         }
         state[FAST] = fastValue;
         state[SLOW] = slowValue;

@@ -21,6 +21,8 @@ export const RSI: Indicator = {
       workingColumns: 0,
       run({ bars: { close } }, from, to, state, columns) {
         const rsi = columns[0] as Float64Array;
+        const count = period;
+        const others = count - 1;
         // Sums of moves until the first value, then their smoothed averages.
         let gain = state[0] as number;
         let loss = state[1] as number;
@@ -37,12 +39,12 @@ export const RSI: Indicator = {
         }
         for (; index < to; index++) {
           const move = (close[index] as number) - (close[index - 1] as number);
-          gain *= period - 1;
-          loss *= period - 1;
+          gain *= others;
+          loss *= others;
           if (move < 0) loss -= move;
           else gain += move;
-          gain /= period;
-          loss /= period;
+          gain /= count;
+          loss /= count;
           rsi[index] = strength(gain, loss);
         }
         state[0] = gain;

@@ -1,4 +1,11 @@
-import { type Indicator, OVER_THE_PRICE, periodParameter, RENEWAL_BARS, sumOf } from './indicator';
+import {
+  type Indicator,
+  nextRenewal,
+  OVER_THE_PRICE,
+  periodParameter,
+  RENEWAL_BARS,
+  sumOf,
+} from './indicator';
 
 /** Simple moving average of the close; equal to TA-Lib's SMA. */
 export const SMA: Indicator = {
@@ -13,17 +20,22 @@ export const SMA: Indicator = {
       workingColumns: 0,
       run({ bars: { close } }, from, to, state, columns) {
         const average = columns[0] as Float64Array;
+        const count = period;
         // Of the bars before, one less than the period.
         let sum = state[0] as number;
-        for (let index = from; index < to; index++) {
-          if (index % RENEWAL_BARS === 0) sum = sumOf(close, index - period + 1, index);
+        let index = from;
+        for (; index < Math.min(to, period - 1); index++) {
           sum += close[index] as number;
-          if (index < period - 1) {
-            average[index] = NaN;
-            continue;
+          average[index] = NaN;
+        }
+        while (index < to) {
+          if (index % RENEWAL_BARS === 0) sum = sumOf(close, index - period + 1, index);
+          const until = Math.min(to, nextRenewal(index));
+          for (; index < until; index++) {
+            sum += close[index] as number;
+            average[index] = sum / count;
+            sum -= close[index - count + 1] as number;
           }
-          average[index] = sum / period;
-          sum -= close[index - period + 1] as number;
         }
         state[0] = sum;
       },

@@ -1,3 +1,4 @@
+import { lowerBound } from '../candle/bar-columns';
 import { type Indicator, type IndicatorInput, OVER_THE_PRICE } from './indicator';
 
 /** Places in the state; the last is used by the session's VWAP alone. */
@@ -27,8 +28,7 @@ export const VWAP: Indicator = {
         if (isStart) state[TURNOVER] = state[VOLUME] = 0;
         while ((sessionStarts[next] ?? Infinity) <= (time[index] as number)) next++;
         const nextStart = sessionStarts[next] ?? Infinity;
-        let until = index + 1;
-        while (until < to && (time[until] as number) < nextStart) until++;
+        const until = nextStart === Infinity ? to : Math.min(to, lowerBound(input.bars, nextStart));
         average(input, index, until, state, columns[0] as Float64Array);
         index = until;
       }
