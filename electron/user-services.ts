@@ -1,5 +1,6 @@
 import { readChartLayout } from '../src/shared/domain/chart/chart-layout';
 import { readStudyChoices } from '../src/shared/domain/chart/study-choice';
+import { readDrawings } from '../src/shared/domain/drawing/drawing';
 import { ChartMemoryService } from './core/charts/chart-memory-service';
 import { type SettingsOverrides, SettingsService } from './core/settings/settings-service';
 import { TimelineService } from './core/timeline/timeline-service';
@@ -28,6 +29,9 @@ export function createUserServices({ database, events, wanted }: UserServicesPar
     timeline: new TimelineService(new BundledAnnouncementRepository()),
     chartMemory: new ChartMemoryService({
       studies: new SqliteNamedValuesRepository(database, 'studies', readStudyChoices),
+      drawings: new SqliteNamedValuesRepository(database, 'drawings', (stored) =>
+        Array.isArray(stored) ? readDrawings(stored).drawings : null,
+      ),
       layouts: new SqliteNamedValuesRepository(database, 'layouts', readChartLayout),
     }),
   };

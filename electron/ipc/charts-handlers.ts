@@ -4,7 +4,7 @@ import type { ChartMemoryService } from '../core/charts/chart-memory-service';
 export interface ChartsHandlerParts {
   readonly chartMemory: Pick<
     ChartMemoryService,
-    'studies' | 'putStudies' | 'layouts' | 'putLayout' | 'removeLayout'
+    'studies' | 'putStudies' | 'drawings' | 'putDrawings' | 'layouts' | 'putLayout' | 'removeLayout'
   >;
 }
 
@@ -14,6 +14,8 @@ export function createChartsHandlers({
   return {
     getStudies: ({ scope }) => chartMemory.studies(scope),
     putStudies: ({ scope, own }) => chartMemory.putStudies(scope, own?.studies ?? null),
+    getDrawings: ({ instrument }) => chartMemory.drawings(instrument),
+    putDrawings: ({ instrument, all }) => chartMemory.putDrawings(instrument, all.drawings),
     listLayouts: () => chartMemory.layouts(),
     putLayout: ({ layout }) => chartMemory.putLayout(layout),
     removeLayout: ({ name }) => chartMemory.removeLayout(name),

@@ -165,6 +165,11 @@ const GOOD: Readonly<Record<string, unknown>> = {
     scope: 'all',
     own: { studies: [{ key: 'a', indicator: 'sma', params: { period: 20 } }] },
   },
+  'charts.getDrawings': { instrument: 'XHKG:02513' },
+  'charts.putDrawings': {
+    instrument: 'XHKG:02513',
+    all: { drawings: [{ id: 'a', interval: 'D', kind: 'horizontal-line', price: 116.2 }] },
+  },
   'charts.putLayout': {
     layout: {
       name: 'Story',

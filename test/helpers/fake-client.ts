@@ -56,6 +56,7 @@ export class FakeMain {
   readonly #watchlist: WatchlistService;
   readonly #chartMemory = new ChartMemoryService({
     studies: new MemoryNamedValues(),
+    drawings: new MemoryNamedValues(),
     layouts: new MemoryNamedValues(),
   });
   readonly #options: FakeMainOptions;

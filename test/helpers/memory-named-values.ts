@@ -9,6 +9,10 @@ export class MemoryNamedValues<Value> implements NamedValues<Value> {
     return new Map(this.values);
   }
 
+  read(name: string): Value | null {
+    return this.values.get(name) ?? null;
+  }
+
   write(name: string, value: Value | null): void {
     if (this.failure !== null) throw this.failure;
     if (value === null) this.values.delete(name);

@@ -1,5 +1,7 @@
 import { type ChartLayout, MOST_LAYOUTS } from '../../../src/shared/domain/chart/chart-layout';
 import type { StudyChoice } from '../../../src/shared/domain/chart/study-choice';
+import type { Drawing } from '../../../src/shared/domain/drawing/drawing';
+import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { NamedValues } from './named-values-port';
 
 /** Whose studies: those of all charts, or those of a watchlist's instruments. */
@@ -8,6 +10,8 @@ export type StudyScope = 'all' | `list:${number}`;
 export interface ChartMemoryParts {
   readonly studies: NamedValues<readonly StudyChoice[]>;
   readonly layouts: NamedValues<ChartLayout>;
+  /** By instrument. */
+  readonly drawings: NamedValues<readonly Drawing[]>;
 }
 
 export type LayoutAnswer =
@@ -20,12 +24,21 @@ export class ChartMemoryService {
 
   /** Null where the scope has none of its own. */
   studies(scope: StudyScope): readonly StudyChoice[] | null {
-    return this.parts.studies.readAll().get(scope) ?? null;
+    return this.parts.studies.read(scope);
   }
 
   /** @param studies - null: the scope has none of its own any more */
   putStudies(scope: StudyScope, studies: readonly StudyChoice[] | null): void {
     this.parts.studies.write(scope, studies);
+  }
+
+  drawings(instrument: InstrumentId): readonly Drawing[] {
+    return this.parts.drawings.read(instrument) ?? [];
+  }
+
+  /** All drawings of an instrument, in place of those that it had. */
+  putDrawings(instrument: InstrumentId, drawings: readonly Drawing[]): void {
+    this.parts.drawings.write(instrument, drawings.length > 0 ? drawings : null);
   }
 
   /** By name. */

@@ -3,6 +3,9 @@ export interface NamedValues<Value> {
   /** What cannot be read is left out, and left alone. */
   readAll(): ReadonlyMap<string, Value>;
 
+  /** Null where there is none, or one that cannot be read. */
+  read(name: string): Value | null;
+
   /**
    * Stores a value in place of the one that may stand under the name, or forgets it where it is null;
    * durable before it returns.

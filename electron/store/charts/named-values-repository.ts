@@ -6,11 +6,11 @@ import type { UserDatabase } from '../user-database';
 export class SqliteNamedValuesRepository<Value> implements NamedValues<Value> {
   private readonly table: KeyValueTable;
 
-  /** @param read - null for what is no such value */
+  /** @param readValue - null for what is no such value */
   constructor(
     database: UserDatabase,
     scope: string,
-    private readonly read: (value: unknown) => Value | null,
+    private readonly readValue: (value: unknown) => Value | null,
   ) {
     this.table = new KeyValueTable(database, scope);
   }
@@ -18,13 +18,21 @@ export class SqliteNamedValuesRepository<Value> implements NamedValues<Value> {
   readAll(): ReadonlyMap<string, Value> {
     const values = new Map<string, Value>();
     for (const [name, stored] of this.table.readAll()) {
-      const value = stored === null ? null : this.read(stored);
+      const value = this.check(stored);
       if (value !== null) values.set(name, value);
     }
     return values;
   }
 
+  read(name: string): Value | null {
+    return this.check(this.table.read(name));
+  }
+
   write(name: string, value: Value | null): void {
     this.table.write(new Map([[name, value]]));
+  }
+
+  private check(stored: unknown): Value | null {
+    return stored === null || stored === undefined ? null : this.readValue(stored);
   }
 }

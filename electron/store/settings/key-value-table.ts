@@ -3,6 +3,7 @@ import type { UserDatabase } from '../user-database';
 /** The SQL of the table; a test checks that each is served by an index. */
 export const KEY_VALUE_SQL = {
   readScope: 'SELECT key, value FROM key_value WHERE scope = ?',
+  readOne: 'SELECT value FROM key_value WHERE scope = ? AND key = ?',
   write: `INSERT INTO key_value (scope, key, value) VALUES (?, ?, ?)
     ON CONFLICT (scope, key) DO UPDATE SET value = excluded.value`,
 } as const;
@@ -25,6 +26,12 @@ export class KeyValueTable {
       if (parsed !== undefined) values.set(key, parsed);
     }
     return values;
+  }
+
+  /** Undefined where there is none, or no JSON. */
+  read(key: string): unknown {
+    const [row] = this.database.all<{ value: string }>(KEY_VALUE_SQL.readOne, [this.scope, key]);
+    return row && parseJson(row.value);
   }
 
   write(values: ReadonlyMap<string, unknown>): void {

@@ -5,6 +5,8 @@ import {
   readChartLayout,
 } from '../domain/chart/chart-layout';
 import { readStudyChoices, type StudyChoice } from '../domain/chart/study-choice';
+import { type Drawing, readDrawings } from '../domain/drawing/drawing';
+import { type InstrumentId, isInstrumentId } from '../domain/instrument/instrument';
 import { invoke } from './build';
 
 const scope = z.custom<'all' | `list:${number}`>(
@@ -19,6 +21,15 @@ const layout = z.pipe(
   // Only what a layout has goes on.
   z.transform((value) => readChartLayout(value) as ChartLayout),
 );
+const instrument = z.custom<InstrumentId>(
+  (value) => typeof value === 'string' && isInstrumentId(value),
+);
+const drawings = z.pipe(
+  z
+    .unknown()
+    .check(z.refine((value) => Array.isArray(value) && readDrawings(value).refused.length === 0)),
+  z.transform((value) => readDrawings(value as readonly unknown[]).drawings),
+);
 const name = z.string().check(z.minLength(1), z.maxLength(LONGEST_LAYOUT_NAME));
 
 /** What charts remember. */
@@ -29,6 +40,9 @@ export const chartsContract = {
   putStudies: invoke(
     z.strictObject({ scope, own: z.nullable(z.strictObject({ studies })) }),
   )<void>(),
+  getDrawings: invoke(z.strictObject({ instrument }))<readonly Drawing[]>(),
+  /** All drawings of the instrument, in place of those that it had. */
+  putDrawings: invoke(z.strictObject({ instrument, all: z.strictObject({ drawings }) }))<void>(),
   listLayouts: invoke(z.undefined())<readonly ChartLayout[]>(),
   /** Saves it in place of the one that may have its name. */
   putLayout: invoke(z.strictObject({ layout }))<LayoutResult>(),

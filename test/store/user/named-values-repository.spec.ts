@@ -18,6 +18,8 @@ describe('SqliteNamedValuesRepository', () => {
     texts(first.database, 'others').write('a', 'three');
     first.database.dispose();
     const { database } = openForTest(folder);
+    expect(texts(database).read('constructor')).toBe('two');
+    expect(texts(database).read('toString')).toBeNull();
     expect(texts(database).readAll()).toEqual(
       new Map([
         ['a', 'one'],
@@ -40,6 +42,7 @@ describe('SqliteNamedValuesRepository', () => {
     database.run(PUT, ['texts', 'newer', '{"of":"a newer version"}']);
     database.run(PUT, ['texts', 'broken', '{"of"']);
     expect(texts(database).readAll().size).toBe(0);
+    expect(['newer', 'broken'].map((name) => texts(database).read(name))).toEqual([null, null]);
     texts(database).write('a', 'one');
     const rows = database.all<{ key: string }>('SELECT key FROM key_value WHERE scope = ?', [
       'texts',

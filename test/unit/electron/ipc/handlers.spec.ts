@@ -64,6 +64,8 @@ beforeEach(() => {
     chartMemory: {
       studies: () => null,
       putStudies: noting('putStudies', undefined),
+      drawings: () => [],
+      putDrawings: noting('putDrawings', undefined),
       layouts: () => [],
       putLayout: () => ({ ok: true as const, layouts: [] }),
       removeLayout: () => [],

@@ -5,6 +5,7 @@ import {
   MOST_LAYOUTS,
 } from '../../../../../src/shared/domain/chart/chart-layout';
 import type { StudyChoice } from '../../../../../src/shared/domain/chart/study-choice';
+import type { Drawing } from '../../../../../src/shared/domain/drawing/drawing';
 import { MemoryNamedValues } from '../../../../helpers/memory-named-values';
 
 const STUDIES: readonly StudyChoice[] = [{ key: 'a', indicator: 'sma', params: { period: 20 } }];
@@ -20,7 +21,9 @@ let service: ChartMemoryService;
 
 beforeEach(() => {
   layouts = new MemoryNamedValues();
-  service = new ChartMemoryService({ studies: new MemoryNamedValues(), layouts });
+  const studies = new MemoryNamedValues<readonly StudyChoice[]>();
+  const drawings = new MemoryNamedValues<readonly Drawing[]>();
+  service = new ChartMemoryService({ studies, layouts, drawings });
 });
 
 describe('ChartMemoryService', () => {
@@ -51,6 +54,15 @@ describe('ChartMemoryService', () => {
     for (let i = 0; i < MOST_LAYOUTS; i++) service.putLayout(layout(`layout ${i}`));
     expect(service.putLayout(layout('one more'))).toEqual({ ok: false, reason: 'too-many' });
     expect(service.putLayout(layout('layout 3'))).toMatchObject({ ok: true });
+  });
+
+  it('keeps drawings by instrument', () => {
+    const line = { id: 'a', interval: 'D', kind: 'horizontal-line', price: 116.2 } as const;
+    service.putDrawings('XHKG:02513', [line]);
+    expect(service.drawings('XHKG:02513')).toEqual([line]);
+    expect(service.drawings('XNAS:NVDA')).toEqual([]);
+    service.putDrawings('XHKG:02513', []);
+    expect(service.drawings('XHKG:02513')).toEqual([]);
   });
 
   it('says what the store says where it cannot write', () => {
