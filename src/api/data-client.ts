@@ -1,4 +1,4 @@
-import type { Interval } from '../shared/domain/candle/interval';
+import type { ChartInterval } from '../shared/domain/candle/interval';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import {
   DATA_PORT_MESSAGE,
@@ -48,7 +48,7 @@ export class DataClient {
     this.#pending.clear();
   }
 
-  async openSeries(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {
+  async openSeries(instrument: InstrumentId, interval: ChartInterval): Promise<SeriesAnswer> {
     const reply = await this.#ask({ kind: 'open-series', instrument, interval });
     if (reply.kind !== 'series') throw unexpected(reply);
     return reply.series;

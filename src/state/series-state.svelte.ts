@@ -5,10 +5,20 @@ import type { AnnouncementSummary } from '../shared/domain/announcement/announce
 import { applyOverrides } from '../shared/domain/calendar/apply-overrides';
 import type { DateRange } from '../shared/domain/calendar/calendar-date';
 import type { ExchangeCalendar } from '../shared/domain/calendar/exchange-calendar';
-import { type BarColumns, viewPackedBars } from '../shared/domain/candle/bar-columns';
+import {
+  type BarSessions,
+  barFromSession,
+  barOfSession,
+  sessionOfBar,
+  sessionsOfDaily,
+  timesOf,
+} from '../shared/domain/candle/bar-sessions';
+import type { ChartInterval, Interval } from '../shared/domain/candle/interval';
+import { type BarColumns, lowerBound, viewPackedBars } from '../shared/domain/candle/bar-columns';
 import { calendarMicOf } from '../shared/domain/instrument/calendar-mic';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { MarketSource } from '../shared/domain/quote/quote';
+import type { SeriesAnswer } from '../shared/ipc/data-port';
 import type { DayOverridesState } from './day-overrides-state.svelte';
 import type { InstrumentsState } from './instruments-state.svelte';
 
@@ -21,7 +31,7 @@ export type ViewRequest =
   | { readonly kind: 'range'; readonly range: DateRange }
   | { readonly kind: 'announcement'; readonly id: string };
 
-/** Session keys of the first and last visible bar, and how many sessions they span. */
+/** Times of the first and last visible bar, and how many bars they span. */
 export interface VisibleSessions {
   readonly fromKey: number;
   readonly toKey: number;
@@ -35,6 +45,12 @@ export class SeriesState {
   readonly #overrides: DayOverridesState;
   #instrument = $state.raw<InstrumentId | null>(null);
   #bars = $state.raw<BarColumns>(NO_BARS);
+  #sessions = $state.raw<BarSessions>(sessionsOfDaily(NO_BARS));
+  #interval = $state.raw<ChartInterval>('D');
+  /** Asked for last; its bars may not have come yet. */
+  #asked: ChartInterval = 'D';
+  #stored = $state.raw<readonly Interval[]>([]);
+  #lastTime = $state.raw(0);
   #source = $state.raw<MarketSource | null>(null);
   #status = $state.raw<SeriesStatus>('loading');
   /** As they ship. */
@@ -59,6 +75,31 @@ export class SeriesState {
 
   get bars(): BarColumns {
     return this.#bars;
+  }
+
+  /** Length of the bars that are there; another one may have been asked for. */
+  get interval(): ChartInterval {
+    return this.#interval;
+  }
+
+  /** Length of the bars that were asked for last. */
+  get asked(): ChartInterval {
+    return this.#asked;
+  }
+
+  /** The sessions that the bars cover. */
+  get sessions(): BarSessions {
+    return this.#sessions;
+  }
+
+  /** Intervals of which the source has bars of the instrument, the finest first. */
+  get stored(): readonly Interval[] {
+    return this.#stored;
+  }
+
+  /** As in `SeriesAnswer.lastTime`. */
+  get lastTime(): number {
+    return this.#lastTime;
   }
 
   get source(): MarketSource | null {
@@ -104,28 +145,54 @@ export class SeriesState {
     this.#shipped = shipped;
   }
 
-  /** Opens a series. What an older question answers after a newer one was asked is dropped. */
-  async open(instrument: InstrumentId): Promise<void> {
-    if (instrument !== this.#instrument) {
-      this.#bars = NO_BARS;
-      this.#source = null;
-    }
+  /**
+   * Opens a series. What an older question answers after a newer one was asked is dropped. The bars of
+   * another interval stay on the screen until those that were asked for are there.
+   */
+  async open(instrument: InstrumentId, interval: ChartInterval = this.#asked): Promise<void> {
+    if (instrument !== this.#instrument) this.#adopt(NO_BARS, null);
     if (this.#bars.length === 0) this.#status = 'loading';
     this.#instrument = instrument;
+    this.#asked = interval;
     try {
-      const answer = await this.#data.openSeries(instrument, 'D');
-      if (this.#instrument !== instrument) return;
-      this.#bars = viewPackedBars(answer.buffer);
+      const answer = await this.#data.openSeries(instrument, interval);
+      if (this.#instrument !== instrument || this.#asked !== interval) return;
+      this.#adopt(viewPackedBars(answer.buffer), answer);
+      this.#interval = interval;
       this.#visible = undefined;
-      this.#source = answer.source;
       this.#status = this.#bars.length > 0 ? 'ready' : 'empty';
     } catch {
-      if (this.#instrument === instrument) this.#status = 'failed';
+      if (this.#instrument === instrument && this.#asked === interval) this.#status = 'failed';
     }
   }
 
+  #adopt(bars: BarColumns, answer: SeriesAnswer | null): void {
+    this.#bars = bars;
+    this.#sessions = answer?.sessions ?? sessionsOfDaily(bars);
+    this.#source = answer?.source ?? null;
+    this.#stored = answer?.stored ?? [];
+    this.#lastTime = answer?.lastTime ?? 0;
+  }
+
   place(announcement: Pick<AnnouncementSummary, 'date' | 'precision'>): Placement {
-    return placeAnnouncement(announcement, this.#bars, this.calendar);
+    return placeAnnouncement(announcement, timesOf(this.#sessions), this.calendar);
+  }
+
+  /** Time of the bar of a session; null where no bar covers it. */
+  barTimeOf(sessionKey: number): number | null {
+    const bar = barOfSession(this.#sessions, sessionKey);
+    return bar === null ? null : (this.#bars.time[bar] ?? null);
+  }
+
+  /** Time of the bar of the first session at or after a key; null where there is none. */
+  barTimeFrom(sessionKey: number): number | null {
+    const bar = barFromSession(this.#sessions, sessionKey);
+    return bar === null ? null : (this.#bars.time[bar] ?? null);
+  }
+
+  /** Key of the session that a bar lies in, or begins with. */
+  sessionAt(barTime: number): number {
+    return sessionOfBar(this.#sessions, lowerBound(this.#bars, barTime)) ?? barTime;
   }
 
   setVisible(visible: VisibleSessions | null): void {

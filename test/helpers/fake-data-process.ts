@@ -1,3 +1,4 @@
+import { emptyAnswer } from '../../electron/data/series/series-source';
 import { DataClient } from '../../src/api/data-client';
 import { packBars } from '../../src/shared/domain/candle/bar-columns';
 import type { BarColumns } from '../../src/shared/domain/candle/bar-columns';
@@ -54,7 +55,9 @@ export class FakeDataProcess {
 
   give(instrument: InstrumentId, bars: BarColumns, source: MarketSource = 'csv-folder'): void {
     const answer = { instrument, interval: 'D', source, importedAt: null } as const;
-    this.#series.set(instrument, { ...answer, buffer: packBars(bars) });
+    const made = { madeOf: 'D', stored: ['D'], sessions: null } as const;
+    const lastTime = bars.time[bars.length - 1] ?? 0;
+    this.#series.set(instrument, { ...answer, ...made, lastTime, buffer: packBars(bars) });
   }
 
   giveSparkline(instrument: InstrumentId, closes: readonly number[]): void {
@@ -91,8 +94,7 @@ export class FakeDataProcess {
     const { request } = question;
     if (question.kind === 'open-series') {
       const { instrument, interval } = question;
-      const none = { source: null, buffer: new ArrayBuffer(0), importedAt: null };
-      const series = this.#series.get(instrument) ?? { instrument, interval, ...none };
+      const series = this.#series.get(instrument) ?? emptyAnswer(instrument, interval);
       return { kind: 'series', request, series };
     }
     const sparklines = question.instruments.map((instrument): Sparkline => {

@@ -12,6 +12,7 @@ function setUp() {
     source: 'csv-folder',
     buffer: new ArrayBuffer(56),
     importedAt: 7,
+    ...{ madeOf: 'D', lastTime: 0, stored: ['D'], sessions: null },
   };
   const open = vi.fn((): Promise<SeriesAnswer> => Promise.resolve(answer));
   const sparklines = vi.fn((instruments: readonly InstrumentId[]): Promise<readonly Sparkline[]> =>
