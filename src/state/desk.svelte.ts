@@ -65,6 +65,11 @@ export class Desk {
     return this.#snapshot;
   }
 
+  /** UTC milliseconds by main's clock, which tests set to another day. */
+  now(): number {
+    return Date.now() + (this.#snapshot?.launch.clockOffsetMs ?? 0);
+  }
+
   /** Subscribes first, then asks for the snapshot; a push that is older than it is dropped. */
   async start(): Promise<void> {
     this.#stopHearing = this.#hear();

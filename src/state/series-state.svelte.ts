@@ -9,6 +9,7 @@ import {
   type BarSessions,
   barFromSession,
   barOfSession,
+  lastBarUntil,
   sessionOfBar,
   sessionsOfDaily,
   timesOf,
@@ -32,10 +33,14 @@ export type ViewRequest =
   | { readonly kind: 'announcement'; readonly id: string };
 
 /** Times of the first and last visible bar, and how many bars they span. */
-export interface VisibleSessions {
+export interface VisibleSessions extends TimeRange {
+  readonly bars: number;
+}
+
+/** Times of bars, UTC seconds or session keys as in `BarColumns.time`. */
+export interface TimeRange {
   readonly fromKey: number;
   readonly toKey: number;
-  readonly bars: number;
 }
 
 /** The bars of the charted instrument, and where announcements stand among them. */
@@ -184,10 +189,16 @@ export class SeriesState {
     return bar === null ? null : (this.#bars.time[bar] ?? null);
   }
 
-  /** Time of the bar of the first session at or after a key; null where there is none. */
-  barTimeFrom(sessionKey: number): number | null {
-    const bar = barFromSession(this.#sessions, sessionKey);
-    return bar === null ? null : (this.#bars.time[bar] ?? null);
+  /**
+   * Times of the first and the last bar of a range of sessions, both keys included. Where none lies in
+   * it, the two are the bars around it, in falling order.
+   */
+  barTimesOf(fromKey: number, toKey: number): TimeRange | null {
+    const { length, time } = this.#bars;
+    if (length === 0) return null;
+    const first = barFromSession(this.#sessions, fromKey) ?? length - 1;
+    const last = lastBarUntil(this.#sessions, toKey, length) ?? 0;
+    return { fromKey: time[first] as number, toKey: time[last] as number };
   }
 
   /** Key of the session that a bar lies in, or begins with. */

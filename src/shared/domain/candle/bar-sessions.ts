@@ -66,6 +66,17 @@ export function barFromSession(sessions: BarSessions, sessionKey: number): numbe
   return sessions.bars[lowerBound(timesOf(sessions), sessionKey)] ?? null;
 }
 
+/** Index of the last bar of the last session at or before a key; null where there is none. */
+export function lastBarUntil(
+  { keys, bars }: BarSessions,
+  sessionKey: number,
+  barCount: number,
+): number | null {
+  const after = lowerBound({ time: keys, length: keys.length }, sessionKey + 1);
+  const own = bars[after - 1];
+  return own === undefined ? null : Math.max(own, (bars[after] ?? barCount) - 1);
+}
+
 /** Key of the session that the bar at an index lies in, or begins with; null without sessions. */
 export function sessionOfBar({ keys, bars }: BarSessions, index: number): number | null {
   let low = 0;
