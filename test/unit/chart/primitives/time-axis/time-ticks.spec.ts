@@ -156,7 +156,7 @@ describe('chooseTicks of intraday bars', () => {
       '27T15:00 time',
       '28T09:30 day',
     ]);
-    expect(wall(0.5).filter((tick) => tick.endsWith('time'))).toHaveLength(0);
+    expect(wall(0.2).filter((tick) => tick.endsWith('time'))).toHaveLength(0);
   });
 
   it('say the whole date at the left end, because no tick of a time does', () => {

@@ -8,6 +8,7 @@ import {
   packBars,
   viewPackedBars,
 } from '../../../../../src/shared/domain/candle/bar-columns';
+import { barsOf } from '../bars-of';
 import { calendarOf } from '../calendar-of';
 import { startCache } from '../start-cache';
 
@@ -101,5 +102,22 @@ describe('bars of the network', () => {
     const days = { '2026-11-16': 10, '2026-11-17': 1000, '2026-11-18': 10, '2026-11-19': 11 };
     expect(service.store(fetched(days)).outcome).toBe('refused');
     expect(stored()).toEqual(WEEK);
+  });
+});
+
+describe('intraday bars', () => {
+  /** New York is open; `NOW` is the clock of these tests. */
+  const start = NOW / 1000 - ((NOW / 1000) % 300) - 3600;
+  const five = (count: number): FetchedBars => ({
+    ...fetched({}),
+    interval: '5m',
+    buffer: barsOf(
+      Array.from({ length: count }, (_, index) => [start + index * 300, 5, 9, 1, 6, 100, NaN]),
+    ).buffer,
+  });
+
+  it('are not final while a delayed source may still work on the last one', () => {
+    expect(service.store(five(4)).lastTime).toBe(start + 2 * 300);
+    expect(service.store(five(5)).lastTime).toBe(start + 3 * 300);
   });
 });
