@@ -49,6 +49,7 @@ async function takePicture(...args: string[]): Promise<{ told: Told; picture: Pn
   expect(Object.keys(told)).toEqual([
     'electron',
     'symbol',
+    'interval',
     'bars',
     'firstBar',
     'lastBar',

@@ -13,7 +13,7 @@ import {
 } from '../../../src/shared/domain/instrument/instrument';
 import { simulateHistory } from '../../../src/shared/domain/simulation/simulate-history';
 
-const SEED = 'replay';
+export const REPLAY_SEED = 'replay';
 const calendars = readExchangeCalendars(exchanges);
 const instruments = catalogue.instruments as readonly unknown[] as readonly Instrument[];
 
@@ -37,7 +37,7 @@ export function replayPrices(id: InstrumentId, now: number): ReplayPrices | null
   const calendar = calendars.get(splitInstrumentId(id).mic);
   if (!instrument || !calendar) return null;
   const through = lastFinishedSession(calendar, now);
-  const { bars: columns } = simulateHistory(instrument, calendar, through, SEED);
+  const { bars: columns } = simulateHistory(instrument, calendar, through, REPLAY_SEED);
   const bars = Array.from({ length: columns.length }, (_, index) => barAt(columns, index) as Bar);
   const last = bars.at(-1) as Bar;
   const { session } = sessionStateAt(calendar, now);
