@@ -18,7 +18,8 @@ const NEWEST: ViewWish = { range: null, centre: null };
 
 /** Keeps the dates in view when the bars of an instrument are read again or get another length. */
 export class SeriesView {
-  private shown: Pick<Series, 'instrument' | 'interval'> | null = null;
+  private shown: (Pick<Series, 'instrument' | 'interval'> & { readonly count: number }) | null =
+    null;
   /** Key of the session in the middle of the view; null where the newest bar is in view. */
   private middle: number | null = null;
 
@@ -40,12 +41,15 @@ export class SeriesView {
    * @param active - the named range that was chosen and still holds
    */
   next(visible: VisibleRange | null, active: RangeName | null): ViewWish & { isOther: boolean } {
-    const { instrument, interval } = this.series;
-    const isSame = this.shown?.instrument === instrument;
-    const isOther = !isSame || this.shown?.interval !== interval;
-    this.shown = { instrument, interval };
+    const { instrument, interval, bars } = this.series;
+    const before = this.shown;
+    const isSame = before?.instrument === instrument;
+    const isOther = !isSame || before?.interval !== interval;
+    this.shown = { instrument, interval, count: bars.length };
     if (active !== null) return { range: this.named(active), centre: null, isOther };
-    if (!isOther) return { range: this.moved(visible), centre: null, isOther };
+    if (!isOther && before) {
+      return { range: this.moved(visible, before.count), centre: null, isOther };
+    }
     return { ...(isSame ? this.sameDates() : this.first()), isOther };
   }
 
@@ -56,8 +60,8 @@ export class SeriesView {
   }
 
   /** Follows the newest bars where they were in view. */
-  private moved(visible: VisibleRange | null): KeyRange | null {
-    if (visible === null || this.middle !== null) return visible;
+  private moved(visible: VisibleRange | null, countBefore: number): KeyRange | null {
+    if (visible === null || visible.toIndex < countBefore - 1) return visible;
     const { length, time } = this.series.bars;
     const first = time[Math.max(0, length - visible.bars)] as number;
     return { fromKey: first, toKey: time[length - 1] as number };

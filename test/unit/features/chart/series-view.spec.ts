@@ -115,6 +115,13 @@ describe('SeriesView', () => {
     expect(view.next(null, null).centre).toBe(series.bars.time[0]);
   });
 
+  it('stays where it is when bars are read again before the view was ever noted', () => {
+    const { series, view } = setUp();
+    const visible = series.visible(10, 20);
+    series.daily('2026-01-05', '2026-06-01');
+    expect(view.next(visible, null).range).toBe(visible);
+  });
+
   it('stays where it is when the same bars are read again', () => {
     const { series, view } = setUp();
     const visible = series.visible(10, 20);
