@@ -128,15 +128,16 @@ export type SearchResult =
 
 export interface StreamListener {
   quoteReceived(quote: ProviderQuote): void;
-  stateChanged(state: StreamState): void;
 }
-
-/** `silent`: connected, and nothing of any kind was heard for too long; it connects anew by itself. */
-export type StreamState = 'connecting' | 'open' | 'silent' | 'closed';
 
 export interface QuoteStream {
   /** The instruments that are wanted from now on; an empty list closes the connection. */
   watch(instruments: readonly InstrumentId[]): void;
+  /**
+   * Those whose price need not be asked for: something was heard of them lately, over the connection that is
+   * open now. A connection alone says nothing, since a subscription can be refused or forgotten.
+   */
+  served(): ReadonlySet<InstrumentId>;
   dispose(): void;
 }
 

@@ -96,7 +96,8 @@ export class ReconnectingSocket implements StreamSocket {
     if (!keepAlive) return;
     this.cancelKeepAlive = this.parts.after(keepAlive.everyMs, () => {
       if (socket !== this.socket) return;
-      this.send(keepAlive.message);
+      if (keepAlive.message !== null) this.send(keepAlive.message);
+      else if (socket.readyState === socket.OPEN) socket.ping();
       this.keepAlive(socket);
     });
   }

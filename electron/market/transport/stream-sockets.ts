@@ -14,8 +14,11 @@ export interface StreamSocketRequest {
   /** Path and query, beginning with a slash. */
   readonly path: string;
   readonly silentAfterMs: number;
-  /** What to send so that the other side answers, and how often; null where it pings by itself. */
-  readonly keepAlive: { readonly message: string; readonly everyMs: number } | null;
+  /**
+   * What to send so that the other side answers, and how often: a message, or null for a ping of the
+   * protocol. Null where the other side speaks by itself.
+   */
+  readonly keepAlive: { readonly message: string | null; readonly everyMs: number } | null;
   /** After each connecting: the moment to subscribe. */
   readonly opened: () => void;
   readonly received: (text: string) => void;

@@ -121,7 +121,7 @@ describe('ProviderRegistry, streams and status', () => {
     slow.capabilities = { ...slow.capabilities, stream: true };
     const { registry, released } = setUp(providers);
     registry.watchStreams([ONE], () => undefined);
-    slow.listener?.stateChanged('open');
+    slow.served = [ONE];
     expect([...registry.streamed()]).toEqual([ONE]);
     registry.dispose();
     expect(slow.isDisposed).toBe(true);
