@@ -100,7 +100,9 @@ function createEntry(
     key: () => settings.key(profile.id),
     ...{ instrument, calendar, now },
   });
-  const entry: ProviderEntry = new ProviderEntry(profile, provider, gates, now);
+  const currentGates = (): HostGate[] =>
+    Object.keys(profile.addresses).flatMap((name) => gates.get(new URL(address(name)).host) ?? []);
+  const entry: ProviderEntry = new ProviderEntry(profile, provider, currentGates, now);
   return entry;
 }
 

@@ -29,5 +29,7 @@ export interface StreamSocketRequest {
 export interface StreamSocket {
   /** Dropped where the connection is not open. */
   send(text: string): void;
+  /** Connects anew where its address is another one than when it connected. */
+  followAddress(): void;
   dispose(): void;
 }

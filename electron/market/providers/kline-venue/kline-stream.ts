@@ -93,6 +93,7 @@ export class KlineStream implements QuoteStream {
   }
 
   private change(market: VenueMarket, running: Connection, codes: readonly string[]): void {
+    running.socket.followAddress();
     const { request } = this.parts.venue.socket;
     const gone = running.codes.filter((code) => !codes.includes(code));
     const fresh = codes.filter((code) => !running.codes.includes(code));

@@ -13,7 +13,12 @@ function setUp(providers: readonly FakeProvider[], needKey: readonly NetworkSour
   const registry = new ProviderRegistry({
     entries: providers.map((provider) => {
       const profile = profileOf(provider.id, needKey.includes(provider.id));
-      return new ProviderEntry(profile, provider, new Map(), () => 0);
+      return new ProviderEntry(
+        profile,
+        provider,
+        () => [],
+        () => 0,
+      );
     }),
     settings: {
       isEnabled: (id) => !disabled.has(id),
