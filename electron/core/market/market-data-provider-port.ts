@@ -38,6 +38,9 @@ export interface MarketDataProvider {
   /** Instruments by name or code. */
   search(request: SearchRequest): Promise<SearchResult>;
 
+  /** The network may be asked from now on: what takes time to learn is better learned before it is needed. */
+  wake?(): void;
+
   /** Opens nothing yet: {@link QuoteStream.watch} does. Null from a source without a stream. */
   stream(listener: StreamListener): QuoteStream | null;
 }

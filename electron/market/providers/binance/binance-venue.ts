@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Interval } from '../../../../src/shared/domain/candle/interval';
 import type { KlineVenue, VenueMarket, VenueQuestion } from '../kline-venue/kline-venue';
+import { BINANCE_LISTS } from './binance-listings';
 import { binanceStream } from './binance-stream';
 
 const trades = z.array(z.object({ price: z.string(), time: z.number() }));
@@ -24,6 +25,7 @@ export const BINANCE_VENUE: KlineVenue = {
     const last = trades.parse(answer).at(-1);
     return last ? { price: Number(last.price), at: last.time } : null;
   },
+  lists: BINANCE_LISTS,
   socket: binanceStream,
 };
 

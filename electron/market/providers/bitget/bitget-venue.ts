@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Interval } from '../../../../src/shared/domain/candle/interval';
 import type { KlineVenue, VenueMarket } from '../kline-venue/kline-venue';
+import { BITGET_LISTS } from './bitget-listings';
 import { bitgetStream } from './bitget-stream';
 
 const answer = z.object({ code: z.literal('00000'), data: z.array(z.unknown()) });
@@ -50,6 +51,7 @@ export const BITGET_VENUE: KlineVenue = {
     const [last] = trades.parse(answer.parse(value).data);
     return last ? { price: Number(last.price), at: Number(last.ts) } : null;
   },
+  lists: BITGET_LISTS,
   socket: bitgetStream,
 };
 

@@ -7,6 +7,7 @@ import type {
   ProviderCapabilities,
   ProviderUse,
   QuoteStream,
+  SearchRequest,
   SearchResult,
   StreamListener,
 } from '../../../core/market/market-data-provider-port';
@@ -21,8 +22,10 @@ import { boundedStamp, quoteOfCandle, withTrade } from './candle-quote';
 import { DayCloses } from './day-closes';
 import { packKlines, readKline } from './kline-rows';
 import { KlineStream } from './kline-stream';
+import { listedInstrument } from './listed-instrument';
 import type { KlineVenue, VenueMarket, VenueQuestion } from './kline-venue';
 import { isPerpetualCode, venueCode } from './venue-code';
+import { VenueListings } from './venue-listings';
 
 const MINUTE_MS = 60_000;
 const MS_OF: Readonly<Record<Interval, number>> = {
@@ -44,10 +47,11 @@ type Rows =
 export class KlineVenueProvider implements MarketDataProvider {
   readonly id: KlineVenue['source'];
   private readonly closes = new DayCloses();
+  private readonly listings: VenueListings;
   readonly capabilities: ProviderCapabilities = {
     latestBatch: 1,
     intervals: INTERVALS,
-    search: false,
+    search: true,
     stream: true,
     storable: true,
   };
@@ -57,6 +61,12 @@ export class KlineVenueProvider implements MarketDataProvider {
     private readonly parts: NetworkProviderParts,
   ) {
     this.id = venue.source;
+    const { http, now } = parts;
+    this.listings = new VenueListings({ lists: venue.lists, http, now });
+  }
+
+  wake(): void {
+    void this.listings.refresh();
   }
 
   priority(instrument: InstrumentId, use: ProviderUse): number {
@@ -92,8 +102,16 @@ export class KlineVenueProvider implements MarketDataProvider {
     return { ok: true, quotes: [quote], refused: [] };
   }
 
-  search(): Promise<SearchResult> {
-    return Promise.resolve(notOffered('no search'));
+  async search({ text }: SearchRequest): Promise<SearchResult> {
+    await this.listings.refresh();
+    const error = this.listings.missing;
+    if (error !== null) return { ok: false, error };
+    const { venue } = this.venue;
+    const found = this.listings.find(text);
+    const instruments = found.map((each) =>
+      listedInstrument(venue, each, (id) => this.parts.instrument(id)),
+    );
+    return { ok: true, instruments };
   }
 
   stream(listener: StreamListener): QuoteStream {
@@ -105,8 +123,11 @@ export class KlineVenueProvider implements MarketDataProvider {
 
   private pairOf(instrument: InstrumentId): readonly [string, VenueMarket] {
     const { code } = splitInstrumentId(instrument);
+    const kind = this.parts.instrument(instrument)?.kind;
     const isPerpetual =
-      isPerpetualCode(code) || this.parts.instrument(instrument)?.kind === 'derivative';
+      isPerpetualCode(code) ||
+      kind === 'derivative' ||
+      (kind === undefined && this.listings.isPerpetualAlone(code));
     return [venueCode(code), isPerpetual ? 'perpetual' : 'spot'];
   }
 

@@ -1,5 +1,6 @@
 import type { Interval } from '../../../../src/shared/domain/candle/interval';
 import type { NetworkSource } from '../../../../src/shared/domain/quote/quote';
+import type { VenueList } from './venue-listing';
 
 /** One market of a venue: coins for money, or perpetuals on coins and shares. */
 export type VenueMarket = 'spot' | 'perpetual';
@@ -46,6 +47,7 @@ export interface KlineVenue {
    * @throws where the answer is of an unknown shape
    */
   readTrade(answer: unknown): VenueTrade | null;
+  readonly lists: readonly VenueList[];
   readonly socket: VenueSocket;
 }
 
