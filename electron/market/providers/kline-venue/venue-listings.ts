@@ -65,7 +65,9 @@ export class VenueListings {
   private async ask(): Promise<void> {
     const { lists, http, now } = this.parts;
     const answers = await Promise.all(
-      lists.map(({ question, read }) => http.json(question, (answer) => ({ rows: read(answer) }))),
+      lists.map(({ question, read }) =>
+        http.json({ ...question, isAside: true }, (answer) => ({ rows: read(answer) })),
+      ),
     );
     this.known = answers.map((answer, index) =>
       answer.ok ? answer.value.rows.slice(0, MOST_LISTINGS) : (this.known[index] ?? []),

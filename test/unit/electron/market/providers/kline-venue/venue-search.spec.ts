@@ -113,6 +113,17 @@ describe('the search among what Binance lists', () => {
   });
 });
 
+describe('a venue of which only the lists were asked for', () => {
+  it.each([null, '503'])('is as unused as before, answered or not (%s)', async (name) => {
+    server.fault = FAULTS.find((fault) => fault.name === name) ?? null;
+    const registry = await open('bitget');
+    await registry.search({ text: 'AAPL' });
+    expect(server.requests).toHaveLength(2);
+    const status = registry.statuses().find(({ id }) => id === 'bitget');
+    expect(status?.health).toMatchObject({ state: 'unused', lastAnswerAt: null });
+  });
+});
+
 describe('lists that cannot be had', () => {
   it.each(FAULTS.filter(({ isEndless }) => !isEndless))('$name is said', async (fault) => {
     server.fault = fault;
