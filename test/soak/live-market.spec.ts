@@ -140,7 +140,7 @@ beforeAll(async () => {
   timersAfterwards = scheduler.pending;
   await passTime(scheduler, MINUTE, 250);
   process.off('unhandledRejection', noteRejection);
-});
+}, 120_000);
 
 const isOpen = (id: InstrumentId, at: number): boolean => {
   const calendar = calendars.get(splitInstrumentId(id).mic);
