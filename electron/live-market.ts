@@ -78,6 +78,7 @@ export function createLiveMarket(parts: LiveMarketParts): LiveMarket {
   const opinions = new SecondOpinionService({ ...common, market: registry, live });
   const history = new HistoryRefreshService({ ...common, market: registry, gateway, onKept });
   live.start();
+  registry.wake();
   return {
     registry,
     history,
@@ -93,6 +94,7 @@ export function createLiveMarket(parts: LiveMarketParts): LiveMarket {
     },
     spelled: createSpeller(catalogue),
     askNow() {
+      registry.wake();
       live.askNow();
       history.askNow();
     },

@@ -3,6 +3,7 @@ import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/i
 import { isInstrumentId } from '../src/shared/domain/instrument/instrument';
 import type { ProviderStatus } from '../src/shared/domain/market/provider-status';
 import { DayOverrideService } from './core/calendar/day-override-service';
+import { loadOnce } from './core/events/load-once';
 import type { KnownSeries, StoredBars } from './core/history/bars-store-port';
 import type { HistoryGateway } from './core/history/history-gateway-port';
 import { InstrumentCatalogueService } from './core/instruments/instrument-catalogue-service';
@@ -69,9 +70,7 @@ export function createMarketServices(parts: MarketServicesParts) {
   let live: LiveMarket | null = null;
   let series: readonly KnownSeries[] | null = null;
   const statuses = (): readonly ProviderStatus[] => live?.registry.statuses() ?? [];
-  let loading: Promise<void> | null = null;
-  const load = (): Promise<void> => (loading ??= loadLive());
-  const loadLive = async (): Promise<void> => {
+  const load = loadOnce(async () => {
     if (!parts.launch.network) return;
     const { createLiveMarket } = await import('./live-market');
     live = createLiveMarket({
@@ -83,7 +82,7 @@ export function createMarketServices(parts: MarketServicesParts) {
     live.setOverrides(dayOverrides.list());
     if (series) live.history.seriesKnown(series);
     follow();
-  };
+  });
   const catalogue = new InstrumentCatalogueService({
     bundled: parts.bundled,
     learned: new SqliteLearnedInstrumentsRepository(database),

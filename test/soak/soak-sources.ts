@@ -63,12 +63,36 @@ export class SoakSources {
       const symbols = url.pathname.slice('/q='.length).split(',');
       return new Response(symbols.map((symbol) => this.tencentLine(symbol)).join('\n'));
     }
+    if (url.host === 'data-api.binance.vision') return this.binance(url);
     const symbol = decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
     const id = this.yahoo.get(symbol);
     if (url.host !== 'query1.finance.yahoo.com' || id === undefined) {
       return new Response('{}', { status: 404, headers: { 'content-type': 'application/json' } });
     }
     return Response.json(this.yahooChart(id, symbol));
+  }
+
+  /** A trade, as the stream of the venue tells of it. */
+  readonly binanceFrame = (code: string): string => {
+    const id: InstrumentId = `BINANCE:${code}`;
+    const { asOf } = this.price(id);
+    this.answeredAt.set(id, this.parts.now());
+    const [t, o, h, l, c, v] = this.dayCandle(id);
+    return JSON.stringify({ e: 'kline', E: asOf, s: code, k: { t, o, h, l, c, v, x: false } });
+  };
+
+  private binance(url: URL): Response {
+    const id: InstrumentId = `BINANCE:${url.searchParams.get('symbol') ?? ''}`;
+    const { price, asOf } = this.price(id);
+    if (url.pathname.endsWith('/klines')) return Response.json([this.dayCandle(id)]);
+    this.answeredAt.set(id, this.parts.now());
+    return Response.json([{ id: 1, price: String(price), qty: '1', time: asOf }]);
+  }
+
+  private dayCandle(id: InstrumentId): readonly [number, ...string[]] {
+    const { price, asOf } = this.price(id);
+    const close = String(price);
+    return [Math.floor(asOf / 86_400_000) * 86_400_000, close, close, close, close, '1'];
   }
 
   private yahooChart(id: InstrumentId, symbol: string): object {

@@ -38,6 +38,9 @@ export interface MarketDataProvider {
   /** Instruments by name or code. */
   search(request: SearchRequest): Promise<SearchResult>;
 
+  /** The network may be asked from now on: what takes time to learn is better learned before it is needed. */
+  wake?(): void;
+
   /** Opens nothing yet: {@link QuoteStream.watch} does. Null from a source without a stream. */
   stream(listener: StreamListener): QuoteStream | null;
 }
@@ -128,15 +131,16 @@ export type SearchResult =
 
 export interface StreamListener {
   quoteReceived(quote: ProviderQuote): void;
-  stateChanged(state: StreamState): void;
 }
-
-/** `silent`: connected, and nothing of any kind was heard for too long; it connects anew by itself. */
-export type StreamState = 'connecting' | 'open' | 'silent' | 'closed';
 
 export interface QuoteStream {
   /** The instruments that are wanted from now on; an empty list closes the connection. */
   watch(instruments: readonly InstrumentId[]): void;
+  /**
+   * Those whose price need not be asked for: something was heard of them lately, over the connection that is
+   * open now. A connection alone says nothing, since a subscription can be refused or forgotten.
+   */
+  served(): ReadonlySet<InstrumentId>;
   dispose(): void;
 }
 

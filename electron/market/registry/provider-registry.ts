@@ -35,6 +35,11 @@ export class ProviderRegistry implements MarketData {
     this.streams = new StreamRouter((id) => this.sourcesOf(id, 'stream')[0] ?? null);
   }
 
+  /** As in {@link MarketDataProvider.wake}, for all that are on. */
+  wake(): void {
+    for (const provider of this.enabled()) provider.wake?.();
+  }
+
   latest(request: MarketLatestRequest): Promise<MarketLatest> {
     const avoid = new Set(request.avoid);
     const sources = (id: InstrumentId): MarketDataProvider[] =>

@@ -61,7 +61,7 @@ export class ProviderHttpClient implements ProviderHttp {
     patience.dispose();
     const error = result.ok ? null : result.error;
     gate.leave(outcomeOf(error));
-    this.parts.ended(error);
+    if (!request.isAside) this.parts.ended(error);
     return result;
   }
 

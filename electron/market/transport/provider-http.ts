@@ -24,6 +24,11 @@ export interface HttpRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /**
+   * True for what is asked ahead, and for no price: whether the source has prices now it says nothing
+   * about, and its health stays as it was. Its host's budget and pauses count all the same.
+   */
+  readonly isAside?: boolean;
 }
 
 export type HttpResult<T> =

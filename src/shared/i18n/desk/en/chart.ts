@@ -8,7 +8,7 @@ const kinds: Record<InstrumentKind, string> = {
   index: 'index',
   fx: 'currency pair',
   crypto: 'crypto',
-  derivative: 'derivative on a share',
+  derivative: 'perpetual derivative',
 };
 
 const states: Record<QuoteState, string> = {

@@ -8,7 +8,7 @@ export const zhChart: ChartMessages = {
     index: '指数',
     fx: '货币对',
     crypto: '加密货币',
-    derivative: '股票衍生品',
+    derivative: '永续衍生品',
   },
   states: {
     live: '实时',

@@ -49,6 +49,7 @@ export class FakeProvider implements MarketDataProvider {
     ...{ latestBatch: 2, intervals: ['D'], search: true, stream: false, storable: true },
   };
   listener: StreamListener | null = null;
+  served: readonly InstrumentId[] = [];
   isDisposed = false;
   answer: (request: LatestRequest) => Promise<LatestResult>;
   bars: HistoryResult = {
@@ -90,6 +91,7 @@ export class FakeProvider implements MarketDataProvider {
     this.listener = listener;
     return {
       watch: (instruments) => this.watched.push(instruments),
+      served: () => new Set(this.served),
       dispose: () => (this.isDisposed = true),
     };
   }

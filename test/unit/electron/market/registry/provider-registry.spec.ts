@@ -13,7 +13,12 @@ function setUp(providers: readonly FakeProvider[], needKey: readonly NetworkSour
   const registry = new ProviderRegistry({
     entries: providers.map((provider) => {
       const profile = profileOf(provider.id, needKey.includes(provider.id));
-      return new ProviderEntry(profile, provider, new Map(), () => 0);
+      return new ProviderEntry(
+        profile,
+        provider,
+        () => [],
+        () => 0,
+      );
     }),
     settings: {
       isEnabled: (id) => !disabled.has(id),
@@ -121,7 +126,7 @@ describe('ProviderRegistry, streams and status', () => {
     slow.capabilities = { ...slow.capabilities, stream: true };
     const { registry, released } = setUp(providers);
     registry.watchStreams([ONE], () => undefined);
-    slow.listener?.stateChanged('open');
+    slow.served = [ONE];
     expect([...registry.streamed()]).toEqual([ONE]);
     registry.dispose();
     expect(slow.isDisposed).toBe(true);
