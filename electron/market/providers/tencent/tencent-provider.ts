@@ -19,13 +19,12 @@ import { failure } from '../../transport/status-failure';
 import { notOffered } from '../not-offered';
 import { ZoneClocks } from '../zone-clocks';
 import { readTencentBars } from './tencent-bars';
+import { tencentLot } from './tencent-lot';
 import { readTencentQuote, splitTencentLines } from './tencent-quote';
 import { toTencentBarsSymbol, toTencentQuoteSymbol } from './tencent-symbol';
 
 const MOST_BARS = 2000;
-const MAINLAND = new Set(['XSHG', 'XSHE']);
-const CHINA = new Set([...MAINLAND, 'XHKG']);
-const SHARES_IN_A_LOT = 100;
+const CHINA = new Set(['XSHG', 'XSHE', 'XHKG']);
 
 /** Prompt prices of Hong Kong and mainland China, many symbols in one question. */
 export class TencentProvider implements MarketDataProvider {
@@ -82,7 +81,7 @@ export class TencentProvider implements MarketDataProvider {
       path: `/appstock/app/fqkline/get?param=${symbol},day,${from},,${MOST_BARS},${adjusted}`,
       ...(signal && { signal }),
     };
-    const lot = MAINLAND.has(mic) ? SHARES_IN_A_LOT : 1;
+    const lot = tencentLot(instrument);
     const answer = await this.parts.http.json(request, (value) =>
       readTencentBars(value, symbol, lot),
     );

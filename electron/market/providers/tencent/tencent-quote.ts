@@ -4,9 +4,8 @@ import type { ZoneClock } from '../../../../src/shared/domain/calendar/zone-cloc
 import type { ZoneClocks } from '../zone-clocks';
 import type { Bar } from '../../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
+import { tencentLot } from './tencent-lot';
 
-/** Mainland lines count volume in lots. */
-const SHARES_IN_A_LOT = 100;
 /** Positions in a line, checked against recorded answers. */
 const AT = {
   market: 0,
@@ -20,11 +19,11 @@ const AT = {
 };
 
 /** What the first field of a line says of its market. */
-const MARKETS: Readonly<Record<string, { zone: string; currencyAt: number; lot: number }>> = {
-  '1': { zone: 'Asia/Shanghai', currencyAt: 82, lot: SHARES_IN_A_LOT },
-  '51': { zone: 'Asia/Shanghai', currencyAt: 82, lot: SHARES_IN_A_LOT },
-  '100': { zone: 'Asia/Hong_Kong', currencyAt: 75, lot: 1 },
-  '200': { zone: 'America/New_York', currencyAt: 35, lot: 1 },
+const MARKETS: Readonly<Record<string, { zone: string; currencyAt: number }>> = {
+  '1': { zone: 'Asia/Shanghai', currencyAt: 82 },
+  '51': { zone: 'Asia/Shanghai', currencyAt: 82 },
+  '100': { zone: 'Asia/Hong_Kong', currencyAt: 75 },
+  '200': { zone: 'America/New_York', currencyAt: 35 },
 };
 
 /** The lines of an answer by the symbol that was asked; an unknown symbol has none. Null for anything else. */
@@ -58,7 +57,7 @@ export function readTencentQuote(
     asOf,
     session,
     delayMinutes: 0,
-    openBar: readBar(fields, toSessionKey(session), price, market.lot),
+    openBar: readBar(fields, toSessionKey(session), price, tencentLot(instrument)),
   };
 }
 
