@@ -55,6 +55,7 @@ export class TiingoProvider extends RestProvider {
         address: 'rest',
         path: `/tiingo/daily/${symbol}/prices?startDate=${from}&format=json`,
         headers: { Authorization: `Token ${key}` },
+        carriesKey: true,
         ...(signal && { signal }),
       },
       (value) => {
