@@ -32,7 +32,7 @@ export interface MarketDataProvider {
    */
   history(request: HistoryRequest): Promise<HistoryResult>;
 
-  /** The last known prices. An instrument that is in neither list of the answer is unknown to the source. */
+  /** The last known prices. An instrument that is in no list of the answer is unknown to the source. */
   latest(request: LatestRequest): Promise<LatestResult>;
 
   /** Instruments by name or code. */
@@ -101,6 +101,8 @@ export type LatestResult =
       readonly quotes: readonly ProviderQuote[];
       /** Instruments for which the answer holds something that cannot be a price. */
       readonly refused: readonly InstrumentId[];
+      /** Instruments that the source knows and has no trade of now: before the first one of a session. */
+      readonly untraded?: readonly InstrumentId[];
     }
   | { readonly ok: false; readonly error: ProviderError };
 

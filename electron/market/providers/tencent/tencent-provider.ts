@@ -20,7 +20,7 @@ import { notOffered } from '../not-offered';
 import { ZoneClocks } from '../zone-clocks';
 import { readTencentBars } from './tencent-bars';
 import { tencentLot } from './tencent-lot';
-import { readTencentQuote, splitTencentLines } from './tencent-quote';
+import { isUntradedTencent, readTencentQuote, splitTencentLines } from './tencent-quote';
 import { toTencentBarsSymbol, toTencentQuoteSymbol } from './tencent-symbol';
 
 const MOST_BARS = 2000;
@@ -60,13 +60,14 @@ export class TencentProvider implements MarketDataProvider {
     const lines = answer.value;
     const quotes: ProviderQuote[] = [];
     const refused: InstrumentId[] = [];
+    const untraded: InstrumentId[] = [];
     for (const [id, symbol] of symbols) {
       const line = lines.get(symbol ?? '');
       const quote = line ? readTencentQuote(id, line, this.clocks) : null;
       if (quote) quotes.push(quote);
-      else if (line) refused.push(id);
+      else if (line) (isUntradedTencent(line) ? untraded : refused).push(id);
     }
-    return { ok: true, quotes, refused };
+    return { ok: true, quotes, refused, untraded };
   }
 
   /** Adjusted for splits and dividends backwards (`qfq`) where the source has that: not for American ones. */

@@ -35,7 +35,12 @@ export function splitTencentLines(text: string): ReadonlyMap<string, readonly st
   return lines.size > 0 || text.includes('v_pv_none_match') ? lines : null;
 }
 
-/** @returns null where the line holds no price: before the first trade it says 0 */
+/** Before the first trade of a session the line says 0 beside the close of the one before. */
+export function isUntradedTencent(fields: readonly string[]): boolean {
+  return Number(fields[AT.price]) === 0 && positive(fields[AT.previousClose]) !== null;
+}
+
+/** @returns null where the line holds no price */
 export function readTencentQuote(
   instrument: InstrumentId,
   fields: readonly string[],

@@ -4,7 +4,16 @@ import type { MarketLatest } from '../../../../../electron/core/market/market-da
 import { LatestRound } from '../../../../../electron/market/registry/latest-round';
 import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
 import type { NetworkSource } from '../../../../../src/shared/domain/quote/quote';
-import { failed, FakeProvider, ONE, type Prices, quoteOf, THREE, TWO } from './fake-provider';
+import {
+  failed,
+  FakeProvider,
+  ONE,
+  priced,
+  type Prices,
+  quoteOf,
+  THREE,
+  TWO,
+} from './fake-provider';
 
 function run(
   providers: readonly FakeProvider[],
@@ -76,6 +85,39 @@ describe('LatestRound', () => {
     expect(reasonsOf(await run([best, other, new FakeProvider('tencent', 0)], [ONE]))).toEqual({
       [ONE]: 'refused-value',
     });
+  });
+
+  it.each([
+    ['a source that knows nothing of it', () => priced([ONE], {})],
+    ['a source that does not offer it', () => failed('not-offered')],
+    ['a source whose key is missing', () => failed('key-missing')],
+  ] as const)('does not give up for %s what another may have in a minute', async (_, last) => {
+    const best = new FakeProvider('yahoo', 2);
+    const busy = failed('server-error', 'retry');
+    best.answer = () =>
+      Promise.resolve({ ...busy, error: { ...busy.error, retryAfterMs: 120_000 } });
+    const other = new FakeProvider('tencent', 1);
+    other.answer = () => Promise.resolve(last());
+    for (const providers of [
+      [best, other],
+      [other, best],
+    ]) {
+      const latest = await run(providers, [ONE]);
+      expect(latest.failed.get(ONE)).toMatchObject({
+        reason: 'server-error',
+        retryAfterMs: 120_000,
+      });
+    }
+  });
+
+  it('asks the next source for what was not traded yet, and says so where none has it', async () => {
+    const best = new FakeProvider('sina', 2);
+    best.answer = () =>
+      Promise.resolve({ ok: true, quotes: [], refused: [], untraded: [ONE, TWO] });
+    const other = new FakeProvider('yahoo', 1, { [ONE]: 5 });
+    const latest = await run([best, other], [ONE, TWO]);
+    expect(pricesOf(latest)).toEqual({ [ONE]: ['yahoo', 5] });
+    expect(reasonsOf(latest)).toEqual({ [TWO]: 'not-traded' });
   });
 
   it('says of an instrument without a source that none has it', async () => {
