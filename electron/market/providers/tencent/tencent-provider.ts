@@ -70,13 +70,17 @@ export class TencentProvider implements MarketDataProvider {
     return { ok: true, quotes, refused, untraded };
   }
 
-  /** Adjusted for splits and dividends backwards (`qfq`) where the source has that: not for American ones. */
+  /**
+   * The whole is adjusted for splits and dividends backwards (`qfq`) where the source has that: not for
+   * American ones. The newest bars are as they were traded, so that they meet what was stored of any
+   * source: a dividend since then must not lower them.
+   */
   async history({ instrument, interval, since, signal }: HistoryRequest): Promise<HistoryResult> {
     const symbol = toTencentBarsSymbol(instrument);
     if (symbol === null || interval !== 'D') return notOffered(`no ${interval} of ${instrument}`);
     const { mic } = splitInstrumentId(instrument);
     const from = since === null ? '' : toDate(since);
-    const adjusted = CHINA.has(mic) ? 'qfq' : '';
+    const adjusted = since === null && CHINA.has(mic) ? 'qfq' : '';
     const request = {
       address: 'bars',
       path: `/appstock/app/fqkline/get?param=${symbol},day,${from},,${MOST_BARS},${adjusted}`,
