@@ -70,7 +70,12 @@ export function createMarketServices(parts: MarketServicesParts) {
   let series: readonly KnownSeries[] | null = null;
   const statuses = (): readonly ProviderStatus[] => live?.registry.statuses() ?? [];
   let loading: Promise<void> | null = null;
-  const load = (): Promise<void> => (loading ??= loadLive());
+  /** What failed to load is tried again when somebody asks again. */
+  const load = (): Promise<void> =>
+    (loading ??= loadLive().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    }));
   const loadLive = async (): Promise<void> => {
     if (!parts.launch.network) return;
     const { createLiveMarket } = await import('./live-market');
