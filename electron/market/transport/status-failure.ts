@@ -35,7 +35,7 @@ export interface StatusAnswer {
 
 /** What an HTTP status of failure means; null for one that is no failure. */
 export function statusFailure(answer: StatusAnswer, nowMs: number): NetworkFailure | null {
-  const { status, retryAfter, body, carriedKey } = answer;
+  const { status, retryAfter, body } = answer;
   if (status >= 200 && status < 300) return null;
   const detail = `HTTP ${status}`;
   const pause = retryAfter === null ? null : pauseMs(retryAfter, nowMs);
@@ -49,8 +49,11 @@ export function statusFailure(answer: StatusAnswer, nowMs: number): NetworkFailu
     const reason = body.trimStart().startsWith('{') ? 'unknown-instrument' : 'bad-answer';
     return failure(reason, 'next-provider', detail, pause);
   }
-  const isKey = carriedKey && (status === 401 || status === 403);
-  return failure(isKey ? 'key-refused' : 'blocked', 'next-provider', detail, pause);
+  return failure(refusalOf(answer), 'next-provider', detail, pause);
+}
+
+function refusalOf({ status, carriedKey }: StatusAnswer): ProviderFailure {
+  return carriedKey && (status === 401 || status === 403) ? 'key-refused' : 'blocked';
 }
 
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */

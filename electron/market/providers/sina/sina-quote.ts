@@ -89,15 +89,16 @@ function currencyOf(symbol: string): string {
  * time in Beijing, or the one before where that would be later.
  */
 function americanStamp(trade: string, beijing: string): string | null {
-  const [, name = '', day = '', hour = '', minute = '', half = ''] =
-    /^([A-Z][a-z]{2}) (\d{1,2}) (\d\d):(\d\d)(AM|PM) E[DS]T$/.exec(trade) ?? [];
-  const [, year = '', beijingMonth = ''] = /^(\d{4})-(\d\d)-\d\d /.exec(beijing) ?? [];
-  const month = MONTHS.indexOf(name) + 1;
-  if (month === 0 || year === '') return null;
-  const tradedIn = month > Number(beijingMonth) ? Number(year) - 1 : Number(year);
-  const hours = (Number(hour) % 12) + (half === 'PM' ? 12 : 0);
-  const two = (value: number | string): string => String(value).padStart(2, '0');
-  return `${tradedIn}-${two(month)}-${two(day)} ${two(hours)}:${minute}:00`;
+  const match = /^([A-Z][a-z]{2}) (\d{1,2}) (\d\d):(\d\d)(AM|PM) E[DS]T$/.exec(trade);
+  const [, year, beijingMonth] = /^(\d{4})-(\d\d)-\d\d /.exec(beijing)?.map(Number) ?? [];
+  const month = MONTHS.indexOf(match?.[1] ?? '') + 1;
+  if (!match || month === 0 || year === undefined) return null;
+  const tradedIn = month > (beijingMonth as number) ? year - 1 : year;
+  const hours = (Number(match[3]) % 12) + (match[5] === 'PM' ? 12 : 0);
+  const [monthText, day, hour] = [month, match[2], hours].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${tradedIn}-${monthText}-${day} ${hour}:${match[4]}:00`;
 }
 
 /** UTC milliseconds; null where it is no moment. */
