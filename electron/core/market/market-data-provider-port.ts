@@ -47,6 +47,11 @@ export type ProviderUse = 'latest' | 'history' | 'search' | 'stream';
 export interface ProviderCapabilities {
   /** Most instruments in one request for the last price; 0 where the source knows its bars only. */
   readonly latestBatch: number;
+  /**
+   * Milliseconds between two questions for the last price of one instrument that the source puts up with
+   * for long; where it is left out, every pace of ours will do.
+   */
+  readonly latestEveryMs?: number;
   /** Empty where the source has no bars. */
   readonly intervals: readonly Interval[];
   readonly search: boolean;

@@ -65,10 +65,12 @@ export class LatestRound {
     for (const id of ids) {
       this.note(id, refused.has(id) ? REFUSED : untraded.has(id) ? UNTRADED : UNKNOWN);
     }
+    const { latestEveryMs } = provider.capabilities;
+    const pace = latestEveryMs === undefined ? {} : { leastEveryMs: latestEveryMs };
     for (const quote of result.quotes) {
       // What nobody asked for, or has a price already, is not a second answer.
       if (!this.left.has(quote.instrument)) continue;
-      this.quotes.push({ source: provider.id, quote });
+      this.quotes.push({ source: provider.id, quote, ...pace });
       this.failed.delete(quote.instrument);
       this.left.delete(quote.instrument);
     }

@@ -43,6 +43,8 @@ export class YahooProvider implements MarketDataProvider {
   readonly id = 'yahoo';
   readonly capabilities: ProviderCapabilities = {
     latestBatch: 1,
+    // Yahoo shuts out eager callers by their fingerprint, and then for all instruments at once.
+    latestEveryMs: 60_000,
     intervals: ['1m', '5m', '15m', '30m', '1h', 'D'],
     search: true,
     stream: false,

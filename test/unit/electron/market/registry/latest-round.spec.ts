@@ -126,6 +126,16 @@ describe('LatestRound', () => {
     expect(all.get(ONE)).toMatchObject({ reason: 'not-offered', retry: 'next-provider' });
   });
 
+  it('says of a price how often its source may be asked for it', async () => {
+    const slow = new FakeProvider('yahoo', 2, { [ONE]: 1 });
+    slow.capabilities = { ...slow.capabilities, latestEveryMs: 60_000 };
+    const { quotes } = await run([slow, new FakeProvider('sina', 1, { [TWO]: 2 })], [ONE, TWO]);
+    expect(quotes.map(({ source, leastEveryMs }) => [source, leastEveryMs])).toEqual([
+      ['yahoo', 60_000],
+      ['sina', undefined],
+    ]);
+  });
+
   it('takes neither what it did not ask for nor a second price', async () => {
     const best = new FakeProvider('yahoo', 2);
     best.answer = () =>
