@@ -1,5 +1,6 @@
 import catalogue from '../../../assets/instruments/catalogue.json';
 import exchanges from '../../../assets/exchanges/exchanges.json';
+import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
 import { readExchangeCalendars } from '../../../src/shared/domain/calendar/read-exchange-calendars';
 import {
   lastFinishedSession,
@@ -31,14 +32,30 @@ export interface ReplayPrices {
   readonly asOf: number;
 }
 
+/** Made once for each session: walking through years of days takes longer than any answer. */
+const histories = new Map<string, readonly Bar[]>();
+
+function barsThrough(
+  instrument: Instrument,
+  calendar: ExchangeCalendar,
+  through: string,
+): readonly Bar[] {
+  const key = `${instrument.id} ${through}`;
+  const known = histories.get(key);
+  if (known) return known;
+  const { bars: columns } = simulateHistory(instrument, calendar, through, SEED);
+  const bars = Array.from({ length: columns.length }, (_, index) => barAt(columns, index) as Bar);
+  histories.set(key, bars);
+  return bars;
+}
+
 /** @param now - UTC milliseconds */
 export function replayPrices(id: InstrumentId, now: number): ReplayPrices | null {
   const instrument = instruments.find((each) => each.id === id);
   const calendar = calendars.get(splitInstrumentId(id).mic);
   if (!instrument || !calendar) return null;
   const through = lastFinishedSession(calendar, now);
-  const { bars: columns } = simulateHistory(instrument, calendar, through, SEED);
-  const bars = Array.from({ length: columns.length }, (_, index) => barAt(columns, index) as Bar);
+  const bars = barsThrough(instrument, calendar, through);
   const last = bars.at(-1) as Bar;
   const { session } = sessionStateAt(calendar, now);
   const isOpen = session !== null;
