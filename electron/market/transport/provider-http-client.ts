@@ -79,7 +79,7 @@ export class ProviderHttpClient implements ProviderHttp {
       const { fetch, userAgent } = this.parts;
       const { signal } = patience;
       const headers = { 'User-Agent': userAgent, ...request.headers };
-      const asking = fetch(url, { headers, redirect: 'manual', signal });
+      const asking = fetch(url, { headers, redirect: 'manual', referrerPolicy: REFERRERS, signal });
       const response = await patience.wait(asking);
       patience.noteHeard();
       const { status } = response;
@@ -107,6 +107,9 @@ export class ProviderHttpClient implements ProviderHttp {
     return statusFailure({ status, retryAfter, body, carriedKey: carriesKey }, this.parts.now());
   }
 }
+
+/** Else Chromium blocks a request whose `Referer` is not what it would send itself, as from https to http. */
+const REFERRERS = 'unsafe-url';
 
 const ENDS: Readonly<Record<PatienceEnd, NetworkFailure>> = {
   silent: failure('timed-out', 'retry', 'no answer in 10 s'),
