@@ -20,7 +20,7 @@ export function yahooSearchRoute(ids: readonly InstrumentId[]): ReplayRoute {
         exchange: exchangeCodes(splitInstrumentId(id as InstrumentId).mic)?.yahoo?.exchangeCodes[0],
         ...{ quoteType: 'EQUITY', longname: name.en, isYahooFinance: true },
       }));
-    const foreign = { symbol: 'NOWHERE.XX', exchange: 'XXX', quoteType: 'EQUITY' };
+    const foreign = { symbol: 'NOWHERE.XX', exchange: 'ZZZ', quoteType: 'EQUITY' };
     return JSON.stringify({ explains: [], count: quotes.length, quotes: [...quotes, foreign, {}] });
   };
 }

@@ -5,6 +5,8 @@ import { twelveDataRoute } from '../../../../../helpers/replay/keyed-replay';
 import { replayPrices } from '../../../../../helpers/replay/replay-market';
 import { NEW_YORK_OPEN, ReplayedSource } from '../../../../../helpers/replay/replayed-source';
 
+/** Eight hundred real requests where the processor is shared with much else. */
+const MANY_REQUESTS_MS = 60_000;
 const NVIDIA: InstrumentId = 'XNAS:NVDA';
 
 let source: ReplayedSource;
@@ -49,18 +51,22 @@ describe('Twelve Data', () => {
     expect(source.requests).toHaveLength(1);
   });
 
-  it('is asked no more than eight hundred times a day', async () => {
-    await source.start('twelve-data', () => '{"meta":{},"values":[]}');
-    const midnight = Date.parse('2026-05-29T00:00:00Z');
-    for (let count = 0; count < 800; count++) {
-      source.time.move(9000);
-      await ask(0);
-    }
-    expect(source.requests).toHaveLength(800);
-    expect(source.time.now()).toBeLessThan(midnight);
-    expect(await ask(0)).toMatchObject({ error: { reason: 'resting' } });
-    expect(health()?.restsUntil).toBe(midnight);
-    source.time.move(midnight - source.time.now());
-    expect(await ask(0)).toMatchObject({ ok: true });
-  });
+  it(
+    'is asked no more than eight hundred times a day',
+    async () => {
+      await source.start('twelve-data', () => '{"meta":{},"values":[]}');
+      const midnight = Date.parse('2026-05-29T00:00:00Z');
+      for (let count = 0; count < 800; count++) {
+        source.time.move(9000);
+        await ask(0);
+      }
+      expect(source.requests).toHaveLength(800);
+      expect(source.time.now()).toBeLessThan(midnight);
+      expect(await ask(0)).toMatchObject({ error: { reason: 'resting' } });
+      expect(health()?.restsUntil).toBe(midnight);
+      source.time.move(midnight - source.time.now());
+      expect(await ask(0)).toMatchObject({ ok: true });
+    },
+    MANY_REQUESTS_MS,
+  );
 });
