@@ -48,6 +48,8 @@ const INSTRUMENTS = [
   ...codes('CRYPTO', 10, (index) => `${letters(index)}-USD`),
   ...codes('BINANCE', 10, (index) => `${letters(index)}USDT`),
 ];
+/** A minute or so where the processor is shared with much else. */
+const LONGEST_RUN_MS = 180_000;
 const CHARTED: InstrumentId = 'XLON:ZZAA';
 
 interface Minute {
@@ -140,7 +142,7 @@ beforeAll(async () => {
   timersAfterwards = scheduler.pending;
   await passTime(scheduler, MINUTE, 250);
   process.off('unhandledRejection', noteRejection);
-}, 120_000);
+}, LONGEST_RUN_MS);
 
 const isOpen = (id: InstrumentId, at: number): boolean => {
   const calendar = calendars.get(splitInstrumentId(id).mic);
@@ -168,10 +170,12 @@ describe('an hour with 500 instruments', () => {
     }
   });
 
-  it('keeps the charted one fresh to the second while its source answers', () => {
+  it('keeps the charted one as fresh as its source allows while it answers', () => {
     for (const { at, quotes, answeredAt } of minutes) {
       if (!isOpen(CHARTED, at - MINUTE) || (at > CUT.from && at <= CUT.to + 5 * MINUTE)) continue;
-      expect(START + at - (answeredAt.get(CHARTED) ?? 0), `${at / MINUTE}`).toBeLessThan(30_000);
+      const silentMs = START + at - (answeredAt.get(CHARTED) ?? 0);
+      // Yahoo has London, and puts up with one question a minute.
+      expect(silentMs, `${at / MINUTE}`).toBeLessThan(90_000);
       expect(quotes.get(CHARTED)?.state).not.toBe('error');
     }
     const last = minutes.at(-1)?.quotes.get(CHARTED);
@@ -235,6 +239,13 @@ describe('an hour with 500 instruments', () => {
     const times = sources.requests.get(YAHOO) ?? [];
     const during = times.filter((at) => at >= cut && at < cut + 10 * MINUTE);
     expect(during.length).toBeLessThanOrEqual(10);
+  });
+
+  it('hears Sina out on Hong Kong where Yahoo is cut off, and contradicts nobody who agrees', () => {
+    expect(sources.sinaLines).toBeGreaterThan(0);
+    for (const { quotes } of minutes) {
+      for (const [id, { dispute }] of quotes) expect(dispute, id).toBeNull();
+    }
   });
 
   it('leaves nothing behind: no timers, no more prices than instruments, no faults', () => {

@@ -32,7 +32,7 @@ export interface MarketDataProvider {
    */
   history(request: HistoryRequest): Promise<HistoryResult>;
 
-  /** The last known prices. An instrument that is in neither list of the answer is unknown to the source. */
+  /** The last known prices. An instrument that is in no list of the answer is unknown to the source. */
   latest(request: LatestRequest): Promise<LatestResult>;
 
   /** Instruments by name or code. */
@@ -50,6 +50,11 @@ export type ProviderUse = 'latest' | 'history' | 'search' | 'stream';
 export interface ProviderCapabilities {
   /** Most instruments in one request for the last price; 0 where the source knows its bars only. */
   readonly latestBatch: number;
+  /**
+   * Milliseconds between two questions for the last price of one instrument that the source puts up with
+   * for long; where it is left out, every pace of ours will do.
+   */
+  readonly latestEveryMs?: number;
   /** Empty where the source has no bars. */
   readonly intervals: readonly Interval[];
   readonly search: boolean;
@@ -104,6 +109,8 @@ export type LatestResult =
       readonly quotes: readonly ProviderQuote[];
       /** Instruments for which the answer holds something that cannot be a price. */
       readonly refused: readonly InstrumentId[];
+      /** Instruments that the source knows and has no trade of now: before the first one of a session. */
+      readonly untraded?: readonly InstrumentId[];
     }
   | { readonly ok: false; readonly error: ProviderError };
 

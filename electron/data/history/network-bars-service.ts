@@ -11,6 +11,7 @@ import { INTERVAL_SECONDS } from '../../../src/shared/domain/candle/interval';
 import { mergeBars } from '../../../src/shared/domain/candle/merge-bars';
 import { unexplainedSplits, unitErrors } from '../../../src/shared/domain/candle/suspect-bars';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import type { MarketSource } from '../../../src/shared/domain/quote/quote';
 import type { FetchedBars, StoredBars, StoreOutcome } from '../../core/history/bars-store-port';
 import type { CacheStore } from '../cache/cache-store';
 import type { Clock } from '../time';
@@ -38,7 +39,7 @@ export class NetworkBarsService {
     const { bars } = cleanBars(viewPackedBars(fetched.buffer), this.lastFinalTime(fetched));
     const known = this.parts.cache.use((series) => series.read(instrument, interval));
     const stored = viewPackedBars(known?.buffer ?? new ArrayBuffer(0));
-    const outcome = judge(fetched, bars, stored);
+    const outcome = judge(fetched, bars, stored, known?.source ?? source);
     if (outcome === 'stored' && bars.length > 0) this.write(fetched, joined(fetched, bars, stored));
     const lastTime = bars.time[bars.length - 1] ?? stored.time[stored.length - 1] ?? 0;
     return { instrument, interval, source, lastTime, outcome };
@@ -64,11 +65,27 @@ export class NetworkBarsService {
   }
 }
 
-function judge(fetched: FetchedBars, bars: BarColumns, stored: BarColumns): StoreOutcome {
+/**
+ * Sources adjust for dividends or do not. What another source has therefore stands beside what is stored
+ * only where both agree, and takes its place only where it reaches back as far or a split made it void.
+ */
+function judge(
+  fetched: FetchedBars,
+  bars: BarColumns,
+  stored: BarColumns,
+  storedSource: MarketSource,
+): StoreOutcome {
   if (unitErrors(bars).length > bars.length * MOST_UNIT_ERRORS) return 'refused';
-  if (fetched.isWhole || stored.length === 0 || bars.length === 0) return 'stored';
+  if (stored.length === 0 || bars.length === 0) return 'stored';
   const lastStored = stored.time[stored.length - 1] as number;
-  if (fetched.splits.some(({ time }) => time > lastStored)) return 'void';
+  const isSplit = fetched.splits.some(({ time }) => time > lastStored);
+  const isForeign = fetched.source !== storedSource && !isSplit && !meets(stored, bars);
+  if (fetched.isWhole) {
+    const losesHistory = (bars.time[0] as number) > (stored.time[0] as number);
+    return isForeign && losesHistory ? 'refused' : 'stored';
+  }
+  if (isForeign) return 'refused';
+  if (isSplit) return 'void';
   return meets(stored, bars) && !jumpsAtSeam(fetched, bars, lastStored) ? 'stored' : 'void';
 }
 

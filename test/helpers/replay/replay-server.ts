@@ -6,7 +6,15 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Fault } from './fault-table';
 
 /** Answers in a source's own wire shape; null where the address is not its. */
-export type ReplayRoute = (url: URL) => string | Uint8Array | null;
+export type ReplayRoute = (
+  url: URL,
+  headers: IncomingMessage['headers'],
+) => string | Uint8Array | ReplayRefusal | null;
+/** An answer with a status of failure. */
+export interface ReplayRefusal {
+  readonly status: number;
+  readonly body: string;
+}
 /** The WebSockets of a source. */
 export interface ReplaySocket {
   /** False where the upgrade is to be refused. */
@@ -72,8 +80,11 @@ export class ReplayServer {
     this.requests.push({ path: url.pathname + url.search, headers: request.headers });
     if (this.fault) return this.fault.answer(response);
     for (const route of this.routes) {
-      const body = route(url);
-      if (body === null) continue;
+      const answer = route(url, request.headers);
+      if (answer === null) continue;
+      const isRefusal = typeof answer === 'object' && 'status' in answer;
+      const body = isRefusal ? answer.body : answer;
+      response.statusCode = isRefusal ? answer.status : 200;
       const isJson = typeof body === 'string' && /^[[{]/.test(body);
       response.setHeader('content-type', isJson ? 'application/json' : 'text/plain');
       response.end(body);

@@ -102,4 +102,36 @@ describe('bars of the network', () => {
     expect(service.store(fetched(days)).outcome).toBe('refused');
     expect(stored()).toEqual(WEEK);
   });
+
+  it('of another source are refused where they contradict what is stored', () => {
+    service.store(fetched(WEEK));
+    const adjusted = { '2026-11-20': 11.8, '2026-11-23': 13 };
+    const other = { source: 'tencent', isWhole: false } as const;
+    expect(service.store(fetched(adjusted, other)).outcome).toBe('refused');
+    expect(service.store(fetched(adjusted, { ...other, isWhole: true })).outcome).toBe('refused');
+    expect(stored()).toEqual(WEEK);
+  });
+
+  it('of another source go on from what is stored where they agree with it', () => {
+    service.store(fetched(WEEK));
+    const tail = fetched(
+      { '2026-11-20': 12, '2026-11-23': 13 },
+      { source: 'tencent', isWhole: false },
+    );
+    expect(service.store(tail).outcome).toBe('stored');
+    expect(stored()).toEqual({ ...WEEK, '2026-11-23': 13 });
+  });
+
+  it('of another source take its place where nothing is lost, or a split made it void', () => {
+    service.store(fetched(WEEK, { source: 'tencent' }));
+    const whole = { '2026-11-18': 9, '2026-11-19': 10, '2026-11-20': 11, '2026-11-23': 12 };
+    expect(service.store(fetched(whole)).outcome).toBe('stored');
+    expect(stored()).toEqual(whole);
+    const split = { time: toSessionKey('2026-11-24'), numerator: 2, denominator: 1 };
+    const halved = { '2026-11-20': 5.5, '2026-11-23': 6 };
+    const other = { source: 'tencent', splits: [split] } as const;
+    expect(service.store(fetched(halved, { ...other, isWhole: false })).outcome).toBe('void');
+    expect(service.store(fetched(halved, other)).outcome).toBe('stored');
+    expect(stored()).toEqual(halved);
+  });
 });

@@ -121,7 +121,9 @@ describe('the stamp of a price', () => {
       ...{ code: '00000', msg: 'success', requestTime: SATURDAY },
       data: [{ tradeId: '1', price: '206.6', size: '1', side: 'Buy', ts: String(friday) }],
     });
-    server = new ReplayServer([(url) => (url.pathname.endsWith('/fills') ? fills : routes(url))]);
+    server = new ReplayServer([
+      (url, headers) => (url.pathname.endsWith('/fills') ? fills : routes(url, headers)),
+    ]);
     time = new ManualTime(SATURDAY);
     market = marketUnderTest(await server.start(), time);
     expect((await quoteOf('BITGET:AAPLUSDT.P'))?.asOf).toBe(friday);
