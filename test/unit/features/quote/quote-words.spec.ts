@@ -15,7 +15,7 @@ describe('what a price is worth, in words', () => {
     [{ state: 'stale' }, 'stale', '过期', ''],
     [{ state: 'closed' }, 'close', '收盘', ''],
     [{ state: 'simulated' }, 'simulated', '模拟', 'SIM'],
-    [{ state: 'error' }, 'source unreachable', '数据源无法连接', 'fault'],
+    [{ state: 'error' }, 'unusable answer, last good price', '报价异常，显示最后有效价', 'fault'],
   ])('%o', (facts, english, chinese, mark) => {
     const quote = quoteOf(ACME, facts);
     expect(stateWords(quote, en)).toBe(english);

@@ -17,7 +17,7 @@ const states: Record<QuoteState, string> = {
   stale: 'stale',
   closed: 'close',
   simulated: 'simulated',
-  error: 'source unreachable',
+  error: 'unusable answer, last good price',
 };
 
 const exchanges: Record<string, string> = {

@@ -16,7 +16,7 @@ export const zhChart: ChartMessages = {
     stale: '过期',
     closed: '收盘',
     simulated: '模拟',
-    error: '数据源无法连接',
+    error: '报价异常，显示最后有效价',
   },
   sources: {
     'csv-file': '导入文件',
