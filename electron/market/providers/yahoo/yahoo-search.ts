@@ -7,6 +7,7 @@ import {
   isInstrumentId,
   splitInstrumentId,
 } from '../../../../src/shared/domain/instrument/instrument';
+import { usualPriceDecimals } from '../../../../src/shared/domain/instrument/price-decimals';
 import { exchangeCodes } from '../exchange-codes';
 import { fromYahooSymbol } from './yahoo-symbol';
 
@@ -26,8 +27,6 @@ const KINDS: Readonly<Record<string, InstrumentKind>> = {
   CURRENCY: 'fx',
   CRYPTOCURRENCY: 'crypto',
 };
-const WITHOUT_DECIMALS = new Set(['KRW', 'JPY']);
-const FX_DECIMALS = 5;
 
 /** @returns the hits that are instruments of ours; null where the answer is of an unknown shape */
 export function readYahooSearch(answer: unknown): readonly Instrument[] | null {
@@ -54,7 +53,7 @@ function toInstrument(line: z.infer<typeof hit>): Instrument | null {
     currency,
     issuer: id.toLowerCase(),
     aliases: [line.symbol],
-    priceDecimals: kind === 'fx' ? FX_DECIMALS : WITHOUT_DECIMALS.has(currency) ? 0 : 2,
+    priceDecimals: usualPriceDecimals(kind, currency),
     listedOn: null,
   };
 }

@@ -9,6 +9,7 @@ const kinds: Record<InstrumentKind, string> = {
   fx: 'currency pair',
   crypto: 'crypto',
   derivative: 'derivative on a share',
+  unknown: 'kind not known',
 };
 
 const states: Record<QuoteState, string> = {

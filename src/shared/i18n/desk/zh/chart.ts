@@ -9,6 +9,7 @@ export const zhChart: ChartMessages = {
     fx: '货币对',
     crypto: '加密货币',
     derivative: '股票衍生品',
+    unknown: '类别未知',
   },
   states: {
     live: '实时',
