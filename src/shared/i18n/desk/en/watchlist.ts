@@ -52,6 +52,11 @@ export const enWatchlist = {
   inSection: 'in this section',
   addAsWritten: (symbol: string) => `Add ${symbol}`,
   foundAtSource: 'found at a price source; kept in the catalogue when added',
+  bySpelling: 'known by its spelling; kept in the catalogue when added',
+  severalMeant: 'This can be several instruments: choose one.',
+  searchFailed: 'Not everything could be searched. Write on to try again.',
+  notKept: (symbol: string) =>
+    `${symbol} could not be kept in the catalogue. It is listed by its code.`,
   notInCatalogue: 'not in the catalogue; charted where there are bars of it',
   keepAsNote: 'no known instrument; kept as written, not charted',
   closeSearch: 'Close',
