@@ -88,11 +88,6 @@ export const enChart = {
   simulated: 'SIMULATED',
   noPrice: 'no price',
   asOf: (moment: string, state: string, source: string) => `${moment} · ${state} · ${source}`,
-  exchangeState: {
-    open: (exchange: string, until: string) => `${exchange} open until ${until}`,
-    lunch: (exchange: string, until: string) => `${exchange} lunch break until ${until}`,
-    closed: (exchange: string, until: string) => `${exchange} closed, opens ${until}`,
-  },
   loading: 'Loading bars …',
   emptyTitle: (name: string) => `No bars of ${name}`,
   emptyFolder: (folder: string) =>

@@ -77,11 +77,6 @@ export const zhChart: ChartMessages = {
   simulated: '模拟 SIMULATED',
   noPrice: '无价格',
   asOf: (moment, state, source) => `${moment} · ${state} · ${source}`,
-  exchangeState: {
-    open: (exchange, until) => `${exchange}交易中，至${until}`,
-    lunch: (exchange, until) => `${exchange}午间休市，至${until}`,
-    closed: (exchange, until) => `${exchange}已收市，${until}开市`,
-  },
   loading: '正在加载K线…',
   emptyTitle: (name) => `没有${name}的K线`,
   emptyFolder: (folder) =>

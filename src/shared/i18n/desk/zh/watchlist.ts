@@ -67,7 +67,7 @@ export const zhWatchlist: WatchlistMessages = {
   venueTags: {
     XNAS: '纳斯达克',
     XNYS: '纽交所',
-    ARCX: 'Arca',
+    ARCX: '纽交 Arca',
     XHKG: '港股',
     XSHG: '沪市',
     XSHE: '深市',
