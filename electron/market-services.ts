@@ -155,6 +155,7 @@ export function createMarketServices(parts: MarketServicesParts) {
         gateway.setDayOverrides(overrides);
       });
       changed.subscribe(() => live?.askNow());
+      events.quotesUpdated.subscribe(({ quotes: told }) => catalogue.hearCurrencies(told));
     },
     setVisible(visible: boolean) {
       news.setVisible(visible);

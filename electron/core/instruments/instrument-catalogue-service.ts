@@ -5,6 +5,8 @@ import {
   PROVIDER_FAILURES,
   type ProviderFailure,
 } from '../../../src/shared/domain/market/provider-failure';
+import { usualPriceDecimals } from '../../../src/shared/domain/instrument/price-decimals';
+import type { MarketSource, Quote } from '../../../src/shared/domain/quote/quote';
 import type { Signal } from '../events/signal';
 import type { MarketData } from '../market/market-data-port';
 import type { LearnedInstruments } from './learned-instruments-port';
@@ -14,6 +16,8 @@ import type { SymbolLookupService } from './symbol-lookup-service';
 /** What was found or could be meant is offered for learning as long as it is among this many. */
 const REMEMBERED_OFFERS = 500;
 const LONGEST_ANSWER = 50;
+/** The others take the currency from the instrument's code. */
+const STATING_SOURCE: MarketSource = 'yahoo';
 
 export interface InstrumentCatalogueParts {
   /** Those that come with the app. */
@@ -99,6 +103,19 @@ export class InstrumentCatalogueService {
     this.adopt([...this.list.filter(({ id }) => id !== instrument.id), instrument]);
     this.offers.delete(instrument.id);
     this.parts.changed.emit(this.list);
+  }
+
+  /**
+   * A source that quotes a learned instrument states its currency, which counts more than what was
+   * taken from its exchange: London has lines in dollars.
+   */
+  hearCurrencies(quotes: readonly Quote[]): void {
+    for (const { instrument, source, currency } of quotes) {
+      const known = this.get(instrument);
+      if (source !== STATING_SOURCE || currency === null || !known) continue;
+      if (known.currency === currency || this.bundledIds.has(instrument)) continue;
+      this.learn({ ...known, currency, priceDecimals: usualPriceDecimals(known.kind, currency) });
+    }
   }
 
   private async findOwn(text: string): Promise<readonly Instrument[]> {

@@ -8,7 +8,8 @@ import {
   splitInstrumentId,
 } from '../../../../src/shared/domain/instrument/instrument';
 import { usualPriceDecimals } from '../../../../src/shared/domain/instrument/price-decimals';
-import { exchangeCodes } from '../exchange-codes';
+import { factsOfId } from '../../../../src/shared/domain/instrument/unlisted-instrument';
+import { EXCHANGE_BOOK, exchangeCodes } from '../exchange-codes';
 import { fromYahooSymbol } from './yahoo-symbol';
 
 const hit = z.object({
@@ -58,7 +59,10 @@ function toInstrument(line: z.infer<typeof hit>): Instrument | null {
   };
 }
 
-/** Null where neither the exchange nor the pair tells it: an index has none that is certain. */
+/**
+ * Null where neither the exchange nor the pair tells it: an index has none that is certain. Some
+ * numbers of an exchange are lines in another currency than its own: counters in renminbi, B shares.
+ */
 function currencyOf(
   id: `${string}:${string}`,
   symbol: string,
@@ -66,5 +70,6 @@ function currencyOf(
 ): string | null {
   if (kind === 'crypto') return symbol.split('-')[1] ?? null;
   if (kind === 'fx') return /^[A-Z]{6}=X$/.test(symbol) ? symbol.slice(3, 6) : null;
-  return exchangeCodes(splitInstrumentId(id).mic)?.currency ?? null;
+  const { mic } = splitInstrumentId(id);
+  return factsOfId(EXCHANGE_BOOK, id).currency ?? exchangeCodes(mic)?.currency ?? null;
 }

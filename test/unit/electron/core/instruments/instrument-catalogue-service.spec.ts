@@ -7,6 +7,7 @@ import type {
   InstrumentId,
 } from '../../../../../src/shared/domain/instrument/instrument';
 import type { SymbolCandidate } from '../../../../../src/shared/domain/instrument/resolve-symbol';
+import type { Quote } from '../../../../../src/shared/domain/quote/quote';
 import { failure, madeUp } from '../quotes/live-samples';
 
 const BUNDLED = madeUp('XNAS:ALPH', { name: { en: 'Alpha Foundry', zh: '阿尔法' } });
@@ -51,6 +52,12 @@ function build(spellings: Readonly<Record<string, readonly SymbolCandidate[]>> =
   });
   service.start();
 }
+
+const LAST_PRICE: Quote = {
+  ...{ instrument: 'XNYS:BETA', price: 1, previousClose: null, currency: 'USD', asOf: 1 },
+  ...{ session: '2026-05-28', source: 'yahoo', state: 'live', delayMinutes: 0 },
+  ...{ openBar: null, dispute: null },
+};
 
 function candidate(id: InstrumentId, facts: Partial<SymbolCandidate> = {}): SymbolCandidate {
   return { id, name: null, currency: 'USD', kind: 'share', ...facts };
@@ -191,5 +198,18 @@ describe('InstrumentCatalogueService', () => {
     build({ '^NOSUCH': [candidate('INDEX:^NOSUCH', { currency: null, kind: 'index' })] });
     await service.resolve('^NOSUCH');
     expect(service.learnFound('INDEX:^NOSUCH')).toBe(false);
+  });
+
+  it('believes the source that states the currency of a learned instrument', () => {
+    const quote = { ...LAST_PRICE, instrument: EARLIER.id, currency: 'GBp' };
+    service.hearCurrencies([
+      { ...quote, source: 'tencent' },
+      { ...quote, currency: null },
+    ]);
+    service.hearCurrencies([{ ...quote, instrument: BUNDLED.id }]);
+    expect([service.get(EARLIER.id), service.get(BUNDLED.id)]).toEqual([EARLIER, BUNDLED]);
+    service.hearCurrencies([quote, quote]);
+    expect(service.get(EARLIER.id)).toEqual({ ...EARLIER, currency: 'GBp' });
+    expect(stored).toHaveLength(2);
   });
 });
