@@ -42,7 +42,7 @@ export function sessionWords(
   const moment = (at: number): string => {
     const there = formats.soon(at, calendar.timezone);
     const here = formats.soon(at, userZone);
-    return here === there ? there : `${there} (${t.yourTime(here)})`;
+    return here === there ? there : t.bothClocks(there, here);
   };
   const state = phaseWords(outlook, t);
   const words = [until === null ? t.aroundTheClock : state];

@@ -55,6 +55,9 @@ describe('what an exchange is doing, in words', () => {
     expect(words('XNYS', '2026-05-28T15:00Z', 'en', 'Asia/Shanghai')).toBe(
       'open until Thu 28 May, 16:00 (Fri 29 May, 04:00 your time)',
     );
+    expect(words('XNYS', '2026-05-28T02:30Z', 'zh-CN', 'Asia/Shanghai')).toBe(
+      '休市 · 5月28日周四 09:30（您的时间 5月28日周四 21:30）开市',
+    );
     expect(words('XSHG', '2026-05-28T02:00Z', 'en', 'Asia/Hong_Kong')).not.toContain('your time');
   });
 });

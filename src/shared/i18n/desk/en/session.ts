@@ -23,7 +23,7 @@ export const enSession = {
   until: (phase: string, moment: string) => `${phase} until ${moment}`,
   closedFor: (reason: string) => `closed: ${reason}`,
   opens: (moment: string) => `opens ${moment}`,
-  yourTime: (moment: string) => `${moment} your time`,
+  bothClocks: (there: string, here: string) => `${there} (${here} your time)`,
   notCovered: 'closures of this year are not all known',
 };
 

@@ -20,6 +20,6 @@ export const zhSession: SessionMessages = {
   until: (phase, moment) => `${phase}，至${moment}`,
   closedFor: (reason) => `休市：${reason}`,
   opens: (moment) => `${moment}开市`,
-  yourTime: (moment) => `您的时间${moment}`,
+  bothClocks: (there, here) => `${there}（您的时间 ${here}）`,
   notCovered: '该年度休市日尚未全部收录',
 };
