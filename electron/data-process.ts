@@ -56,7 +56,7 @@ const cache = new CacheStore({
   lost: () => void commands.storeLost().catch(onError),
 });
 const series = new SeriesService(
-  new StoredSeriesSource(cache, calendar),
+  new StoredSeriesSource(cache, calendar, calendarMic),
   new SimulatedProvider({
     instrument: (id) => instrumentsById.get(id),
     calendar,
@@ -94,7 +94,7 @@ const commands = new CommandService({
   quotes,
   idleExit,
   timers,
-  instruments: () => [...instrumentsById.keys()],
+  instruments: () => pages.shown(),
   setDayOverrides: (next) => {
     overrides = next;
     calendars = null;

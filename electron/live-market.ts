@@ -2,12 +2,7 @@ import exchanges from '../assets/exchanges/exchanges.json';
 import { applyOverrides } from '../src/shared/domain/calendar/apply-overrides';
 import type { DayOverride } from '../src/shared/domain/calendar/day-override';
 import { readExchangeCalendars } from '../src/shared/domain/calendar/read-exchange-calendars';
-import { readExchangeCodes } from '../src/shared/domain/instrument/exchange-codes';
-import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/instrument';
-import {
-  createSymbolResolver,
-  type SymbolResolver,
-} from '../src/shared/domain/instrument/resolve-symbol';
+import type { InstrumentId } from '../src/shared/domain/instrument/instrument';
 import type { HistoryGateway } from './core/history/history-gateway-port';
 import { HistoryRefreshService } from './core/history/history-refresh-service';
 import type { InstrumentCatalogueService } from './core/instruments/instrument-catalogue-service';
@@ -23,7 +18,7 @@ export interface LiveMarketParts {
   readonly fetch: typeof globalThis.fetch;
   readonly userAgent: string;
   readonly settings: ProviderSettings;
-  readonly catalogue: Pick<InstrumentCatalogueService, 'get' | 'all'>;
+  readonly catalogue: Pick<InstrumentCatalogueService, 'get'>;
   readonly quotes: QuoteService;
   readonly gateway: HistoryGateway;
   readonly scheduler: Scheduler;
@@ -51,8 +46,6 @@ export interface LiveMarket {
   follow(wish: LiveWish): void;
   setVisible(visible: boolean): void;
   setOverrides(overrides: readonly DayOverride[]): void;
-  /** Instruments that a text means by its spelling, the likeliest first. */
-  spelled(text: string): readonly InstrumentId[];
   /** Sources were set otherwise. */
   askNow(): void;
   dispose(): void;
@@ -92,7 +85,6 @@ export function createLiveMarket(parts: LiveMarketParts): LiveMarket {
     setOverrides(overrides) {
       calendars = applyOverrides(shipped, overrides);
     },
-    spelled: createSpeller(catalogue),
     askNow() {
       registry.wake();
       live.askNow();
@@ -101,22 +93,5 @@ export function createLiveMarket(parts: LiveMarketParts): LiveMarket {
     dispose() {
       for (const service of [live, opinions, history, registry]) service.dispose();
     },
-  };
-}
-
-/** Knows what was learned since: the resolver is built again when the catalogue is another one. */
-function createSpeller(
-  catalogue: Pick<InstrumentCatalogueService, 'all'>,
-): (text: string) => readonly InstrumentId[] {
-  const codes = readExchangeCodes(exchanges);
-  let known: readonly Instrument[] | null = null;
-  let resolver: SymbolResolver | null = null;
-  return (text) => {
-    const all = catalogue.all();
-    if (resolver === null || all !== known) {
-      known = all;
-      resolver = createSymbolResolver(codes, all, { cryptoVenue: 'BINANCE' });
-    }
-    return resolver.resolve(text).candidates.map(({ id }) => id);
   };
 }

@@ -11,6 +11,7 @@ import { ProviderKeyService } from './core/providers/provider-key-service';
 import { ProviderSettingsService } from './core/providers/provider-settings-service';
 import { ProviderStatusPublisher } from './core/providers/provider-status-publisher';
 import type { SecretBox } from './core/providers/secret-box-port';
+import { SymbolLookupService } from './core/instruments/symbol-lookup-service';
 import type { SearchResult } from './core/market/market-data-provider-port';
 import type { DataGateway } from './core/quotes/data-gateway-port';
 import type { MarketLaunch } from './core/quotes/market-mode-decision';
@@ -93,7 +94,7 @@ export function createMarketServices(parts: MarketServicesParts) {
       },
     },
     changed: events.instrumentsChanged,
-    spelled: (text) => live?.spelled(text) ?? [],
+    symbols: new SymbolLookupService(loadExchangeCodes),
     now,
   });
   const dayOverrides = new DayOverrideService({
@@ -153,6 +154,7 @@ export function createMarketServices(parts: MarketServicesParts) {
         gateway.setDayOverrides(overrides);
       });
       changed.subscribe(() => live?.askNow());
+      events.quotesUpdated.subscribe(({ quotes: told }) => catalogue.hearCurrencies(told));
     },
     setVisible(visible: boolean) {
       news.setVisible(visible);
@@ -172,6 +174,14 @@ async function loadCalendars() {
     import('../assets/exchanges/exchanges.json'),
   ]);
   return readExchangeCalendars(exchanges);
+}
+
+async function loadExchangeCodes() {
+  const [{ readExchangeCodes }, { default: exchanges }] = await Promise.all([
+    import('../src/shared/domain/instrument/exchange-codes'),
+    import('../assets/exchanges/exchanges.json'),
+  ]);
+  return readExchangeCodes(exchanges);
 }
 
 /** Well-formed ids, whether or not the catalogue has them. */

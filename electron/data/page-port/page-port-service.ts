@@ -13,13 +13,14 @@ export interface PagePortParts {
 
 /** Answers the pages, each over a port of its own. */
 export class PagePortService {
-  private readonly ports = new Set<PagePort>();
+  /** With what each has asked for, learned instruments among them, which nothing else here knows. */
+  private readonly ports = new Map<PagePort, Set<InstrumentId>>();
 
   constructor(private readonly parts: PagePortParts) {}
 
   connect(port: PagePort): void {
     const release = this.parts.hold();
-    this.ports.add(port);
+    this.ports.set(port, new Set());
     port.on('message', ({ data }) => void this.answer(port, data));
     port.on('close', () => {
       this.ports.delete(port);
@@ -29,7 +30,12 @@ export class PagePortService {
   }
 
   announceChanged(instruments: readonly InstrumentId[]): void {
-    for (const port of this.ports) this.reply(port, { kind: 'series-changed', instruments });
+    for (const port of this.ports.keys()) this.reply(port, { kind: 'series-changed', instruments });
+  }
+
+  /** Instruments whose bars the connected pages have asked for, each once. */
+  shown(): readonly InstrumentId[] {
+    return [...new Set([...this.ports.values()].flatMap((asked) => [...asked]))];
   }
 
   private async answer(port: PagePort, message: unknown): Promise<void> {
@@ -38,6 +44,7 @@ export class PagePortService {
       this.reply(port, { kind: 'failed', request: parsed.request, message: parsed.message });
       return;
     }
+    this.remember(port, parsed.request);
     try {
       this.reply(port, await this.carryOut(parsed.request));
     } catch (error) {
@@ -60,6 +67,12 @@ export class PagePortService {
           request,
           sparklines: await this.parts.series.sparklines(question.instruments),
         };
+  }
+
+  private remember(port: PagePort, question: DataRequest): void {
+    const instruments =
+      question.kind === 'open-series' ? [question.instrument] : question.instruments;
+    for (const instrument of instruments) this.ports.get(port)?.add(instrument);
   }
 
   private reply(port: PagePort, reply: DataReply): void {

@@ -26,7 +26,7 @@ export interface CommandParts {
   readonly quotes: QuoteFeedService;
   readonly idleExit: IdleExitController;
   readonly timers: Timers;
-  /** All instruments that any source may have. */
+  /** All instruments that pages have asked for; they change where the source does. */
   readonly instruments: () => readonly InstrumentId[];
   /** Days of exchanges that the user knows better than the calendar. */
   readonly setDayOverrides: (overrides: readonly DayOverride[]) => void;

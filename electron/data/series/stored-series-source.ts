@@ -1,8 +1,5 @@
 import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
-import {
-  type InstrumentId,
-  splitInstrumentId,
-} from '../../../src/shared/domain/instrument/instrument';
+import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import type { Interval } from '../../../src/shared/domain/candle/interval';
 import type { SeriesAnswer } from '../../../src/shared/ipc/data-port';
@@ -15,6 +12,8 @@ export class StoredSeriesSource implements SeriesSource {
   constructor(
     private readonly cache: CacheStore,
     private readonly calendar: (mic: string) => ExchangeCalendar | undefined,
+    /** MIC whose calendar an instrument follows: for an index not the first part of its id. */
+    private readonly calendarMic: (instrument: InstrumentId) => string,
   ) {}
 
   async series(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {
@@ -30,7 +29,7 @@ export class StoredSeriesSource implements SeriesSource {
     return this.cache
       .use((series) => series.list('D'))
       .map((summary) =>
-        storedQuote(summary, this.calendar(splitInstrumentId(summary.instrument).mic), nowMs),
+        storedQuote(summary, this.calendar(this.calendarMic(summary.instrument)), nowMs),
       );
   }
 }

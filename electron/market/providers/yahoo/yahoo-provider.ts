@@ -13,16 +13,13 @@ import type {
 import { toSessionKey } from '../../../../src/shared/domain/calendar/calendar-date';
 import { type Bar, barAt } from '../../../../src/shared/domain/candle/bar-columns';
 import type { Interval } from '../../../../src/shared/domain/candle/interval';
-import {
-  type InstrumentId,
-  splitInstrumentId,
-} from '../../../../src/shared/domain/instrument/instrument';
+import type { InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
 import type { NetworkProviderParts } from '../../transport/network-provider-parts';
 import type { HttpResult } from '../../transport/provider-http';
-import { exchangeCodes } from '../exchange-codes';
 import { notOffered } from '../not-offered';
 import { ZoneClocks } from '../zone-clocks';
 import { readYahooChart, type YahooChart } from './yahoo-chart';
+import { yahooDelayMinutes } from './yahoo-delay';
 import { readYahooSearch } from './yahoo-search';
 import { toYahooSymbol } from './yahoo-symbol';
 
@@ -129,17 +126,10 @@ export class YahooProvider implements MarketDataProvider {
       currency,
       asOf: Math.min(lastTradeAt, nowMs),
       session,
-      delayMinutes: delayOf(instrument),
+      delayMinutes: yahooDelayMinutes(this.parts.instrument(instrument) ?? { id: instrument }),
       openBar: hasToday && last ? closedAt(last, lastPrice) : null,
     };
   }
-}
-
-/** As the exchanges' record has it; the answer itself does not tell. */
-function delayOf(instrument: InstrumentId): number | null {
-  const { mic } = splitInstrumentId(instrument);
-  if (mic === 'CRYPTO' || mic === 'FOREX') return 0;
-  return exchangeCodes(mic)?.yahoo?.delayMinutes ?? null;
 }
 
 /** Pairs with the dollar come back in Yahoo's short spelling: `JPY=X` for `USDJPY=X`. */

@@ -9,6 +9,7 @@ const kinds: Record<InstrumentKind, string> = {
   fx: 'currency pair',
   crypto: 'crypto',
   derivative: 'perpetual derivative',
+  unknown: 'kind not known',
 };
 
 const states: Record<QuoteState, string> = {
@@ -17,7 +18,7 @@ const states: Record<QuoteState, string> = {
   stale: 'stale',
   closed: 'close',
   simulated: 'simulated',
-  error: 'source unreachable',
+  error: 'unusable answer, last good price',
 };
 
 const exchanges: Record<string, string> = {
@@ -87,11 +88,6 @@ export const enChart = {
   simulated: 'SIMULATED',
   noPrice: 'no price',
   asOf: (moment: string, state: string, source: string) => `${moment} · ${state} · ${source}`,
-  exchangeState: {
-    open: (exchange: string, until: string) => `${exchange} open until ${until}`,
-    lunch: (exchange: string, until: string) => `${exchange} lunch break until ${until}`,
-    closed: (exchange: string, until: string) => `${exchange} closed, opens ${until}`,
-  },
   loading: 'Loading bars …',
   emptyTitle: (name: string) => `No bars of ${name}`,
   emptyFolder: (folder: string) =>

@@ -63,6 +63,17 @@ describe('PagePortService', () => {
     expect(other.heard).toMatchObject([{ request: 8 }]);
   });
 
+  it('knows what the connected pages have asked for, whatever the catalogue has', async () => {
+    const { connect, service } = setUp();
+    const [one, other] = [connect(), connect()];
+    one.say(OPEN);
+    other.say({ kind: 'get-sparklines', request: 0, instruments: ['XNAS:GOOGL', 'XHKG:00005'] });
+    await settled();
+    expect(service.shown()).toEqual(['XNAS:GOOGL', 'XHKG:00005']);
+    other.hangUp();
+    expect(service.shown()).toEqual(['XNAS:GOOGL']);
+  });
+
   it('refuses what is no request', async () => {
     const { connect, open } = setUp();
     const port = connect();

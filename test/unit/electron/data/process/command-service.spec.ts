@@ -25,7 +25,7 @@ import {
 } from '../../../../../src/shared/domain/instrument/instrument';
 import type { DataEvent } from '../../../../../src/shared/ipc/data-port';
 import { risingBars } from '../bars-of';
-import { calendarOf } from '../calendar-of';
+import { calendarMicOfId, calendarOf } from '../calendar-of';
 import { CATALOGUE } from '../catalogue';
 import { ManualTimers, settled } from '../manual-timers';
 import { FakePagePort } from '../page-port/fake-page-port';
@@ -53,7 +53,10 @@ function setUp(cacheFile = join(tempFolder(), 'cache.db')) {
     lost: () => void commands.storeLost(),
   });
   const simulated = new FakeProvider(new Map([['XNAS:NVDA', risingBars(7)]]));
-  const series = new SeriesService(new StoredSeriesSource(cache, calendarOf), simulated);
+  const series = new SeriesService(
+    new StoredSeriesSource(cache, calendarOf, calendarMicOfId),
+    simulated,
+  );
   const idleExit = new IdleExitController(timers, exit);
   const pages = new PagePortService({ series, hold: () => idleExit.hold(), onError });
   const quotes = new QuoteFeedService({

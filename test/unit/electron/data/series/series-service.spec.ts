@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SeriesService } from '../../../../../electron/data/series/series-service';
 import { StoredSeriesSource } from '../../../../../electron/data/series/stored-series-source';
 import { risingBars } from '../bars-of';
-import { calendarOf } from '../calendar-of';
+import { calendarMicOfId, calendarOf } from '../calendar-of';
 import { ORIGIN, startCache } from '../start-cache';
 import { FakeProvider } from './fake-provider';
 
@@ -17,7 +17,10 @@ function setUp() {
   );
   return {
     cache,
-    service: new SeriesService(new StoredSeriesSource(cache, calendarOf), simulated),
+    service: new SeriesService(
+      new StoredSeriesSource(cache, calendarOf, calendarMicOfId),
+      simulated,
+    ),
   };
 }
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { StoredSeriesSource } from '../../../../../electron/data/series/stored-series-source';
 import { toSessionKey } from '../../../../../src/shared/domain/calendar/calendar-date';
 import { risingBars } from '../bars-of';
-import { calendarOf } from '../calendar-of';
+import { calendarMicOfId, calendarOf } from '../calendar-of';
 import { ORIGIN, startCache } from '../start-cache';
 
 function setUp() {
   const cache = startCache();
   const bars = risingBars(2, toSessionKey('2026-11-19'));
   cache.use((series) => series.replace('XNAS:GOOGL', 'D', bars, ORIGIN));
-  return { source: new StoredSeriesSource(cache, calendarOf), bars };
+  return { source: new StoredSeriesSource(cache, calendarOf, calendarMicOfId), bars };
 }
 
 describe('StoredSeriesSource', () => {
@@ -53,6 +53,16 @@ describe('StoredSeriesSource', () => {
         openBar: null,
         dispute: null,
       },
+    ]);
+  });
+
+  it('dates a bar of an index by the exchange that the index follows', async () => {
+    const cache = startCache();
+    const bars = risingBars(2, toSessionKey('2026-11-19'));
+    cache.use((series) => series.replace('INDEX:^GSPC', 'D', bars, ORIGIN));
+    const source = new StoredSeriesSource(cache, calendarOf, calendarMicOfId);
+    expect(await source.quotes(Date.parse('2026-11-21T00:00:00Z'))).toMatchObject([
+      { asOf: Date.parse('2026-11-20T21:00:00Z'), session: '2026-11-20', state: 'closed' },
     ]);
   });
 });
