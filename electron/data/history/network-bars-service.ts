@@ -3,6 +3,8 @@ import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/excha
 import { lastFinishedSession } from '../../../src/shared/domain/calendar/session-clock';
 import {
   type BarColumns,
+  isSameBars,
+  lowerBound,
   packBars,
   viewPackedBars,
 } from '../../../src/shared/domain/candle/bar-columns';
@@ -36,10 +38,9 @@ export class NetworkBarsService {
   store(fetched: FetchedBars): StoredBars {
     const { instrument, interval, source } = fetched;
     const { bars } = cleanBars(viewPackedBars(fetched.buffer), this.lastFinalTime(fetched));
-    const known = this.parts.cache.use((series) => series.read(instrument, interval));
-    const stored = viewPackedBars(known?.buffer ?? new ArrayBuffer(0));
+    const stored = this.read(fetched, bars);
     const outcome = judge(fetched, bars, stored);
-    if (outcome === 'stored' && bars.length > 0) this.write(fetched, joined(fetched, bars, stored));
+    if (outcome === 'stored' && bars.length > 0) this.write(fetched, bars, stored);
     const lastTime = bars.time[bars.length - 1] ?? stored.time[stored.length - 1] ?? 0;
     return { instrument, interval, source, lastTime, outcome };
   }
@@ -52,15 +53,27 @@ export class NetworkBarsService {
     return toSessionKey(lastFinishedSession(calendar, nowMs));
   }
 
-  private write({ instrument, interval, source }: FetchedBars, bars: BarColumns): void {
-    this.parts.cache.use((series) =>
-      series.replace(instrument, interval, bars, {
-        source,
-        importedAt: this.parts.clock(),
-        fingerprint: source,
-        report: null,
-      }),
-    );
+  /** Of what is stored, as much as the new bars are to be compared with, and the last bar. */
+  private read({ instrument, interval, isWhole }: FetchedBars, bars: BarColumns): BarColumns {
+    const since = isWhole ? null : (bars.time[0] ?? Infinity);
+    const known = this.parts.cache.use((series) => series.read(instrument, interval, since));
+    return viewPackedBars(known?.buffer ?? new ArrayBuffer(0));
+  }
+
+  private write(fetched: FetchedBars, bars: BarColumns, stored: BarColumns): void {
+    const { instrument, interval, source, isWhole } = fetched;
+    const importedAt = this.parts.clock();
+    const origin = { source, importedAt, fingerprint: source, report: null };
+    this.parts.cache.use((series) => {
+      if (isWhole) {
+        const whole = withOlder(bars, stored);
+        return series.replace(instrument, interval, whole, origin);
+      }
+      const newest = newestOf(bars, stored);
+      return newest
+        ? series.appendNewest(interval, [{ instrument, bars: newest }], origin)
+        : series.merge(instrument, interval, bars, origin);
+    });
   }
 }
 
@@ -73,12 +86,23 @@ function judge(fetched: FetchedBars, bars: BarColumns, stored: BarColumns): Stor
 }
 
 /** Bars that a source no longer serves are kept as long as they meet those that it does. */
-function joined(fetched: FetchedBars, bars: BarColumns, stored: BarColumns): BarColumns {
-  if (!fetched.isWhole) return mergeBars(stored, bars);
+function withOlder(bars: BarColumns, stored: BarColumns): BarColumns {
   if (!meets(stored, bars)) return bars;
-  const first = bars.time[0] as number;
-  const older = stored.time.findIndex((time) => time >= first);
-  return mergeBars(viewPackedBars(packBars(stored, 0, older < 0 ? stored.length : older)), bars);
+  return mergeBars(slice(stored, 0, lowerBound(stored, bars.time[0] as number)), bars);
+}
+
+/** The bars from the last stored one on; null where more changes than these, or all of it is new. */
+function newestOf(bars: BarColumns, stored: BarColumns): BarColumns | null {
+  if (stored.length === 0) return null;
+  const last = stored.length - 1;
+  const first = lowerBound(bars, stored.time[last] as number);
+  const older = slice(stored, lowerBound(stored, bars.time[0] as number), last);
+  const known = mergeBars(older, slice(bars, 0, first));
+  return isSameBars(known, older) ? slice(bars, first, bars.length) : null;
+}
+
+function slice(bars: BarColumns, from: number, to: number): BarColumns {
+  return viewPackedBars(packBars(bars, from, to));
 }
 
 /** True where both have bars of one session and agree on them. */

@@ -4,8 +4,9 @@ import {
   splitInstrumentId,
 } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
+import { packBars } from '../../../src/shared/domain/candle/bar-columns';
 import type { Interval } from '../../../src/shared/domain/candle/interval';
-import type { SeriesAnswer } from '../../../src/shared/ipc/data-port';
+import type { OverviewAnswer, SeriesAnswer } from '../../../src/shared/ipc/data-port';
 import type { CacheStore } from '../cache/cache-store';
 import { storedQuote } from '../quotes/stored-quote';
 import { emptyAnswer, type SeriesSource } from './series-source';
@@ -16,6 +17,13 @@ export class StoredSeriesSource implements SeriesSource {
     private readonly cache: CacheStore,
     private readonly calendar: (mic: string) => ExchangeCalendar | undefined,
   ) {}
+
+  overview(instrument: InstrumentId, interval: Interval): OverviewAnswer | null {
+    const overview = this.cache.use((series) => series.overview(instrument, interval));
+    if (!overview) return null;
+    const { source, length, stride, buckets, newest } = overview;
+    return { source, length, stride, buckets: packBars(buckets), newest: packBars(newest) };
+  }
 
   async series(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {
     const stored = this.cache.use((series) => series.read(instrument, interval));

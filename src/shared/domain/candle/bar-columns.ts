@@ -95,6 +95,24 @@ export function barAt(bars: BarColumns, index: number): Bar | undefined {
   };
 }
 
+/** True where both bars have the same numbers; a zero has no sign, and NaN is NaN. */
+export function isSameBar(one: BarColumns, index: number, other: BarColumns, at: number): boolean {
+  for (const name of BAR_COLUMN_NAMES) {
+    const mine = one[name][index] as number;
+    const theirs = other[name][at] as number;
+    if (mine !== theirs && !(Number.isNaN(mine) && Number.isNaN(theirs))) return false;
+  }
+  return true;
+}
+
+export function isSameBars(one: BarColumns, other: BarColumns): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) {
+    if (!isSameBar(one, index, other, index)) return false;
+  }
+  return true;
+}
+
 /** Index of the first bar at or after `time` (UTC seconds); `bars.length` when there is none. */
 export function lowerBound(bars: Pick<BarColumns, 'time' | 'length'>, time: number): number {
   let low = 0;
