@@ -69,6 +69,11 @@ export class SeriesState {
     return this.#overview;
   }
 
+  /** Number of bars, known from the overview on. */
+  get length(): number {
+    return this.#overview?.length ?? this.#bars.length;
+  }
+
   get source(): MarketSource | null {
     return this.#source;
   }

@@ -5,6 +5,7 @@ import {
   packBars,
   viewPackedBars,
 } from '../../../src/shared/domain/candle/bar-columns';
+import { mergeBars } from '../../../src/shared/domain/candle/merge-bars';
 import type { CacheConnection, SqlRow } from './cache-connection';
 import { decodeChunk, encodeChunk } from './chunk-codec';
 import { chunkParts, chunkPeriod } from './chunk-period';
@@ -45,6 +46,19 @@ export class ChunkTable {
       offset += part.length;
     }
     return { bars, filled };
+  }
+
+  /** The last `count` sealed bars, or fewer where the last two chunks hold fewer. */
+  readNewest({ id, tf }: SeriesKey, count: number): BarColumns {
+    const [last, before] = this.connection.rows(
+      'select n, codec, data from chunk where s = ? and tf = ? order by t0 desc limit 2',
+      id,
+      tf,
+    );
+    if (!last) return NO_BARS;
+    const bars = decodeRow(last);
+    const whole = bars.length < count && before ? mergeBars(decodeRow(before), bars) : bars;
+    return viewPackedBars(packBars(whole, Math.max(0, whole.length - count)));
   }
 
   /** The bars of the chunk that starts at `t0`; none where there is no such chunk. */

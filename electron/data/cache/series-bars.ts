@@ -27,6 +27,8 @@ import { fillFromRows, TailTable } from './tail-table';
 export const TAIL_BARS = SPARKLINE_BARS;
 /** More rows than this are sealed, all but the newest {@link TAIL_BARS}. */
 export const SEAL_ABOVE = 500;
+/** Newest bars that go with an overview: those that a chart shows at first, and room to move. */
+const OVERVIEW_NEWEST = 1500;
 
 type PackedBars = BarColumns & { readonly buffer: ArrayBuffer };
 
@@ -63,9 +65,10 @@ export class SeriesBars {
     const level = this.levels.read(key);
     if (!level) return null;
     const { stride, covered } = level;
-    const newest = this.tail.read(key);
-    const buckets = extendBuckets(level.buckets, stride, covered, newest);
-    return { length: covered + newest.length, stride, buckets, newest };
+    const tail = this.tail.read(key);
+    const buckets = extendBuckets(level.buckets, stride, covered, tail);
+    const sealed = this.chunks.readNewest(key, Math.max(0, OVERVIEW_NEWEST - tail.length));
+    return { length: covered + tail.length, stride, buckets, newest: mergeBars(sealed, tail) };
   }
 
   replace(key: SeriesKey, bars: BarColumns): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CacheConnection } from '../../../electron/data/cache/cache-connection';
 import { SeriesRepository } from '../../../electron/data/cache/series-repository';
+import { LONG_SERIES_BARS } from '../../../src/shared/domain/candle/bar-buckets';
 import { DAY, risingBars } from '../../unit/electron/data/bars-of';
 import { openSeries, ORIGIN } from './open-series';
 
@@ -45,7 +46,8 @@ describe('the queries of the series repository', () => {
     series.merge('XNAS:GOOGL', 'D', risingBars(400, 801 * DAY), ORIGIN);
     series.merge('XNAS:GOOGL', 'D', risingBars(400, 1201 * DAY), ORIGIN);
     series.tidy('XNAS:GOOGL', 'D');
-    series.overview('XNAS:GOOGL', 'D');
+    series.replace('XNAS:NVDA', 'D', risingBars(LONG_SERIES_BARS + 1), ORIGIN);
+    series.overview('XNAS:NVDA', 'D');
   };
 
   it('find bars by index and never sort', () => {
@@ -53,7 +55,7 @@ describe('the queries of the series repository', () => {
     const queries = recordQueries(connection, everything).filter(
       (query) => !/^insert.* values/s.test(query),
     );
-    expect(queries.length).toBe(17);
+    expect(queries.length).toBe(18);
     const plans = queries.map((query) => ({ query, plan: planOf(connection, query).join('; ') }));
     for (const { query, plan } of plans) {
       expect(plan, query).not.toContain('TEMP B-TREE');
@@ -67,6 +69,7 @@ describe('the queries of the series repository', () => {
     expect(ofBars.map(({ plan }) => plan)).toEqual([
       'SEARCH chunk USING INDEX sqlite_autoindex_chunk_1 (s=? AND tf=? AND t0>?)',
       'SEARCH chunk USING INDEX sqlite_autoindex_chunk_1 (s=? AND tf=? AND t0=?)',
+      'SEARCH chunk USING INDEX sqlite_autoindex_chunk_1 (s=? AND tf=?)',
     ]);
   });
 
