@@ -90,24 +90,27 @@ export class SeriesRepository {
    * by the rule of `mergeBars`. A bar that is older, or of a series without bars, changes nothing.
    * Reads and rewrites no chunk.
    *
-   * @param origin - of all these bars
+   * @param origin - of all these bars; null: their series come from where they came from before
    */
-  appendNewest(interval: Interval, additions: readonly NewestBars[], origin: SeriesOrigin): void {
+  appendNewest(
+    interval: Interval,
+    additions: readonly NewestBars[],
+    origin: SeriesOrigin | null,
+  ): void {
     const tf = INTERVAL_SECONDS[interval];
-    this.connection.transaction(() => {
+    const append = (): void => {
       for (const { instrument, bars } of additions) {
         for (let index = 0; index < bars.length; index++) {
           this.bars.tail.append(instrument, tf, bars, index);
         }
       }
-      this.connection.run(
-        `update series set source = ?, imported_at = ?, fingerprint = ?, report = ?
-         where tf = ? and instrument in (select value from json_each(?))`,
-        ...originValues(origin),
-        tf,
-        JSON.stringify(additions.map(({ instrument }) => instrument)),
-      );
-    });
+      if (origin) this.putOrigin(tf, additions, origin);
+    };
+    // One statement is a transaction by itself; beginning and ending another costs twice as much.
+    const isOneStatement =
+      origin === null && additions.length === 1 && additions[0]?.bars.length === 1;
+    if (isOneStatement) append();
+    else this.connection.transaction(append);
   }
 
   /**
@@ -228,6 +231,16 @@ export class SeriesRepository {
       instrument,
       tf,
     )[0];
+  }
+
+  private putOrigin(tf: number, additions: readonly NewestBars[], origin: SeriesOrigin): void {
+    this.connection.run(
+      `update series set source = ?, imported_at = ?, fingerprint = ?, report = ?
+       where tf = ? and instrument in (select value from json_each(?))`,
+      ...originValues(origin),
+      tf,
+      JSON.stringify(additions.map(({ instrument }) => instrument)),
+    );
   }
 
   private putSeries(instrument: InstrumentId, tf: number, origin: SeriesOrigin): SeriesKey {

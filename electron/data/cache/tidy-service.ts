@@ -19,7 +19,10 @@ interface StoredName {
   readonly interval: Interval;
 }
 
-/** Tidies series that were written, some time after the answer to whoever wrote them went out. */
+/**
+ * Tidies series that were written, some time after the answer to whoever wrote them went out, and
+ * then empties the log of the file.
+ */
 export class TidyService {
   private readonly written = new Map<string, StoredName>();
   private callOff: (() => void) | null = null;
@@ -46,6 +49,7 @@ export class TidyService {
     this.written.delete(name);
     try {
       this.parts.cache.use((series) => series.tidy(instrument, interval));
+      if (this.written.size === 0) this.parts.cache.checkpoint();
     } catch (error) {
       this.parts.onError(error);
     }

@@ -26,7 +26,10 @@ function countingCache(tidied: string[], fault: Error | null = null): CacheStore
       if (fault && tidied.length === 1) throw fault;
     },
   } as unknown as SeriesRepository;
-  return { use: (work: (series: SeriesRepository) => unknown) => work(series) } as CacheStore;
+  return {
+    use: (work: (series: SeriesRepository) => unknown) => work(series),
+    checkpoint: () => void tidied.push('checkpoint'),
+  } as CacheStore;
 }
 
 describe('TidyService', () => {
@@ -48,7 +51,7 @@ describe('TidyService', () => {
     expect(rows()).toBe(60);
   });
 
-  it('takes each series once and one at a time', async () => {
+  it('takes each series once and one at a time, and empties the log at the end', async () => {
     const tidied: string[] = [];
     const { timers, tidying } = setUp(countingCache(tidied));
     tidying.noteWritten('XNAS:GOOGL', 'D');
@@ -57,9 +60,9 @@ describe('TidyService', () => {
     await timers.advance(TIDY_DELAY_MS);
     expect(tidied).toEqual(['XNAS:GOOGL D']);
     await timers.advance(TIDY_GAP_MS);
-    expect(tidied).toEqual(['XNAS:GOOGL D', 'XNAS:GOOGL 1m']);
+    expect(tidied).toEqual(['XNAS:GOOGL D', 'XNAS:GOOGL 1m', 'checkpoint']);
     await timers.advance(10 * TIDY_DELAY_MS);
-    expect(tidied).toHaveLength(2);
+    expect(tidied).toHaveLength(3);
   });
 
   it('tells an error and goes on with the next', async () => {
@@ -70,7 +73,7 @@ describe('TidyService', () => {
     tidying.noteWritten('XNAS:NVDA', 'D');
     await timers.advance(TIDY_DELAY_MS + TIDY_GAP_MS);
     expect(onError.mock.calls).toEqual([[fault]]);
-    expect(tidied).toEqual(['XNAS:GOOGL D', 'XNAS:NVDA D']);
+    expect(tidied).toEqual(['XNAS:GOOGL D', 'XNAS:NVDA D', 'checkpoint']);
   });
 
   it('does nothing any more once it is disposed of', async () => {
