@@ -1,13 +1,13 @@
 import {
   allocateBars,
-  BAR_COLUMN_NAMES,
   type BarColumns,
   packBars,
+  subBars,
   viewPackedBars,
 } from '../../../src/shared/domain/candle/bar-columns';
 import { mergeBars } from '../../../src/shared/domain/candle/merge-bars';
 import type { CacheConnection, SqlRow } from './cache-connection';
-import { decodeChunk, encodeChunk } from './chunk-codec';
+import { decodeChunk, decodeChunkInto, type EncodedChunk, encodeChunk } from './chunk-codec';
 import { chunkParts, chunkPeriod } from './chunk-period';
 import type { SeriesKey } from './series-key';
 
@@ -41,9 +41,9 @@ export class ChunkTable {
     const bars = allocateBars(filled + spare);
     let offset = 0;
     for (const chunk of chunks) {
-      const part = decodeRow(chunk);
-      for (const name of BAR_COLUMN_NAMES) bars[name].set(part[name], offset);
-      offset += part.length;
+      const end = offset + (chunk['n'] as number);
+      decodeChunkInto(encodedOf(chunk), subBars(bars, offset, end));
+      offset = end;
     }
     return { bars, filled };
   }
@@ -101,7 +101,7 @@ export class ChunkTable {
   /** Writes the bars before index `end` as new chunks; the series must have none. */
   putAll(key: SeriesKey, bars: BarColumns, end: number): void {
     for (const { t0, from, to } of chunkParts(bars, end, key.tf)) {
-      this.put(key, t0, viewPackedBars(packBars(bars, from, to)));
+      this.put(key, t0, subBars(bars, from, to));
     }
   }
 
@@ -111,6 +111,9 @@ export class ChunkTable {
 }
 
 function decodeRow(chunk: SqlRow): BarColumns {
-  const encoded = { codec: chunk['codec'] as number, data: chunk['data'] as Uint8Array };
-  return decodeChunk(encoded, chunk['n'] as number);
+  return decodeChunk(encodedOf(chunk), chunk['n'] as number);
+}
+
+function encodedOf(chunk: SqlRow): EncodedChunk {
+  return { codec: chunk['codec'] as number, data: chunk['data'] as Uint8Array };
 }

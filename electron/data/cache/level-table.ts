@@ -1,12 +1,10 @@
 import {
   allocateBars,
-  BAR_COLUMN_NAMES,
   type BarColumns,
-  packBars,
-  viewPackedBars,
+  subBars,
 } from '../../../src/shared/domain/candle/bar-columns';
 import type { CacheConnection } from './cache-connection';
-import { decodeChunk, encodeChunk } from './chunk-codec';
+import { decodeChunkInto, encodeChunk } from './chunk-codec';
 import type { SeriesKey } from './series-key';
 
 /** A level of detail of the sealed bars of a series. */
@@ -40,9 +38,9 @@ export class LevelTable {
     let offset = 0;
     for (const block of blocks) {
       const encoded = { codec: block['codec'] as number, data: block['data'] as Uint8Array };
-      const part = decodeChunk(encoded, block['n'] as number);
-      for (const name of BAR_COLUMN_NAMES) buckets[name].set(part[name], offset);
-      offset += part.length;
+      const end = offset + (block['n'] as number);
+      decodeChunkInto(encoded, subBars(buckets, offset, end));
+      offset = end;
       covered += block['covered'] as number;
     }
     return { stride: head['stride'] as number, covered, buckets };
@@ -58,7 +56,7 @@ export class LevelTable {
     const start = Math.floor(firstChanged / BLOCK_BUCKETS) * BLOCK_BUCKETS;
     for (let first = start; first < buckets.length; first += BLOCK_BUCKETS) {
       const to = Math.min(buckets.length, first + BLOCK_BUCKETS);
-      const { codec, data } = encodeChunk(viewPackedBars(packBars(buckets, first, to)));
+      const { codec, data } = encodeChunk(subBars(buckets, first, to));
       this.connection.run(
         `insert or replace into level(s, tf, first, stride, covered, n, codec, data)
          values (?, ?, ?, ?, ?, ?, ?, ?)`,

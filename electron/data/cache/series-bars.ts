@@ -4,8 +4,7 @@ import {
   isSameBar,
   isSameBars,
   lowerBound,
-  packBars,
-  viewPackedBars,
+  subBars,
 } from '../../../src/shared/domain/candle/bar-columns';
 import {
   bucketsOf,
@@ -76,7 +75,7 @@ export class SeriesBars {
     const sealed = Math.max(0, bars.length - TAIL_BARS);
     this.chunks.putAll(key, bars, sealed);
     for (let index = sealed; index < bars.length; index++) this.tail.put(key, bars, index);
-    if (bars.length > LONG_SERIES_BARS) this.putLevel(key, part(bars, 0, sealed));
+    if (bars.length > LONG_SERIES_BARS) this.putLevel(key, subBars(bars, 0, sealed));
   }
 
   /** Takes bars in as `mergeBars` does. Writes the rows and chunks that differ then, and no others. */
@@ -85,7 +84,7 @@ export class SeriesBars {
     if (tail.length < TAIL_BARS) return this.replace(key, mergeBars(tail, bars));
     const sealed = lowerBound(bars, tail.time[0] as number);
     this.mergeSealed(key, bars, sealed);
-    const merged = mergeBars(tail, part(bars, sealed, bars.length));
+    const merged = mergeBars(tail, subBars(bars, sealed, bars.length));
     // So many rows would cost more than the chunk that they are for.
     const isLargeBatch = merged.length - tail.length > SEAL_ABOVE;
     this.writeTail(key, tail, merged, isLargeBatch ? merged.length - TAIL_BARS : 0);
@@ -106,7 +105,7 @@ export class SeriesBars {
     let changed = false;
     for (const { t0, from, to } of chunkParts(bars, end, key.tf)) {
       const stored = this.chunks.readOne(key, t0);
-      const merged = mergeBars(stored, part(bars, from, to));
+      const merged = mergeBars(stored, subBars(bars, from, to));
       if (isSameBars(merged, stored)) continue;
       this.chunks.put(key, t0, merged);
       changed = true;
@@ -117,7 +116,7 @@ export class SeriesBars {
   /** @param sealed - so many of the first bars of `after` leave the tail for their chunks */
   private writeTail(key: SeriesKey, before: BarColumns, after: BarColumns, sealed: number): void {
     if (sealed > 0) {
-      this.seal(key, part(after, 0, sealed));
+      this.seal(key, subBars(after, 0, sealed));
       this.tail.removeBefore(key, after.time[sealed] as number);
     }
     for (let index = sealed; index < after.length; index++) {
@@ -130,7 +129,7 @@ export class SeriesBars {
     const level = this.levels.read(key);
     for (const { t0, from, to } of chunkParts(bars, bars.length, key.tf)) {
       const open = this.chunks.readOne(key, t0);
-      this.chunks.put(key, t0, mergeBars(open, part(bars, from, to)));
+      this.chunks.put(key, t0, mergeBars(open, subBars(bars, from, to)));
     }
     if (!level) return;
     const covered = level.covered + bars.length;
@@ -145,8 +144,4 @@ export class SeriesBars {
     const stride = overviewStride(sealed.length);
     this.levels.put(key, { stride, covered: sealed.length, buckets: bucketsOf(sealed, stride) });
   }
-}
-
-function part(bars: BarColumns, from: number, to: number): BarColumns {
-  return viewPackedBars(packBars(bars, from, to));
 }

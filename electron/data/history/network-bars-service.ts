@@ -5,7 +5,7 @@ import {
   type BarColumns,
   isSameBars,
   lowerBound,
-  packBars,
+  subBars,
   viewPackedBars,
 } from '../../../src/shared/domain/candle/bar-columns';
 import { cleanBars } from '../../../src/shared/domain/candle/clean-bars';
@@ -88,7 +88,7 @@ function judge(fetched: FetchedBars, bars: BarColumns, stored: BarColumns): Stor
 /** Bars that a source no longer serves are kept as long as they meet those that it does. */
 function withOlder(bars: BarColumns, stored: BarColumns): BarColumns {
   if (!meets(stored, bars)) return bars;
-  return mergeBars(slice(stored, 0, lowerBound(stored, bars.time[0] as number)), bars);
+  return mergeBars(subBars(stored, 0, lowerBound(stored, bars.time[0] as number)), bars);
 }
 
 /** The bars from the last stored one on; null where more changes than these, or all of it is new. */
@@ -96,13 +96,9 @@ function newestOf(bars: BarColumns, stored: BarColumns): BarColumns | null {
   if (stored.length === 0) return null;
   const last = stored.length - 1;
   const first = lowerBound(bars, stored.time[last] as number);
-  const older = slice(stored, lowerBound(stored, bars.time[0] as number), last);
-  const known = mergeBars(older, slice(bars, 0, first));
-  return isSameBars(known, older) ? slice(bars, first, bars.length) : null;
-}
-
-function slice(bars: BarColumns, from: number, to: number): BarColumns {
-  return viewPackedBars(packBars(bars, from, to));
+  const older = subBars(stored, lowerBound(stored, bars.time[0] as number), last);
+  const known = mergeBars(older, subBars(bars, 0, first));
+  return isSameBars(known, older) ? subBars(bars, first, bars.length) : null;
 }
 
 /** True where both have bars of one session and agree on them. */

@@ -1,4 +1,4 @@
-import { allocateBars, type BarColumns, packBars, viewPackedBars } from './bar-columns';
+import { allocateBars, type BarColumns, subBars } from './bar-columns';
 
 /** The columns that several bars as one have; an adjusted close is none of them. */
 export const BUCKET_COLUMN_NAMES = ['time', 'open', 'high', 'low', 'close', 'volume'] as const;
@@ -68,7 +68,7 @@ export function extendBuckets(
   newer: BarColumns,
 ): BarColumns & { readonly buffer: ArrayBuffer } {
   const missing = Math.min(newer.length, buckets.length * stride - covered);
-  const rest = bucketsOf(viewPackedBars(packBars(newer, missing)), stride);
+  const rest = bucketsOf(subBars(newer, missing, newer.length), stride);
   const extended = allocateBars(buckets.length + rest.length);
   for (const name of BUCKET_COLUMN_NAMES) {
     extended[name].set(buckets[name]);

@@ -73,6 +73,20 @@ export function allocateBars(length: number): BarColumns & { readonly buffer: Ar
   return { ...viewPackedBars(buffer), buffer };
 }
 
+/** The columns of the bars `from` (included) to `to` (excluded), over the same memory. */
+export function subBars(bars: BarColumns, from: number, to: number): BarColumns {
+  return {
+    length: Math.max(0, to - from),
+    time: bars.time.subarray(from, to),
+    open: bars.open.subarray(from, to),
+    high: bars.high.subarray(from, to),
+    low: bars.low.subarray(from, to),
+    close: bars.close.subarray(from, to),
+    volume: bars.volume.subarray(from, to),
+    adjustedClose: bars.adjustedClose.subarray(from, to),
+  };
+}
+
 /** Copies the bars `from` (included) to `to` (excluded) into one packed buffer. */
 export function packBars(bars: BarColumns, from = 0, to = bars.length): ArrayBuffer {
   const target = allocateBars(Math.max(0, to - from));
