@@ -117,6 +117,17 @@ describe('a long series', () => {
     expect(kinds.indexOf('series-overview')).toBeLessThan(kinds.indexOf('series'));
     await page.evaluate(() => (window as HoldingWindow).heldSeries?.release());
     expect((await candlePixels()) === early, 'nothing moves').toBe(true);
+    const all = page.getByRole('button', { name: 'Show All' });
+    await all.click();
+    const zoomedOut = await candlePixels();
+    await page.reload();
+    await page.waitForFunction(() =>
+      (window as HoldingWindow).heldSeries?.kinds.includes('series'),
+    );
+    await all.click();
+    expect((await candlePixels()) === early, 'a range waits for all bars').toBe(true);
+    await page.evaluate(() => (window as HoldingWindow).heldSeries?.release());
+    expect((await candlePixels()) === zoomedOut, 'and is shown then').toBe(true);
     expect(desk.complaints).toEqual([]);
   });
 });
