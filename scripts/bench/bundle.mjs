@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { projectDir } from '../lib/project.mjs';
 
-/** Inside the project, so that what is bundled finds its packages. */
-const OUT_DIR = join(projectDir, 'out', 'bench');
+/** Inside the project, so that what is bundled finds its packages, and outside of what is shipped. */
+const OUT_DIR = join(projectDir, 'node_modules', '.cache', 'tapeout-bench');
 
 /**
  * Bundles a process of a suite with the app's own code in it.
