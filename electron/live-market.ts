@@ -3,12 +3,7 @@ import { applyOverrides } from '../src/shared/domain/calendar/apply-overrides';
 import type { DayOverride } from '../src/shared/domain/calendar/day-override';
 import { readExchangeCalendars } from '../src/shared/domain/calendar/read-exchange-calendars';
 import type { ChartInterval } from '../src/shared/domain/candle/interval';
-import { readExchangeCodes } from '../src/shared/domain/instrument/exchange-codes';
-import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/instrument';
-import {
-  createSymbolResolver,
-  type SymbolResolver,
-} from '../src/shared/domain/instrument/resolve-symbol';
+import type { InstrumentId } from '../src/shared/domain/instrument/instrument';
 import type { HistoryGateway } from './core/history/history-gateway-port';
 import { HistoryRefreshService } from './core/history/history-refresh-service';
 import type { InstrumentCatalogueService } from './core/instruments/instrument-catalogue-service';
@@ -24,7 +19,7 @@ export interface LiveMarketParts {
   readonly fetch: typeof globalThis.fetch;
   readonly userAgent: string;
   readonly settings: ProviderSettings;
-  readonly catalogue: Pick<InstrumentCatalogueService, 'get' | 'all'>;
+  readonly catalogue: Pick<InstrumentCatalogueService, 'get'>;
   readonly quotes: QuoteService;
   readonly gateway: HistoryGateway;
   readonly scheduler: Scheduler;
@@ -53,8 +48,6 @@ export interface LiveMarket {
   follow(wish: LiveWish): void;
   setVisible(visible: boolean): void;
   setOverrides(overrides: readonly DayOverride[]): void;
-  /** Instruments that a text means by its spelling, the likeliest first. */
-  spelled(text: string): readonly InstrumentId[];
   /** Sources were set otherwise. */
   askNow(): void;
   dispose(): void;
@@ -80,6 +73,7 @@ export function createLiveMarket(parts: LiveMarketParts): LiveMarket {
   const opinions = new SecondOpinionService({ ...common, market: registry, live });
   const history = new HistoryRefreshService({ ...common, market: registry, gateway, onKept });
   live.start();
+  registry.wake();
   return {
     registry,
     history,
@@ -97,30 +91,13 @@ export function createLiveMarket(parts: LiveMarketParts): LiveMarket {
     setOverrides(overrides) {
       calendars = applyOverrides(shipped, overrides);
     },
-    spelled: createSpeller(catalogue),
     askNow() {
+      registry.wake();
       live.askNow();
       history.askNow();
     },
     dispose() {
       for (const service of [live, opinions, history, registry]) service.dispose();
     },
-  };
-}
-
-/** Knows what was learned since: the resolver is built again when the catalogue is another one. */
-function createSpeller(
-  catalogue: Pick<InstrumentCatalogueService, 'all'>,
-): (text: string) => readonly InstrumentId[] {
-  const codes = readExchangeCodes(exchanges);
-  let known: readonly Instrument[] | null = null;
-  let resolver: SymbolResolver | null = null;
-  return (text) => {
-    const all = catalogue.all();
-    if (resolver === null || all !== known) {
-      known = all;
-      resolver = createSymbolResolver(codes, all, { cryptoVenue: 'BINANCE' });
-    }
-    return resolver.resolve(text).candidates.map(({ id }) => id);
   };
 }

@@ -3,6 +3,7 @@ import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/i
 import { isInstrumentId } from '../src/shared/domain/instrument/instrument';
 import type { ProviderStatus } from '../src/shared/domain/market/provider-status';
 import { DayOverrideService } from './core/calendar/day-override-service';
+import { loadOnce } from './core/events/load-once';
 import type { KnownSeries, StoredBars } from './core/history/bars-store-port';
 import type { HistoryGateway } from './core/history/history-gateway-port';
 import { InstrumentCatalogueService } from './core/instruments/instrument-catalogue-service';
@@ -10,6 +11,7 @@ import { ProviderKeyService } from './core/providers/provider-key-service';
 import { ProviderSettingsService } from './core/providers/provider-settings-service';
 import { ProviderStatusPublisher } from './core/providers/provider-status-publisher';
 import type { SecretBox } from './core/providers/secret-box-port';
+import { SymbolLookupService } from './core/instruments/symbol-lookup-service';
 import type { SearchResult } from './core/market/market-data-provider-port';
 import type { DataGateway } from './core/quotes/data-gateway-port';
 import type { MarketLaunch } from './core/quotes/market-mode-decision';
@@ -69,9 +71,7 @@ export function createMarketServices(parts: MarketServicesParts) {
   let live: LiveMarket | null = null;
   let series: readonly KnownSeries[] | null = null;
   const statuses = (): readonly ProviderStatus[] => live?.registry.statuses() ?? [];
-  let loading: Promise<void> | null = null;
-  const load = (): Promise<void> => (loading ??= loadLive());
-  const loadLive = async (): Promise<void> => {
+  const load = loadOnce(async () => {
     if (!parts.launch.network) return;
     const { createLiveMarket } = await import('./live-market');
     live = createLiveMarket({
@@ -83,7 +83,7 @@ export function createMarketServices(parts: MarketServicesParts) {
     live.setOverrides(dayOverrides.list());
     if (series) live.history.seriesKnown(series);
     follow();
-  };
+  });
   const catalogue = new InstrumentCatalogueService({
     bundled: parts.bundled,
     learned: new SqliteLearnedInstrumentsRepository(database),
@@ -94,7 +94,7 @@ export function createMarketServices(parts: MarketServicesParts) {
       },
     },
     changed: events.instrumentsChanged,
-    spelled: (text) => live?.spelled(text) ?? [],
+    symbols: new SymbolLookupService(loadExchangeCodes),
     now,
   });
   const dayOverrides = new DayOverrideService({
@@ -154,6 +154,7 @@ export function createMarketServices(parts: MarketServicesParts) {
         gateway.setDayOverrides(overrides);
       });
       changed.subscribe(() => live?.askNow());
+      events.quotesUpdated.subscribe(({ quotes: told }) => catalogue.hearCurrencies(told));
     },
     setVisible(visible: boolean) {
       news.setVisible(visible);
@@ -173,6 +174,14 @@ async function loadCalendars() {
     import('../assets/exchanges/exchanges.json'),
   ]);
   return readExchangeCalendars(exchanges);
+}
+
+async function loadExchangeCodes() {
+  const [{ readExchangeCodes }, { default: exchanges }] = await Promise.all([
+    import('../src/shared/domain/instrument/exchange-codes'),
+    import('../assets/exchanges/exchanges.json'),
+  ]);
+  return readExchangeCodes(exchanges);
 }
 
 /** Well-formed ids, whether or not the catalogue has them. */

@@ -1,4 +1,5 @@
 import { allocateBars, type Bar, type BarColumns } from '../shared/domain/candle/bar-columns';
+import type { SeriesOverview } from '../shared/domain/candle/series-overview';
 import { FONT_PX } from './chart-options';
 import { ChartSurface } from './chart-surface';
 import type {
@@ -106,13 +107,27 @@ export class ChartController {
    * @param view - what to show; null or left out: the last 120 sessions
    */
   setSeries(bars: BarColumns, view: KeyRange | null = null): void {
-    this.#appended = 0;
-    this.#reportedRange = undefined;
     this.#series.replace(bars);
-    this.#lane.place(placeMarkers(this.#markers, this.#series.keys));
-    this.#surface.priceScaleToAutomatic();
-    if (view === null) this.#viewport.showNewest();
-    else this.#viewport.showKeys(view);
+    this.#seriesChanged();
+    this.#startAt(view);
+  }
+
+  /**
+   * Replaces the series by what is known of it so far, for {@link completeSeries} to follow. Live bars
+   * are ignored until then, and markers stand only where the bar of their session is known.
+   * @param view - as for {@link setSeries}
+   */
+  setOverview(overview: SeriesOverview, view: KeyRange | null = null): void {
+    this.#series.showOverview(overview);
+    this.#seriesChanged();
+    this.#startAt(view);
+  }
+
+  /** The whole of the series that {@link setOverview} showed; nothing moves. */
+  completeSeries(bars: BarColumns): void {
+    this.#series.replace(bars);
+    this.#seriesChanged();
+    this.#viewport.refresh();
     this.#signal.repaint();
   }
 
@@ -220,6 +235,19 @@ export class ChartController {
   /** Number of candles that the charting library holds: bounded, whatever the series. */
   get heldCandles(): number {
     return this.#series.held;
+  }
+
+  #seriesChanged(): void {
+    this.#appended = 0;
+    this.#reportedRange = undefined;
+    this.#lane.place(placeMarkers(this.#markers, this.#series.keys));
+  }
+
+  #startAt(view: KeyRange | null): void {
+    this.#surface.priceScaleToAutomatic();
+    if (view === null) this.#viewport.showNewest();
+    else this.#viewport.showKeys(view);
+    this.#signal.repaint();
   }
 
   #flushLive(): void {

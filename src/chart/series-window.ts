@@ -1,4 +1,5 @@
 import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
+import type { SeriesOverview } from '../shared/domain/candle/series-overview';
 import type { UTCTimestamp } from 'lightweight-charts';
 import type { BarLevel } from './bar-level';
 import type { HoveredBar } from './chart-types';
@@ -38,7 +39,7 @@ export class SeriesWindow {
 
   constructor(sink: CandleSink, bars: BarColumns) {
     this.#sink = sink;
-    this.#pyramid = new Pyramid(bars);
+    this.#pyramid = Pyramid.of(bars);
   }
 
   /** Number of sessions. */
@@ -62,10 +63,13 @@ export class SeriesWindow {
   }
 
   replace(bars: BarColumns): void {
-    this.#pyramid = new Pyramid(bars);
-    this.#window = null;
-    this.#newestIsStale = false;
+    this.#start(Pyramid.of(bars));
     if (bars.length === 0) this.#sink.setData([]);
+  }
+
+  /** Until the whole series is there: positions are those of the whole, candles as fine as there are. */
+  showOverview(overview: SeriesOverview): void {
+    this.#start(Pyramid.ofOverview(overview));
   }
 
   /**
@@ -74,7 +78,7 @@ export class SeriesWindow {
    */
   prepare(view: ViewRange, widthPx: number): ReturnType<typeof logicalRange> | null {
     if (this.length === 0) return null;
-    const window = planWindow(view, this.length, widthPx, this.#window);
+    const window = planWindow(view, this.length, widthPx, this.#window, this.#pyramid.detail);
     if (window !== this.#window) {
       this.#window = window;
       this.#newestIsStale = false;
@@ -112,14 +116,13 @@ export class SeriesWindow {
     const session = Math.floor(position);
     if (session < 0 || session >= this.length) return null;
     const { shown } = this;
-    const { close } = this.#pyramid.level(0).columns;
     const bucket = Math.floor(session / shown.stride);
     const index = bucket * shown.stride;
     return {
       index,
       sessions: Math.min(shown.stride, this.length - index),
       bar: shown.at(bucket),
-      previousClose: index === 0 ? null : (close[index - 1] as number),
+      previousClose: bucket === 0 ? null : (shown.columns.close[bucket - 1] as number),
     };
   }
 
@@ -139,6 +142,12 @@ export class SeriesWindow {
   centreOf(session: number): number {
     const { stride } = this.shown;
     return (Math.floor(session / stride) + 0.5) * stride;
+  }
+
+  #start(pyramid: Pyramid): void {
+    this.#pyramid = pyramid;
+    this.#window = null;
+    this.#newestIsStale = false;
   }
 
   #candles(from: number, to: number): HeldCandle[] {

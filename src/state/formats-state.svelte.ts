@@ -102,6 +102,14 @@ export class FormatsState {
     return known.format(utcMs);
   }
 
+  /** Day and time without the year, of the days around today: `27 Nov, 09:30`. */
+  soon(utcMs: number, timeZone?: string): string {
+    const key = `${this.#dateLocale()} soon ${timeZone}`;
+    const known = this.#moments.get(key) ?? this.#soonFormat(timeZone);
+    this.#moments.set(key, known);
+    return known.format(utcMs);
+  }
+
   #quarter(date: CalendarDate): string {
     const quarter = Math.ceil(Number(date.slice(5, 7)) / 3);
     const year = date.slice(0, 4);
@@ -124,6 +132,14 @@ export class FormatsState {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
+    });
+  }
+
+  #soonFormat(timeZone: string | undefined): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat(this.#dateLocale(), {
+      timeZone,
+      ...{ weekday: 'short', day: 'numeric', month: 'short' },
+      ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     });
   }
 

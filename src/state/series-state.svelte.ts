@@ -17,9 +17,10 @@ import {
 import type { ChartInterval, Interval } from '../shared/domain/candle/interval';
 import { type BarColumns, lowerBound, viewPackedBars } from '../shared/domain/candle/bar-columns';
 import { calendarMicOf } from '../shared/domain/instrument/calendar-mic';
+import type { SeriesOverview } from '../shared/domain/candle/series-overview';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { MarketSource } from '../shared/domain/quote/quote';
-import type { SeriesAnswer } from '../shared/ipc/data-port';
+import type { OverviewAnswer, SeriesAnswer } from '../shared/ipc/data-port';
 import type { DayOverridesState } from './day-overrides-state.svelte';
 import type { InstrumentsState } from './instruments-state.svelte';
 
@@ -56,6 +57,7 @@ export class SeriesState {
   #asked: ChartInterval = 'D';
   #stored = $state.raw<readonly Interval[]>([]);
   #lastTime = $state.raw(0);
+  #overview = $state.raw<SeriesOverview | null>(null);
   #source = $state.raw<MarketSource | null>(null);
   #status = $state.raw<SeriesStatus>('loading');
   /** As they ship. */
@@ -105,6 +107,16 @@ export class SeriesState {
   /** As in `SeriesAnswer.lastTime`. */
   get lastTime(): number {
     return this.#lastTime;
+  }
+
+  /** What a long series looks like while its bars are on their way; null as soon as they are there. */
+  get overview(): SeriesOverview | null {
+    return this.#overview;
+  }
+
+  /** Number of bars, known from the overview on. */
+  get length(): number {
+    return this.#overview?.length ?? this.#bars.length;
   }
 
   get source(): MarketSource | null {
@@ -160,18 +172,39 @@ export class SeriesState {
     this.#instrument = instrument;
     this.#asked = interval;
     try {
-      const answer = await this.#data.openSeries(instrument, interval);
-      if (this.#instrument !== instrument || this.#asked !== interval) return;
+      const isWanted = (): boolean => this.#instrument === instrument && this.#asked === interval;
+      const answer = await this.#data.openSeries(instrument, interval, (overview) => {
+        if (isWanted()) this.#showOverview(overview, interval);
+      });
+      if (!isWanted()) return;
       this.#adopt(viewPackedBars(answer.buffer), answer);
       this.#interval = interval;
       this.#visible = undefined;
       this.#status = this.#bars.length > 0 ? 'ready' : 'empty';
     } catch {
-      if (this.#instrument === instrument && this.#asked === interval) this.#status = 'failed';
+      if (this.#instrument !== instrument || this.#asked !== interval) return;
+      this.#overview = null;
+      this.#status = 'failed';
     }
   }
 
+  /** Bars that are on the screen already say more. */
+  #showOverview(
+    { source, length, stride, buckets, newest }: OverviewAnswer,
+    interval: ChartInterval,
+  ): void {
+    if (this.#bars.length > 0) return;
+    this.#source = source;
+    this.#interval = interval;
+    this.#overview = {
+      ...{ length, stride },
+      buckets: viewPackedBars(buckets),
+      newest: viewPackedBars(newest),
+    };
+  }
+
   #adopt(bars: BarColumns, answer: SeriesAnswer | null): void {
+    this.#overview = null;
     this.#bars = bars;
     this.#sessions = answer?.sessions ?? sessionsOfDaily(bars);
     this.#source = answer?.source ?? null;

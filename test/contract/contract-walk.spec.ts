@@ -157,6 +157,7 @@ const GOOD: Readonly<Record<string, unknown>> = {
   'providers.update': { id: 'yahoo', enabled: false },
   'providers.setKey': { id: 'tiingo', key: 'secret', consent: false },
   'providers.clearKey': { id: 'tiingo' },
+  'instruments.resolve': { text: '2330' },
   'instruments.search': { text: 'nvidia' },
   'instruments.learn': { id: 'XNAS:NVDA' },
   'calendar.set': { mic: 'XHKG', date: '2026-05-28', kind: 'early', minute: 720 },

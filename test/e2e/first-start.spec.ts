@@ -95,7 +95,9 @@ describe('once real bars were stored', () => {
   it('the last real values are shown with their dates, and nothing is simulated', async () => {
     const page = await start();
     await chartOf(page, 'Alphabet', 1000).waitFor();
-    await eventually(() => row(page, 'GOOGL').textContent()).toMatch(/31 Oct 17.*1,099\.00/s);
+    await eventually(() => row(page, 'GOOGL').textContent()).toMatch(
+      /stale.*USD.*1,099\.00.*31 Oct 17/s,
+    );
     await eventually(() => chartPane(page).textContent()).toMatch(/31 Oct 2017.*stale/);
     await eventually(() => row(page, 'AMZN').textContent()).toContain('no bars');
     await expectNothingSimulated(page);

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TapeoutBridge } from '../../src/shared/ipc/contract';
-import { NETWORK_PROFILES } from '../../electron/market/registry/network-profiles';
 import type { InstrumentId } from '../../src/shared/domain/instrument/instrument';
-import { type LaunchedDesk, launchDesk, quitDesk } from '../helpers/desk-app';
+import { closeDesk, freshFolder, type LaunchedDesk, launchDesk } from '../helpers/desk-app';
 import { ReplayServer } from '../helpers/replay/replay-server';
 import { replayPrices } from '../helpers/replay/replay-market';
 import { tencentRoute } from '../helpers/replay/tencent-replay';
+import { useReplay } from '../helpers/replay/use-replay';
+import { binanceListsRoute } from '../helpers/replay/venue-lists-replay';
 import { binanceRoute } from '../helpers/replay/venue-replay';
+import { VenueSocketReplay } from '../helpers/replay/venue-socket-replay';
 import { yahooRoute } from '../helpers/replay/yahoo-replay';
 import { chartPane } from './chart-pane';
 import { eventually } from './eventually';
@@ -18,14 +20,16 @@ const HONG_KONG = 'XHKG:02513';
 const SHANGHAI = 'XSHG:688256';
 const NEW_YORK = 'XNAS:NVDA';
 const COIN = 'BINANCE:BTCUSDT';
-const COIN_PRICE = 4321.5;
-/** Two turns of the charted instrument, and room for a slow machine. */
-const STALE_WITHIN_MS = 60_000;
+/** What a trade over the stream costs, as a part of what the last one costs to whoever asks. */
+const STREAMED = 1.25;
+/** Two turns of whatever is on the list, and room for a slow machine. */
+const STALE_WITHIN_MS = 120_000;
 
 /** What the preload script puts on the page's window. */
 declare const window: { readonly api: TapeoutBridge };
 
 let server: ReplayServer;
+let venue: VenueSocketReplay;
 let desk: LaunchedDesk;
 let startedAt = 0;
 const now = (): number => Date.parse(MOMENT) + Date.now() - startedAt;
@@ -33,39 +37,28 @@ const now = (): number => Date.parse(MOMENT) + Date.now() - startedAt;
 beforeAll(async () => {
   startedAt = Date.now();
   const all: readonly InstrumentId[] = [HONG_KONG, SHANGHAI, NEW_YORK];
-  server = new ReplayServer([
-    tencentRoute([HONG_KONG, SHANGHAI], now),
-    yahooRoute(all, now),
-    binanceRoute(COIN_PRICE, now),
-  ]);
-  const address = await server.start();
+  venue = new VenueSocketReplay([COIN], now);
+  const routes = [tencentRoute([HONG_KONG, SHANGHAI], now), yahooRoute(all, now)];
+  server = new ReplayServer([...routes, binanceRoute([COIN], now), binanceListsRoute], venue);
+  const userData = await freshFolder();
+  // Before the desk wakes any source: no real host is ever asked.
+  useReplay(userData, await server.start());
   desk = await launchDesk({
     clock: MOMENT,
     network: true,
+    userData,
     args: ['--locale', 'en', '--symbol', HONG_KONG],
   });
-  await useReplay(desk.page, address);
+  await watchCoin(desk.page);
 }, 120_000);
 
 afterAll(async () => {
-  await quitDesk(desk);
+  await closeDesk(desk);
   await server.dispose();
 });
 
-/** As a user would: every source's address is set in the settings, and the coin is put on the list. */
-async function useReplay(page: Page, address: string): Promise<void> {
-  const settings = NETWORK_PROFILES.flatMap(({ id, addresses }) =>
-    Object.entries(addresses).map(([name, standard]) => ({
-      id,
-      address: { name, own: standard.startsWith('ws') ? address.replace('http', 'ws') : address },
-    })),
-  );
-  await page.evaluate(async (updates) => {
-    for (const update of updates) {
-      const answer = await window.api.providers.update(update);
-      if (!answer.ok || !answer.value.ok) throw new Error(`refused: ${JSON.stringify(update)}`);
-    }
-  }, settings as never[]);
+/** Puts the coin on the list. */
+async function watchCoin(page: Page): Promise<void> {
   await page.evaluate(async (symbol) => {
     const snapshot = await window.api.app.getSnapshot();
     const [section] = snapshot.ok ? snapshot.value.watchlist.sections : [];
@@ -96,25 +89,50 @@ describe('the desk on answers of its sources', () => {
   it('shows mainland, American and crypto prices, each worth what it is', async () => {
     await eventually(() => row('688256').textContent(), 60_000).toContain(priceOf(SHANGHAI));
     await eventually(() => row('NVDA').textContent(), 90_000).toContain(priceOf(NEW_YORK));
-    await eventually(() => row('BTCUSDT').textContent(), 60_000).toContain(written(COIN_PRICE));
+    await eventually(() => row('BTCUSDT').textContent(), 60_000).toContain(priceOf(COIN));
     const help = (code: string) => row(code).locator('.last').getAttribute('title');
     expect(await help('688256')).toMatch(/CNY · Shanghai\n.* live · Tencent/);
     expect(await help('NVDA')).toMatch(/USD · Nasdaq\n27 May 2026, 16:00 · close · Yahoo Finance/);
     expect(await help('BTCUSDT')).toMatch(/USDT · Binance\n.* live · Binance/);
   });
 
+  it('hears each trade over the stream of the venue', async () => {
+    const price = replayPrices(COIN, now())?.price ?? NaN;
+    await eventually(() => {
+      venue.tick(STREAMED);
+      return row('BTCUSDT').textContent();
+    }, 30_000).toContain(written(Number((price * STREAMED).toFixed(2))));
+    expect(await row('BTCUSDT').locator('.last').getAttribute('title')).toContain('live · Binance');
+    expect(new Set(venue.paths)).toEqual(new Set(['/ws']));
+  });
+
+  it('offers a contract that only the venue itself knows of', async () => {
+    const found = await desk.page.evaluate(() => window.api.instruments.search({ text: 'TSLA' }));
+    const hits = found.ok ? found.value.instruments : [];
+    expect(hits.find(({ id }) => id === 'BINANCE:TSLAUSDT.P')).toMatchObject({
+      ...{ kind: 'derivative', currency: 'USDT' },
+    });
+  });
+
   it('keeps them dated and stale once the sources are gone', async () => {
-    const before = await row('02513').locator('.last').textContent();
+    const codes = ['02513', '688256', 'NVDA', 'BTCUSDT'];
+    const prices = () => Promise.all(codes.map((code) => row(code).locator('.last').textContent()));
+    const help = (code: string) => row(code).locator('.last').getAttribute('title');
+    const before = await prices();
     await server.dispose();
     const pane = chartPane(desk.page);
     await eventually(() => pane.textContent(), STALE_WITHIN_MS).toMatch(
       /28 May 2026, 10:3\d · stale · Tencent/,
     );
-    expect(await row('02513').locator('.last').textContent()).toBe(before);
-    expect(await row('NVDA').locator('.last').getAttribute('title')).toContain('close');
+    await eventually(() => help('02513'), STALE_WITHIN_MS).toMatch(/28 May 2026, 10:3\d · stale/);
+    await eventually(() => help('688256'), STALE_WITHIN_MS).toMatch(/28 May 2026, 10:3\d · stale/);
+    await eventually(() => help('BTCUSDT'), STALE_WITHIN_MS).toMatch(/28 May 2026, .* · stale/);
+    // New York was closed when it was asked: its close stays the close, with its day.
+    expect(await help('NVDA')).toMatch(/27 May 2026, 16:00 · close/);
+    expect(await prices()).toEqual(before);
     await eventually(() => desk.page.getByRole('banner').textContent(), STALE_WITHIN_MS).toContain(
       'No source answers',
     );
     expect(desk.complaints).toEqual([]);
-  });
+  }, 200_000);
 });

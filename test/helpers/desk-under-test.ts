@@ -1,5 +1,6 @@
 import type { Announcement } from '../../src/shared/domain/announcement/announcement';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
+import type { Resolution } from '../../src/shared/domain/instrument/resolve-symbol';
 import type { ProviderStatus } from '../../src/shared/domain/market/provider-status';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
 import type { AppSnapshot } from '../../src/shared/ipc/contract';
@@ -32,6 +33,8 @@ export interface DeskUnderTestOptions {
   readonly providers?: readonly ProviderStatus[];
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
+  /** What a text means by its spelling; nothing for texts that are not here. */
+  readonly resolutions?: Readonly<Record<string, Resolution>>;
 }
 
 /** A desk of the sample companies over a fake main and a fake data process; not started. */
@@ -41,6 +44,7 @@ export function makeDesk({
   announcements = sampleAnnouncements,
   providers = [],
   found = [],
+  resolutions = {},
 }: DeskUnderTestOptions = {}): DeskUnderTest {
   const data = new FakeDataProcess().connect();
   data.give(ACME, sampleBars());
@@ -50,6 +54,7 @@ export function makeDesk({
     announcements,
     providers,
     found,
+    resolutions,
     companies: sampleCompanies,
     snapshot: {
       instruments: sampleInstruments,

@@ -7,6 +7,7 @@ import type {
   AnnouncementSummary,
 } from '../../src/shared/domain/announcement/announcement';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
+import type { Resolution } from '../../src/shared/domain/instrument/resolve-symbol';
 import type { ProviderStatus } from '../../src/shared/domain/market/provider-status';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
 import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
@@ -29,6 +30,8 @@ export interface FakeMainOptions {
   readonly providers?: readonly ProviderStatus[];
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
+  /** What a text means by its spelling; nothing for texts that are not here. */
+  readonly resolutions?: Readonly<Record<string, Resolution>>;
 }
 
 /** One question that the page asked, for expectations. */
@@ -136,6 +139,8 @@ export class FakeMain {
         clearKey: () => undefined,
       },
       instruments: {
+        resolve: ({ text }) =>
+          this.#options.resolutions?.[text] ?? { candidates: [], ambiguous: false },
         search: () => ({ instruments: this.#options.found ?? [], failure: null }),
         learn: () => ({ learned: true }),
       },

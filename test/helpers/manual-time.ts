@@ -18,6 +18,13 @@ export class ManualTime {
     return () => (this.waiting = this.waiting.filter((each) => each !== entry));
   };
 
+  /** Sets the clock as a user or a time server does: no timer notices. */
+  set(nowMs: number): void {
+    const shift = nowMs - this.nowMs;
+    this.waiting = this.waiting.map((each) => ({ ...each, at: each.at + shift }));
+    this.nowMs = nowMs;
+  }
+
   get timers(): number {
     return this.waiting.length;
   }

@@ -14,6 +14,8 @@ import { toYahooSymbol } from '../../electron/market/providers/yahoo/yahoo-symbo
 /** How long an answer takes. */
 const LATENCY_MS = 150;
 const TENCENT_FIELDS = 90;
+const SINA_FIELDS = 25;
+const SINA_PAGES = 'https://finance.sina.com.cn';
 const HONG_KONG_AHEAD_MS = 8 * 3_600_000;
 
 export interface SoakSourcesParts {
@@ -34,6 +36,8 @@ export class SoakSources {
   /** UTC milliseconds of the last answer for an instrument. */
   readonly answeredAt = new Map<InstrumentId, number>();
   readonly cutOff = new Set<string>();
+  /** Prices that Sina answered. */
+  sinaLines = 0;
   mostInFlight = new Map<string, number>();
   private readonly inFlight = new Map<string, number>();
   private readonly yahoo: ReadonlyMap<string, InstrumentId>;
@@ -45,7 +49,7 @@ export class SoakSources {
     this.tencent = new Map(instruments.map((id) => [toTencentQuoteSymbol(id) ?? id, id]));
   }
 
-  readonly fetch: typeof globalThis.fetch = async (input) => {
+  readonly fetch: typeof globalThis.fetch = async (input, init) => {
     const url = new URL(String(input));
     const { host } = url;
     this.requests.set(host, [...(this.requests.get(host) ?? []), this.parts.now()]);
@@ -55,13 +59,19 @@ export class SoakSources {
     await new Promise<void>((resolve) => this.parts.after(LATENCY_MS, resolve));
     this.inFlight.set(host, (this.inFlight.get(host) ?? 1) - 1);
     if (this.cutOff.has(host)) throw new TypeError('fetch failed: ECONNREFUSED');
-    return this.answer(url);
+    return this.answer(url, new Headers(init?.headers).get('referer'));
   };
 
-  private answer(url: URL): Response {
+  private answer(url: URL, referer: string | null): Response {
     if (url.host === 'qt.gtimg.cn') {
       const symbols = url.pathname.slice('/q='.length).split(',');
       return new Response(symbols.map((symbol) => this.tencentLine(symbol)).join('\n'));
+    }
+    if (url.host === 'data-api.binance.vision') return this.binance(url);
+    if (url.host === 'hq.sinajs.cn') {
+      if (referer !== SINA_PAGES) return new Response('Kinsoku jikou desu!', { status: 403 });
+      const symbols = url.pathname.slice('/list='.length).split(',');
+      return new Response(symbols.map((symbol) => this.sinaLine(symbol)).join('\n'));
     }
     const symbol = decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
     const id = this.yahoo.get(symbol);
@@ -69,6 +79,29 @@ export class SoakSources {
       return new Response('{}', { status: 404, headers: { 'content-type': 'application/json' } });
     }
     return Response.json(this.yahooChart(id, symbol));
+  }
+
+  /** A trade, as the stream of the venue tells of it. */
+  readonly binanceFrame = (code: string): string => {
+    const id: InstrumentId = `BINANCE:${code}`;
+    const { asOf } = this.price(id);
+    this.answeredAt.set(id, this.parts.now());
+    const [t, o, h, l, c, v] = this.dayCandle(id);
+    return JSON.stringify({ e: 'kline', E: asOf, s: code, k: { t, o, h, l, c, v, x: false } });
+  };
+
+  private binance(url: URL): Response {
+    const id: InstrumentId = `BINANCE:${url.searchParams.get('symbol') ?? ''}`;
+    const { price, asOf } = this.price(id);
+    if (url.pathname.endsWith('/klines')) return Response.json([this.dayCandle(id)]);
+    this.answeredAt.set(id, this.parts.now());
+    return Response.json([{ id: 1, price: String(price), qty: '1', time: asOf }]);
+  }
+
+  private dayCandle(id: InstrumentId): readonly [number, ...string[]] {
+    const { price, asOf } = this.price(id);
+    const close = String(price);
+    return [Math.floor(asOf / 86_400_000) * 86_400_000, close, close, close, close, '1'];
   }
 
   private yahooChart(id: InstrumentId, symbol: string): object {
@@ -106,6 +139,22 @@ export class SoakSources {
       .replaceAll('-', '/');
     fields[75] = 'HKD';
     return `v_${symbol}="${fields.join('~')}";`;
+  }
+
+  /** Of Hong Kong alone; every other symbol is unknown, as an empty line says. */
+  private sinaLine(symbol: string): string {
+    const id: InstrumentId = `XHKG:${symbol.slice('rt_hk'.length)}`;
+    if (!symbol.startsWith('rt_hk') || !this.tencent.has(`r_hk${symbol.slice('rt_hk'.length)}`)) {
+      return `var hq_str_${symbol}="";`;
+    }
+    const { price, asOf } = this.price(id);
+    const fields = Array.from({ length: SINA_FIELDS }, () => '0');
+    for (const at of [2, 3, 4, 5, 6]) fields[at] = String(price);
+    const stamp = new Date(asOf + HONG_KONG_AHEAD_MS).toISOString();
+    fields[17] = stamp.slice(0, 10).replaceAll('-', '/');
+    fields[18] = stamp.slice(11, 19);
+    this.sinaLines++;
+    return `var hq_str_${symbol}="${fields.join(',')}";`;
   }
 
   private price(id: InstrumentId): { price: number; asOf: number; timezone: string } {

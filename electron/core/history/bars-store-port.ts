@@ -32,7 +32,8 @@ export interface KnownSeries {
 }
 
 /**
- * `refused`: nothing was written, the bars contradict themselves; `void`: a split since then, or bars
+ * `refused`: nothing was written, the bars contradict themselves, or are another source's and contradict
+ * the stored ones; `void`: a split since then, or bars
  * that do not meet the stored ones: nothing was written, the whole series is wanted.
  */
 export type StoreOutcome = 'stored' | 'refused' | 'void';

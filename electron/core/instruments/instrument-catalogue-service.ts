@@ -1,16 +1,23 @@
 import type { Instrument, InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import { candidateInstrument } from '../../../src/shared/domain/instrument/candidate-instrument';
+import type { Resolution } from '../../../src/shared/domain/instrument/resolve-symbol';
 import {
   PROVIDER_FAILURES,
   type ProviderFailure,
 } from '../../../src/shared/domain/market/provider-failure';
+import { usualPriceDecimals } from '../../../src/shared/domain/instrument/price-decimals';
+import type { MarketSource, Quote } from '../../../src/shared/domain/quote/quote';
 import type { Signal } from '../events/signal';
 import type { MarketData } from '../market/market-data-port';
 import type { LearnedInstruments } from './learned-instruments-port';
 import { matchInstruments } from './match-instruments';
+import type { SymbolLookupService } from './symbol-lookup-service';
 
-/** What sources found is offered for learning as long as it is among this many. */
-const REMEMBERED_HITS = 500;
+/** What was found or could be meant is offered for learning as long as it is among this many. */
+const REMEMBERED_OFFERS = 500;
 const LONGEST_ANSWER = 50;
+/** The others take the currency from the instrument's code. */
+const STATING_SOURCE: MarketSource = 'yahoo';
 
 export interface InstrumentCatalogueParts {
   /** Those that come with the app. */
@@ -21,8 +28,7 @@ export interface InstrumentCatalogueParts {
   readonly changed: Signal<readonly Instrument[]>;
   /** UTC milliseconds. */
   readonly now: () => number;
-  /** Instruments that a text means by its spelling, the likeliest first; none by default. */
-  readonly spelled?: (text: string) => readonly InstrumentId[];
+  readonly symbols: Pick<SymbolLookupService, 'resolve'>;
 }
 
 export interface InstrumentHits {
@@ -37,7 +43,7 @@ export class InstrumentCatalogueService {
   private list: readonly Instrument[] = [];
   private readonly bundledIds: ReadonlySet<InstrumentId>;
   /** The newest last. */
-  private readonly hits = new Map<InstrumentId, Instrument>();
+  private readonly offers = new Map<InstrumentId, Instrument>();
 
   constructor(private readonly parts: InstrumentCatalogueParts) {
     this.bundledIds = new Set(parts.bundled.map(({ id }) => id));
@@ -56,13 +62,24 @@ export class InstrumentCatalogueService {
     return this.list;
   }
 
+  /** What a text means by its spelling or as a name. No source is asked. */
+  async resolve(text: string): Promise<Resolution> {
+    const resolution = await this.parts.symbols.resolve(text, this.list);
+    for (const candidate of resolution.candidates) {
+      const offer = candidateInstrument(candidate);
+      // What a source found under the same id says more.
+      if (offer && !this.known.has(offer.id) && !this.offers.has(offer.id)) this.offer(offer);
+    }
+    return resolution;
+  }
+
   /** Instruments of the catalogue first, then those that only the sources know. */
   async search(text: string, signal?: AbortSignal): Promise<InstrumentHits> {
-    const own = this.findOwn(text);
+    const own = await this.findOwn(text);
     const result = await this.parts.market.search({ text, ...(signal && { signal }) });
     const found = result.ok ? result.instruments : [];
-    for (const hit of found) this.remember(hit);
-    const all = new Map(own.map((line) => [line.id, line] as const));
+    for (const hit of found) this.hear(hit);
+    const all = new Map(own.map((line) => [line.id, this.get(line.id) ?? line] as const));
     for (const hit of found) if (!all.has(hit.id)) all.set(hit.id, this.get(hit.id) ?? hit);
     return {
       instruments: [...all.values()].slice(0, LONGEST_ANSWER),
@@ -70,12 +87,12 @@ export class InstrumentCatalogueService {
     };
   }
 
-  /** Keeps what a search found. @returns false for what is neither known nor was found lately */
+  /** Keeps what was found or could be meant. @returns false for what is neither known nor was offered lately */
   learnFound(id: InstrumentId): boolean {
     if (this.known.has(id)) return true;
-    const hit = this.hits.get(id);
-    if (hit === undefined) return false;
-    this.learn(hit);
+    const offer = this.offers.get(id);
+    if (offer === undefined) return false;
+    this.learn(offer);
     return true;
   }
 
@@ -84,22 +101,42 @@ export class InstrumentCatalogueService {
     if (this.bundledIds.has(instrument.id)) return;
     this.parts.learned.write(instrument, this.parts.now());
     this.adopt([...this.list.filter(({ id }) => id !== instrument.id), instrument]);
-    this.hits.delete(instrument.id);
+    this.offers.delete(instrument.id);
     this.parts.changed.emit(this.list);
   }
 
-  private findOwn(text: string): readonly Instrument[] {
-    const spelled = this.parts.spelled?.(text) ?? [];
-    const meant = spelled.flatMap((id) => this.get(id) ?? []);
+  /**
+   * A source that quotes a learned instrument states its currency, which counts more than what was
+   * taken from its exchange: London has lines in dollars.
+   */
+  hearCurrencies(quotes: readonly Quote[]): void {
+    for (const { instrument, source, currency } of quotes) {
+      const known = this.get(instrument);
+      if (source !== STATING_SOURCE || currency === null || !known) continue;
+      if (known.currency === currency || this.bundledIds.has(instrument)) continue;
+      this.learn({ ...known, currency, priceDecimals: usualPriceDecimals(known.kind, currency) });
+    }
+  }
+
+  private async findOwn(text: string): Promise<readonly Instrument[]> {
+    const { candidates } = await this.parts.symbols.resolve(text, this.list);
+    const meant = candidates.flatMap(({ id }) => this.get(id) ?? []);
     return [...new Set([...meant, ...matchInstruments(this.list, text)])];
   }
 
-  private remember(hit: Instrument): void {
-    this.hits.delete(hit.id);
-    this.hits.set(hit.id, hit);
-    for (const id of this.hits.keys()) {
-      if (this.hits.size <= REMEMBERED_HITS) return;
-      this.hits.delete(id);
+  /** A source says what was known by its code alone; anything else stays as it was learned. */
+  private hear(hit: Instrument): void {
+    const known = this.known.get(hit.id);
+    if (!known) this.offer(hit);
+    else if (known.kind === 'unknown') this.learn(hit);
+  }
+
+  private offer(instrument: Instrument): void {
+    this.offers.delete(instrument.id);
+    this.offers.set(instrument.id, instrument);
+    for (const id of this.offers.keys()) {
+      if (this.offers.size <= REMEMBERED_OFFERS) return;
+      this.offers.delete(id);
     }
   }
 

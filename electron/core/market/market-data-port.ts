@@ -58,4 +58,6 @@ export interface MarketLatest {
 export interface SourcedQuote {
   readonly source: MarketSource;
   readonly quote: ProviderQuote;
+  /** As in `ProviderCapabilities.latestEveryMs`; a streamed price has none. */
+  readonly leastEveryMs?: number;
 }

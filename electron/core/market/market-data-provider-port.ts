@@ -32,11 +32,14 @@ export interface MarketDataProvider {
    */
   history(request: HistoryRequest): Promise<HistoryResult>;
 
-  /** The last known prices. An instrument that is in neither list of the answer is unknown to the source. */
+  /** The last known prices. An instrument that is in no list of the answer is unknown to the source. */
   latest(request: LatestRequest): Promise<LatestResult>;
 
   /** Instruments by name or code. */
   search(request: SearchRequest): Promise<SearchResult>;
+
+  /** The network may be asked from now on: what takes time to learn is better learned before it is needed. */
+  wake?(): void;
 
   /** Opens nothing yet: {@link QuoteStream.watch} does. Null from a source without a stream. */
   stream(listener: StreamListener): QuoteStream | null;
@@ -47,6 +50,11 @@ export type ProviderUse = 'latest' | 'history' | 'search' | 'stream';
 export interface ProviderCapabilities {
   /** Most instruments in one request for the last price; 0 where the source knows its bars only. */
   readonly latestBatch: number;
+  /**
+   * Milliseconds between two questions for the last price of one instrument that the source puts up with
+   * for long; where it is left out, every pace of ours will do.
+   */
+  readonly latestEveryMs?: number;
   /** Empty where the source has no bars. */
   readonly intervals: readonly Interval[];
   readonly search: boolean;
@@ -101,6 +109,8 @@ export type LatestResult =
       readonly quotes: readonly ProviderQuote[];
       /** Instruments for which the answer holds something that cannot be a price. */
       readonly refused: readonly InstrumentId[];
+      /** Instruments that the source knows and has no trade of now: before the first one of a session. */
+      readonly untraded?: readonly InstrumentId[];
     }
   | { readonly ok: false; readonly error: ProviderError };
 
@@ -128,15 +138,16 @@ export type SearchResult =
 
 export interface StreamListener {
   quoteReceived(quote: ProviderQuote): void;
-  stateChanged(state: StreamState): void;
 }
-
-/** `silent`: connected, and nothing of any kind was heard for too long; it connects anew by itself. */
-export type StreamState = 'connecting' | 'open' | 'silent' | 'closed';
 
 export interface QuoteStream {
   /** The instruments that are wanted from now on; an empty list closes the connection. */
   watch(instruments: readonly InstrumentId[]): void;
+  /**
+   * Those whose price need not be asked for: something was heard of them lately, over the connection that is
+   * open now. A connection alone says nothing, since a subscription can be refused or forgotten.
+   */
+  served(): ReadonlySet<InstrumentId>;
   dispose(): void;
 }
 

@@ -133,7 +133,7 @@ export class LiveQuoteService {
     if (!this.started || !this.active || !this.plan.has(id)) return;
     const nowMs = this.parts.now();
     if (!canBeQuote(said.quote, nowMs)) return this.tell(this.book.refuse([id], nowMs));
-    this.plan.answered([id]);
+    this.plan.answered(id);
     this.plan.heard([said]);
     this.tell(this.book.take([said], nowMs));
   }
@@ -196,7 +196,7 @@ export class LiveQuoteService {
     const isRefused = (id: InstrumentId): boolean =>
       spokeNonsense.has(id) || answer.failed.get(id)?.reason === 'refused-value';
     const unanswered = [...asked].filter((id) => !answered.has(id));
-    this.plan.answered(answered);
+    for (const { quote, leastEveryMs } of good) this.plan.answered(quote.instrument, leastEveryMs);
     this.plan.heard(good);
     for (const id of unanswered) this.plan.failed(id, answer.failed.get(id) ?? null, nowMs);
     this.tell([

@@ -40,6 +40,8 @@ interface Poll {
   chance: number;
   pauseUntil: number | null;
   failures: number;
+  /** What the source of the last price puts up with. */
+  leastEveryMs: number;
 }
 
 /** Whose turn it is. Times are UTC milliseconds. */
@@ -98,7 +100,8 @@ export class PollPlan {
   /** How often it is asked for while its exchange is open, slow sources allowed for. */
   openEveryMs(id: InstrumentId): number {
     const listed = Math.min(SLOWEST_TURN_MS, Math.max(LISTED_MIN_MS, this.listedTurnMs));
-    return (id === this.charted ? CHARTED_MS : listed) * this.slowdown;
+    const wanted = id === this.charted ? CHARTED_MS : listed;
+    return Math.max(wanted, this.polls.get(id)?.leastEveryMs ?? 0) * this.slowdown;
   }
 
   /** When the next turn is; null where nothing is watched but what is streamed. */
@@ -133,13 +136,13 @@ export class PollPlan {
     return { exchange, instruments: taken.map(({ instrument }) => instrument) };
   }
 
-  answered(ids: Iterable<InstrumentId>): void {
-    for (const id of ids) {
-      const poll = this.polls.get(id);
-      if (poll === undefined) continue;
-      poll.failures = 0;
-      poll.pauseUntil = null;
-    }
+  /** @param leastEveryMs - how often the source that answered may be asked for it; 0 for as often as wanted */
+  answered(id: InstrumentId, leastEveryMs = 0): void {
+    const poll = this.polls.get(id);
+    if (poll === undefined) return;
+    poll.failures = 0;
+    poll.pauseUntil = null;
+    poll.leastEveryMs = leastEveryMs;
   }
 
   failed(id: InstrumentId, error: ProviderError | null, nowMs: number): void {
@@ -189,7 +192,8 @@ export class PollPlan {
       poll.instrument === this.charted
         ? CHARTED_MS
         : Math.min(LISTED_MAX_MS, Math.max(LISTED_MIN_MS, this.listedTurnMs));
-    return nextTurnAt(poll, this.phaseOf(poll.instrument, nowMs), everyMs, this.slowdown);
+    const openEveryMs = Math.max(everyMs, poll.leastEveryMs);
+    return nextTurnAt(poll, this.phaseOf(poll.instrument, nowMs), openEveryMs, this.slowdown);
   }
 
   private begin(poll: Poll, nowMs: number): void {
@@ -207,6 +211,7 @@ export class PollPlan {
       chance: this.parts.random(),
       pauseUntil: null,
       failures: 0,
+      leastEveryMs: 0,
     };
   }
 }

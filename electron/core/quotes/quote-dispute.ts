@@ -15,6 +15,7 @@ export const DISPUTE_MARGINS: DisputeMargins = {
   fx: 0.01,
   crypto: 0.02,
   derivative: 0.02,
+  unknown: 0.02,
 };
 
 /** Prices further apart in time may differ because the market moved. */

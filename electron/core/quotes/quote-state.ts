@@ -9,6 +9,8 @@ const MISSED_TURNS = 2;
 const UNDECLARED_DELAY_MS = 2 * MS_PER_MINUTE;
 /** How long after the close (and its delay) a source may take to confirm the last price. */
 export const CONFIRMATION_MS = 10 * MS_PER_MINUTE;
+/** A market that never closes, and in which nobody traded for this long, stands still. */
+const STANDSTILL_MS = 60 * MS_PER_MINUTE;
 /** Without a calendar, a price that is older than this is of some earlier session. */
 const LONGEST_AGE_MS = 24 * 60 * MS_PER_MINUTE;
 
@@ -36,7 +38,9 @@ export interface QuoteFacts {
  *
  * Nonsense in place of a price keeps the earlier price and makes it `error`, and `stale` once not even
  * nonsense comes any more. While the exchange is open a price is `stale` as soon as two turns went by
- * without an answer, or as the answers repeat old stamps for the whole exchange; until today's first trade the last session's price is `closed`. While it is
+ * without an answer, or as the answers repeat old stamps for the whole exchange, or as a venue that
+ * never closes had no trade for an hour (contracts on shares stand still over the weekend); until
+ * today's first trade the last session's price is `closed`. While it is
  * closed, the price of the last finished session is `closed` for as long as it stays closed, network
  * or not, provided that a source confirmed it after the close; where none did it is `stale`.
  */
@@ -46,7 +50,7 @@ export function quoteState(facts: QuoteFacts): QuoteState {
   if (refusedAt !== null) return isSilentSince(facts, refusedAt) ? 'stale' : 'error';
   if (phase?.state === 'closed') return closedState(facts, phase);
   if (phase !== null && isOfEarlierSession(facts, phase)) return stateUntilFirstTrade(facts, phase);
-  if (facts.isFrozen || isSilentSince(facts, facts.lastAnswerAt)) return 'stale';
+  if (isSilentSince(facts, facts.lastAnswerAt) || standsStill(facts)) return 'stale';
   if (phase === null) {
     return facts.nowMs - facts.asOf > LONGEST_AGE_MS ? 'stale' : timeliness(facts, facts.nowMs);
   }
@@ -56,8 +60,15 @@ export function quoteState(facts: QuoteFacts): QuoteState {
 
 /** A venue that never closes begins a session with a price that is of the one before, and no older for it. */
 function isOfEarlierSession({ session }: QuoteFacts, phase: SessionPhase): boolean {
-  const neverCloses = phase.since === phase.lastClosedAt;
-  return phase.session !== null && session < phase.session && !neverCloses;
+  return phase.session !== null && session < phase.session && !neverCloses(phase);
+}
+
+function standsStill({ isFrozen, phase, nowMs, asOf }: QuoteFacts): boolean {
+  return isFrozen || (phase !== null && neverCloses(phase) && nowMs - asOf > STANDSTILL_MS);
+}
+
+function neverCloses(phase: SessionPhase): boolean {
+  return phase.since === phase.lastClosedAt;
 }
 
 /** Turns are counted from the open on: while it was closed there was little to ask for. */

@@ -5,7 +5,7 @@ import { parseDataRequest } from './data-request';
 import type { PagePort } from './page-port';
 
 export interface PagePortParts {
-  readonly series: Pick<SeriesService, 'open' | 'sparklines'>;
+  readonly series: Pick<SeriesService, 'overview' | 'open' | 'sparklines'>;
   /** Keeps the process from ending. @returns a function that lets go */
   readonly hold: () => () => void;
   readonly onError: (error: unknown) => void;
@@ -13,13 +13,14 @@ export interface PagePortParts {
 
 /** Answers the pages, each over a port of its own. */
 export class PagePortService {
-  private readonly ports = new Set<PagePort>();
+  /** With what each has asked for, learned instruments among them, which nothing else here knows. */
+  private readonly ports = new Map<PagePort, Set<InstrumentId>>();
 
   constructor(private readonly parts: PagePortParts) {}
 
   connect(port: PagePort): void {
     const release = this.parts.hold();
-    this.ports.add(port);
+    this.ports.set(port, new Set());
     port.on('message', ({ data }) => void this.answer(port, data));
     port.on('close', () => {
       this.ports.delete(port);
@@ -29,7 +30,12 @@ export class PagePortService {
   }
 
   announceChanged(instruments: readonly InstrumentId[]): void {
-    for (const port of this.ports) this.reply(port, { kind: 'series-changed', instruments });
+    for (const port of this.ports.keys()) this.reply(port, { kind: 'series-changed', instruments });
+  }
+
+  /** Instruments whose bars the connected pages have asked for, each once. */
+  shown(): readonly InstrumentId[] {
+    return [...new Set([...this.ports.values()].flatMap((asked) => [...asked]))];
   }
 
   private async answer(port: PagePort, message: unknown): Promise<void> {
@@ -38,13 +44,22 @@ export class PagePortService {
       this.reply(port, { kind: 'failed', request: parsed.request, message: parsed.message });
       return;
     }
+    this.remember(port, parsed.request);
     try {
+      this.sendOverview(port, parsed.request);
       this.reply(port, await this.carryOut(parsed.request));
     } catch (error) {
       this.parts.onError(error);
       const text = 'the data process could not answer';
       this.reply(port, { kind: 'failed', request: parsed.request.request, message: text });
     }
+  }
+
+  private sendOverview(port: PagePort, question: DataRequest): void {
+    if (question.kind !== 'open-series') return;
+    const { request, instrument, interval } = question;
+    const overview = this.parts.series.overview(instrument, interval);
+    if (overview) this.reply(port, { kind: 'series-overview', request, overview });
   }
 
   private async carryOut(question: DataRequest): Promise<DataReply> {
@@ -60,6 +75,12 @@ export class PagePortService {
           request,
           sparklines: await this.parts.series.sparklines(question.instruments),
         };
+  }
+
+  private remember(port: PagePort, question: DataRequest): void {
+    const instruments =
+      question.kind === 'open-series' ? [question.instrument] : question.instruments;
+    for (const instrument of instruments) this.ports.get(port)?.add(instrument);
   }
 
   private reply(port: PagePort, reply: DataReply): void {

@@ -2,6 +2,7 @@ import type { DayOverride } from '../../../src/shared/domain/calendar/day-overri
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { DataCommand, DataEvent } from '../../../src/shared/ipc/data-port';
 import type { CacheStore } from '../cache/cache-store';
+import type { TidyService } from '../cache/tidy-service';
 import type { FetchedBars } from '../../core/history/bars-store-port';
 import type { NetworkBarsService } from '../history/network-bars-service';
 import type { FolderImportService } from '../import/folder-import-service';
@@ -24,11 +25,12 @@ export interface CommandParts {
   readonly imports: FolderImportService;
   readonly networkBars: NetworkBarsService;
   readonly running: RunningBars;
+  readonly tidying: TidyService;
   readonly pages: PagePortService;
   readonly quotes: QuoteFeedService;
   readonly idleExit: IdleExitController;
   readonly timers: Timers;
-  /** All instruments that any source may have. */
+  /** All instruments that pages have asked for; they change where the source does. */
   readonly instruments: () => readonly InstrumentId[];
   /** Days of exchanges that the user knows better than the calendar. */
   readonly setDayOverrides: (overrides: readonly DayOverride[]) => void;
@@ -65,6 +67,7 @@ export class CommandService {
   dispose(): void {
     this.parts.quotes.dispose();
     this.parts.idleExit.dispose();
+    this.parts.tidying.dispose();
     this.parts.cache.dispose();
   }
 
@@ -115,8 +118,9 @@ export class CommandService {
     const stored = this.parts.networkBars.store(bars);
     if (stored.outcome === 'stored') this.parts.running.note(bars, stored.lastTime);
     this.parts.send({ kind: 'bars-stored', stored });
-    if (stored.outcome === 'stored' && !this.parts.series.isSimulated)
-      await this.refreshStored([stored.instrument]);
+    if (stored.outcome !== 'stored') return;
+    this.parts.tidying.noteWritten(stored.instrument, stored.interval);
+    if (!this.parts.series.isSimulated) await this.refreshStored([stored.instrument]);
   }
 
   private async refreshStored(changed: readonly InstrumentId[]): Promise<void> {

@@ -16,6 +16,11 @@ export class ProviderSeriesSource implements SeriesSource {
     private readonly calendar: (id: InstrumentId) => ExchangeCalendar | undefined,
   ) {}
 
+  /** Making an overview would need all of the bars. */
+  overview(): null {
+    return null;
+  }
+
   async series(instrument: InstrumentId, interval: ChartInterval): Promise<SeriesAnswer> {
     const { intervals } = this.provider.capabilities;
     const from = buildsFrom(interval).find((each) => intervals.includes(each));

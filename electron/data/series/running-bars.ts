@@ -25,6 +25,10 @@ export class RunningBars {
     else this.bySeries.set(key, viewPackedBars(packBars(bars, from)));
   }
 
+  has(instrument: InstrumentId, interval: Interval): boolean {
+    return this.bySeries.has(keyOf(instrument, interval));
+  }
+
   /** The bars of a series, with the running ones behind the last. */
   behind(instrument: InstrumentId, interval: Interval, stored: BarColumns): BarColumns {
     const running = this.bySeries.get(keyOf(instrument, interval));

@@ -3,7 +3,7 @@ import type { InstrumentId } from '../../../src/shared/domain/instrument/instrum
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
 import type { ChartInterval } from '../../../src/shared/domain/candle/interval';
-import type { SeriesAnswer, Sparkline } from '../../../src/shared/ipc/data-port';
+import type { OverviewAnswer, SeriesAnswer, Sparkline } from '../../../src/shared/ipc/data-port';
 import { ProviderSeriesSource } from './provider-series-source';
 import type { SeriesSource } from './series-source';
 
@@ -33,6 +33,10 @@ export class SeriesService {
   /** @param instruments - those that quotes are wanted of */
   serveSimulated(instruments: readonly InstrumentId[]): void {
     this.current = new ProviderSeriesSource(this.simulated, instruments, this.calendar);
+  }
+
+  overview(instrument: InstrumentId, interval: ChartInterval): OverviewAnswer | null {
+    return this.current.overview(instrument, interval);
   }
 
   open(instrument: InstrumentId, interval: ChartInterval): Promise<SeriesAnswer> {

@@ -1,5 +1,5 @@
 import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
-import { viewPackedBars } from '../../../src/shared/domain/candle/bar-columns';
+import { packBars, viewPackedBars } from '../../../src/shared/domain/candle/bar-columns';
 import {
   buildsFrom,
   type ChartInterval,
@@ -9,7 +9,7 @@ import {
 } from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
-import type { SeriesAnswer } from '../../../src/shared/ipc/data-port';
+import type { OverviewAnswer, SeriesAnswer } from '../../../src/shared/ipc/data-port';
 import type { CacheStore } from '../cache/cache-store';
 import { storedQuote } from '../quotes/stored-quote';
 import { chartSeries } from './chart-series';
@@ -23,6 +23,16 @@ export class StoredSeriesSource implements SeriesSource {
     private readonly calendar: (id: InstrumentId) => ExchangeCalendar | undefined,
     private readonly running: RunningBars,
   ) {}
+
+  overview(instrument: InstrumentId, interval: ChartInterval): OverviewAnswer | null {
+    const stored = INTERVALS.find((each) => each === interval);
+    // What is made of other bars, or has one under way behind it, is longer or shorter than what is stored.
+    if (!stored || this.running.has(instrument, stored)) return null;
+    const overview = this.cache.use((series) => series.overview(instrument, stored));
+    if (!overview) return null;
+    const { source, length, stride, buckets, newest } = overview;
+    return { source, length, stride, buckets: packBars(buckets), newest: packBars(newest) };
+  }
 
   async series(instrument: InstrumentId, interval: ChartInterval): Promise<SeriesAnswer> {
     const stored = this.storedIntervals(instrument);

@@ -1,4 +1,6 @@
 import file from '../../../assets/exchanges/exchanges.json';
+import { createExchangeBook } from '../../../src/shared/domain/instrument/exchange-book';
+import { readExchangeCodes } from '../../../src/shared/domain/instrument/exchange-codes';
 
 /** How sources call an exchange; null where a source does not have it. */
 export interface ExchangeCodes {
@@ -28,6 +30,9 @@ const BY_MIC: ReadonlyMap<string, ExchangeCodes> = new Map(
     },
   ]),
 );
+
+/** The exchanges by each of the names that spellings use. */
+export const EXCHANGE_BOOK = createExchangeBook(readExchangeCodes(file));
 
 export function exchangeCodes(mic: string): ExchangeCodes | undefined {
   return BY_MIC.get(mic);

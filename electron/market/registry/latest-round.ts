@@ -8,6 +8,7 @@ import type {
   ProviderError,
 } from '../../core/market/market-data-provider-port';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import { tellingFailure } from './telling-failure';
 
 /**
  * One round for the last prices: each instrument goes down its own list of sources until one has a
@@ -55,22 +56,28 @@ export class LatestRound {
     const { nowMs, signal } = this.request;
     const result = await provider.latest({ instruments: ids, nowMs, ...(signal && { signal }) });
     if (!result.ok) {
-      for (const id of ids) {
-        // What cannot be a price says more than that another source is out of reach.
-        if (this.failed.get(id) !== REFUSED) this.failed.set(id, result.error);
-      }
+      for (const id of ids) this.note(id, result.error);
       if (result.error.retry === 'stop') for (const id of ids) this.left.delete(id);
       return;
     }
-    for (const id of ids) if (this.failed.get(id) !== REFUSED) this.failed.set(id, UNKNOWN);
-    for (const id of result.refused) this.failed.set(id, REFUSED);
+    const untraded = new Set(result.untraded);
+    const refused = new Set(result.refused);
+    for (const id of ids) {
+      this.note(id, refused.has(id) ? REFUSED : untraded.has(id) ? UNTRADED : UNKNOWN);
+    }
+    const { latestEveryMs } = provider.capabilities;
+    const pace = latestEveryMs === undefined ? {} : { leastEveryMs: latestEveryMs };
     for (const quote of result.quotes) {
       // What nobody asked for, or has a price already, is not a second answer.
       if (!this.left.has(quote.instrument)) continue;
-      this.quotes.push({ source: provider.id, quote });
+      this.quotes.push({ source: provider.id, quote, ...pace });
       this.failed.delete(quote.instrument);
       this.left.delete(quote.instrument);
     }
+  }
+
+  private note(id: InstrumentId, error: ProviderError): void {
+    this.failed.set(id, tellingFailure(this.failed.get(id) ?? NO_SOURCE, error));
   }
 }
 
@@ -93,4 +100,5 @@ function finding(reason: ProviderError['reason'], detail: string): ProviderError
 
 export const NO_SOURCE = finding('not-offered', 'no source has this market');
 const UNKNOWN = finding('unknown-instrument', 'the source does not know it');
+const UNTRADED = finding('not-traded', 'the source has no trade of it now');
 const REFUSED = finding('refused-value', 'the answer cannot be a price');

@@ -61,6 +61,8 @@ export interface NetworkMarketParts {
   readonly now: () => number;
   readonly random: () => number;
   readonly after: (delayMs: number, task: () => void) => () => void;
+  /** Opens a WebSocket; over the network unless something else is said. */
+  readonly connect?: (url: string, userAgent: string) => WebSocket;
 }
 
 /** The sources of the network over their common transport. */
@@ -79,8 +81,10 @@ function createEntry(
   profile: ProviderProfile,
   create: KnownProvider['create'],
   gates: Map<string, HostGate>,
-  { fetch, userAgent, settings, instrument, calendar, now, random, after }: NetworkMarketParts,
+  parts: NetworkMarketParts,
 ): ProviderEntry {
+  const { fetch, userAgent, settings, instrument, calendar, now, random, after } = parts;
+  const { connect = openSocket } = parts;
   const address = (name: string): string =>
     settings.ownAddress(profile.id, name) ?? (profile.addresses[name] as string);
   const gate = (host: string): HostGate => {
@@ -94,13 +98,15 @@ function createEntry(
     http: new ProviderHttpClient({ fetch, userAgent, address, gate, now, after, ended }),
     sockets: new ReconnectingSockets({
       address,
-      connect: (url) => openSocket(url, userAgent),
+      connect: (url) => connect(url, userAgent),
       ...{ now, random, after },
     }),
     key: () => settings.key(profile.id),
     ...{ instrument, calendar, now },
   });
-  const entry: ProviderEntry = new ProviderEntry(profile, provider, gates, now);
+  const currentGates = (): HostGate[] =>
+    Object.keys(profile.addresses).flatMap((name) => gates.get(new URL(address(name)).host) ?? []);
+  const entry: ProviderEntry = new ProviderEntry(profile, provider, currentGates, now);
   return entry;
 }
 

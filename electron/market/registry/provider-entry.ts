@@ -20,7 +20,8 @@ export class ProviderEntry {
   constructor(
     readonly profile: ProviderProfile,
     readonly provider: MarketDataProvider,
-    private readonly gates: ReadonlyMap<string, HostGate>,
+    /** Of the hosts that are asked now; others may rest, and nobody cares any more. */
+    private readonly gates: () => readonly HostGate[],
     private readonly now: () => number,
   ) {}
 
@@ -34,7 +35,7 @@ export class ProviderEntry {
 
   health(): ProviderHealth {
     const { lastAnswerAt, lastFailure } = this;
-    const rests = [...this.gates.values()].map(({ restsUntil }) => restsUntil ?? 0);
+    const rests = this.gates().map(({ restsUntil }) => restsUntil ?? 0);
     const restsUntil = Math.max(0, ...rests) || null;
     return { state: this.state(restsUntil), lastAnswerAt, lastFailure, restsUntil };
   }

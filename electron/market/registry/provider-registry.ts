@@ -20,6 +20,7 @@ import { LatestRound, NO_SOURCE } from './latest-round';
 import type { ProviderEntry } from './provider-entry';
 import type { ProviderSettings } from './provider-settings';
 import { StreamRouter } from './stream-router';
+import { tellingFailure } from './telling-failure';
 
 export interface RegistryParts {
   readonly entries: readonly ProviderEntry[];
@@ -36,6 +37,11 @@ export class ProviderRegistry implements MarketData {
     this.streams = new StreamRouter((id) => this.sourcesOf(id, 'stream')[0] ?? null);
   }
 
+  /** As in {@link MarketDataProvider.wake}, for all that are on. */
+  wake(): void {
+    for (const provider of this.enabled()) provider.wake?.();
+  }
+
   latest(request: MarketLatestRequest): Promise<MarketLatest> {
     const avoid = new Set(request.avoid);
     const sources = (id: InstrumentId): MarketDataProvider[] =>
@@ -47,16 +53,23 @@ export class ProviderRegistry implements MarketData {
     request: HistoryRequest,
     avoid: readonly MarketSource[] = [],
   ): ReturnType<MarketData['history']> {
-    let last: ProviderError = NO_SOURCE;
+    let failure: ProviderError = NO_SOURCE;
+    let empty: Awaited<ReturnType<MarketData['history']>> | null = null;
     for (const provider of this.sourcesOf(request.instrument, 'history')) {
       const offers = provider.capabilities.intervals.includes(request.interval);
       if (!offers || avoid.includes(provider.id)) continue;
       const result = await provider.history(request);
-      if (result.ok) return { ok: true, source: provider.id, history: result.history };
-      last = result.error;
-      if (last.retry === 'stop') break;
+      if (result.ok) {
+        const answer = { ok: true, source: provider.id, history: result.history } as const;
+        if (result.history.bars.length > 0) return answer;
+        // A source that knows the instrument may still have no bars where another has them.
+        empty ??= answer;
+        continue;
+      }
+      failure = tellingFailure(failure, result.error);
+      if (result.error.retry === 'stop') return result;
     }
-    return { ok: false, error: last };
+    return empty ?? { ok: false, error: failure };
   }
 
   intervals(instrument: InstrumentId): ReadonlySet<Interval> {
@@ -74,7 +87,8 @@ export class ProviderRegistry implements MarketData {
       }
     }
     if (results.some(({ ok }) => ok)) return { ok: true, instruments: [...found.values()] };
-    return results[0] ?? { ok: false, error: NO_SOURCE };
+    const errors = results.flatMap((result) => (result.ok ? [] : [result.error]));
+    return { ok: false, error: errors.reduce(tellingFailure, NO_SOURCE) };
   }
 
   watchStreams(instruments: readonly InstrumentId[], heard: (quote: SourcedQuote) => void): void {

@@ -1,20 +1,10 @@
 import type { SourcedQuote } from '../../core/market/market-data-port';
-import type {
-  MarketDataProvider,
-  QuoteStream,
-  StreamState,
-} from '../../core/market/market-data-provider-port';
+import type { MarketDataProvider, QuoteStream } from '../../core/market/market-data-provider-port';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 
-interface RunningStream {
-  readonly stream: QuoteStream;
-  state: StreamState;
-  instruments: readonly InstrumentId[];
-}
-
-/** Gives each instrument to the source that streams it best, and knows which streams are alive. */
+/** Gives each instrument to the source that streams it best, and knows which of them are heard of. */
 export class StreamRouter {
-  private readonly running = new Map<MarketDataProvider, RunningStream>();
+  private readonly running = new Map<MarketDataProvider, QuoteStream>();
   private heard: (quote: SourcedQuote) => void = () => undefined;
 
   /** @param sourceOf - the best source that streams an instrument; null where none does */
@@ -32,35 +22,26 @@ export class StreamRouter {
     }
   }
 
-  /** Instruments of streams that are open and heard of. */
+  /** As in {@link QuoteStream.served}. */
   served(): ReadonlySet<InstrumentId> {
-    const open = [...this.running.values()].filter(({ state }) => state === 'open');
-    return new Set(open.flatMap(({ instruments }) => instruments));
+    return new Set([...this.running.values()].flatMap((stream) => [...stream.served()]));
   }
 
   dispose(): void {
-    for (const { stream } of this.running.values()) stream.dispose();
+    for (const stream of this.running.values()) stream.dispose();
     this.running.clear();
   }
 
   private watchOne(provider: MarketDataProvider, instruments: readonly InstrumentId[]): void {
-    const running = this.running.get(provider) ?? this.start(provider);
-    if (!running) return;
-    running.instruments = instruments;
-    running.stream.watch(instruments);
+    const stream = this.running.get(provider) ?? this.start(provider);
+    stream?.watch(instruments);
   }
 
-  private start(provider: MarketDataProvider): RunningStream | null {
+  private start(provider: MarketDataProvider): QuoteStream | null {
     const stream = provider.stream({
       quoteReceived: (quote) => this.heard({ source: provider.id, quote }),
-      stateChanged: (state) => {
-        const running = this.running.get(provider);
-        if (running) running.state = state;
-      },
     });
-    if (!stream) return null;
-    const running: RunningStream = { stream, state: 'closed', instruments: [] };
-    this.running.set(provider, running);
-    return running;
+    if (stream) this.running.set(provider, stream);
+    return stream;
   }
 }

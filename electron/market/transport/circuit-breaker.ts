@@ -4,6 +4,11 @@ const SHORTEST_REST_MS = 30_000;
 const FIRST_REST_MS = 60_000;
 const LONGEST_REST_MS = 300_000;
 const WINDOW_MS = 600_000;
+/**
+ * Different questions on end of whose subject a host says that it does not know it, after which it is
+ * taken for one that answers nobody: an address that was given up often says so in good JSON.
+ */
+const MOST_UNKNOWN = 10;
 /** Requests that a host gets within ten minutes as long as it answers none of them. */
 export const MOST_UNANSWERED = 10;
 
@@ -18,6 +23,7 @@ export class CircuitBreaker {
   private hasRested = false;
   private restFrom = 0;
   private restMs = 0;
+  private readonly unknown = new Set<string>();
   /** When the requests since the last answer were sent. */
   private sent: number[] = [];
 
@@ -50,6 +56,19 @@ export class CircuitBreaker {
 
   /** Ends no rest: the answer may be to a request that was sent before the host asked for one. */
   noteAnswered(): void {
+    this.unknown.clear();
+    this.noteAlive();
+  }
+
+  /** An answer, unless it is all that the host says to whatever it is asked. */
+  noteKnewNothing(question: string): void {
+    if (this.unknown.size < MOST_UNKNOWN) this.unknown.add(question);
+    if (this.unknown.size < MOST_UNKNOWN) return this.noteAlive();
+    this.failures = Math.max(this.failures, FAILURES_TO_REST - 1);
+    this.noteFailed(null);
+  }
+
+  private noteAlive(): void {
     this.failures = 0;
     this.sent = [];
     this.hasRested = this.restsUntil !== null;

@@ -20,6 +20,8 @@ export interface HostGateParts {
 export type HostOutcome =
   | { readonly kind: 'answered' }
   | { readonly kind: 'failed'; readonly retryAfterMs: number | null }
+  /** It answered that it does not know what it was asked for. */
+  | { readonly kind: 'knew-nothing'; readonly question: string }
   /** The caller gave up; nothing was learned of the host. */
   | { readonly kind: 'cancelled' };
 
@@ -43,7 +45,7 @@ export class HostGate {
 
   /** UTC milliseconds until which the host is left alone; null where it is not. */
   get restsUntil(): number | null {
-    return this.breaker.restsUntil;
+    return Math.max(this.breaker.restsUntil ?? 0, this.bucket.spentUntil ?? 0) || null;
   }
 
   /**
@@ -71,6 +73,7 @@ export class HostGate {
   leave(outcome: HostOutcome): void {
     this.inFlight--;
     if (outcome.kind === 'answered') this.breaker.noteAnswered();
+    else if (outcome.kind === 'knew-nothing') this.breaker.noteKnewNothing(outcome.question);
     else if (outcome.kind === 'cancelled') this.breaker.noteCancelled();
     else this.breaker.noteFailed(outcome.retryAfterMs);
     this.admit();
@@ -84,7 +87,7 @@ export class HostGate {
 
   /** A probe goes alone: who comes beside it, or while an older request is still on its way, is turned away. */
   private mustRest(): boolean {
-    if (this.breaker.restsUntil !== null) return true;
+    if (this.restsUntil !== null) return true;
     return this.breaker.isSuspect && this.inFlight + this.waiting.size > 0;
   }
 
@@ -95,7 +98,7 @@ export class HostGate {
   private admit(): void {
     const mostInFlight = Math.min(this.parts.budget.inFlight, MOST_UNANSWERED);
     for (const end of [...this.waiting]) {
-      if (this.breaker.restsUntil !== null) this.turnAway();
+      if (this.restsUntil !== null) this.turnAway();
       else if (this.inFlight >= mostInFlight || !this.bucket.take()) break;
       else {
         this.inFlight++;

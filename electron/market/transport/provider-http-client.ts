@@ -33,9 +33,13 @@ export class ProviderHttpClient implements ProviderHttp {
   constructor(private readonly parts: ProviderHttpParts) {}
 
   json<T>(request: HttpRequest, read: (value: unknown) => T | null): Promise<HttpResult<T>> {
-    return this.ask(request, ({ bytes }) =>
-      understood(readJson(new TextDecoder().decode(bytes)), read),
-    );
+    return this.ask(request, ({ bytes }) => {
+      const text = new TextDecoder().decode(bytes);
+      const body = readJson(text);
+      const status = body.ok ? (request.statusIn?.(body.value) ?? null) : null;
+      const error = status === null ? null : this.failureOf(request, status, null, text);
+      return error ? { ok: false, error } : understood(body, read);
+    });
   }
 
   text<T>(
@@ -60,8 +64,8 @@ export class ProviderHttpClient implements ProviderHttp {
     const result = await this.fetchAndRead(url, request, read, patience);
     patience.dispose();
     const error = result.ok ? null : result.error;
-    gate.leave(outcomeOf(error));
-    this.parts.ended(error);
+    gate.leave(outcomeOf(error, request.path));
+    if (!request.isAside) this.parts.ended(error);
     return result;
   }
 
@@ -72,10 +76,10 @@ export class ProviderHttpClient implements ProviderHttp {
     patience: Patience,
   ): Promise<HttpResult<T>> {
     try {
-      const { fetch, userAgent, now } = this.parts;
+      const { fetch, userAgent } = this.parts;
       const { signal } = patience;
       const headers = { 'User-Agent': userAgent, ...request.headers };
-      const asking = fetch(url, { headers, redirect: 'manual', signal });
+      const asking = fetch(url, { headers, redirect: 'manual', referrerPolicy: REFERRERS, signal });
       const response = await patience.wait(asking);
       patience.noteHeard();
       const { status } = response;
@@ -87,13 +91,25 @@ export class ProviderHttpClient implements ProviderHttp {
       if (response.ok) return toResult(read({ bytes, contentType: typeOf(response) }));
       const body = new TextDecoder().decode(bytes);
       const pause = response.headers.get('retry-after');
-      const error = statusFailure(status, pause, now(), body) ?? sentElsewhere();
+      const error = this.failureOf(request, status, pause, body) ?? sentElsewhere();
       return { ok: false, error, status, body };
     } catch (error) {
       return failed(patience.ended ? ENDS[patience.ended] : thrownFailure(error));
     }
   }
+
+  private failureOf(
+    { carriesKey = false }: HttpRequest,
+    status: number,
+    retryAfter: string | null,
+    body: string,
+  ): NetworkFailure | null {
+    return statusFailure({ status, retryAfter, body, carriedKey: carriesKey }, this.parts.now());
+  }
 }
+
+/** Else Chromium blocks a request whose `Referer` is not what it would send itself, as from https to http. */
+const REFERRERS = 'unsafe-url';
 
 const ENDS: Readonly<Record<PatienceEnd, NetworkFailure>> = {
   silent: failure('timed-out', 'retry', 'no answer in 10 s'),
@@ -114,9 +130,10 @@ function understood<From, T>(body: Body<From>, read: (value: From) => T | null):
   }
 }
 
-function outcomeOf(error: NetworkFailure | null): HostOutcome {
-  if (error?.reason === 'cancelled') return { kind: 'cancelled' };
-  if (error === null || error.reason === 'unknown-instrument') return { kind: 'answered' };
+function outcomeOf(error: NetworkFailure | null, question: string): HostOutcome {
+  if (error === null) return { kind: 'answered' };
+  if (error.reason === 'cancelled') return { kind: 'cancelled' };
+  if (error.reason === 'unknown-instrument') return { kind: 'knew-nothing', question };
   return { kind: 'failed', retryAfterMs: error.retryAfterMs };
 }
 

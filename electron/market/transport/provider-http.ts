@@ -23,7 +23,16 @@ export interface HttpRequest {
   /** Path and query, beginning with a slash. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** True where the headers hold the user's key: a refusal then is one of the key. */
+  readonly carriesKey?: boolean;
+  /** The HTTP status that the body of an answer with 200 says in place of one; null where it says none. */
+  readonly statusIn?: (value: unknown) => number | null;
   readonly signal?: AbortSignal;
+  /**
+   * True for what is asked ahead, and for no price: whether the source has prices now it says nothing
+   * about, and its health stays as it was. Its host's budget and pauses count all the same.
+   */
+  readonly isAside?: boolean;
 }
 
 export type HttpResult<T> =

@@ -17,4 +17,6 @@ export interface RateBudget {
   /** Requests that may follow each other at once after a pause. */
   readonly burst: number;
   readonly inFlight: number;
+  /** Requests in one day of UTC where the source counts them; what an earlier run asked is not known. */
+  readonly perDay?: number;
 }

@@ -17,6 +17,7 @@ const PROVEN_AFTER_MS = 60_000;
  */
 export class ReconnectingSocket implements StreamSocket {
   private socket: WebSocket | null = null;
+  private url = '';
   private openedAt = 0;
   private failures = 0;
   private cancelWatch: (() => void) | null = null;
@@ -27,17 +28,29 @@ export class ReconnectingSocket implements StreamSocket {
   constructor(
     private readonly request: StreamSocketRequest,
     private readonly parts: SocketParts,
-    private readonly attempts: ConnectionAttempts,
+    /** To the host that is its address now. */
+    private readonly attempts: () => ConnectionAttempts,
   ) {}
 
   start(): void {
-    const waitMs = this.attempts.waitMs();
+    const waitMs = this.attempts().waitMs();
     if (waitMs === 0) this.connect();
     else this.cancelRetry = this.parts.after(waitMs, () => this.start());
   }
 
   send(text: string): void {
     if (this.socket?.readyState === this.socket?.OPEN) this.socket?.send(text);
+  }
+
+  followAddress(): void {
+    if (this.isDisposed || this.url === '' || this.url === this.currentUrl()) return;
+    this.cancelTimers();
+    const { socket } = this;
+    this.socket = null;
+    socket?.terminate();
+    this.failures = 0;
+    this.request.stateChanged('closed');
+    this.start();
   }
 
   dispose(): void {
@@ -49,11 +62,11 @@ export class ReconnectingSocket implements StreamSocket {
   }
 
   private connect(): void {
-    const { address, path, stateChanged } = this.request;
-    this.attempts.note();
-    const socket = this.parts.connect(this.parts.address(address) + path);
+    this.attempts().note();
+    this.url = this.currentUrl();
+    const socket = this.parts.connect(this.url);
     this.socket = socket;
-    stateChanged('connecting');
+    this.request.stateChanged('connecting');
     socket.on('open', () => this.handleOpen(socket));
     socket.on('message', (data) => {
       if (this.isHeard(socket)) this.request.received(String(data));
@@ -64,6 +77,10 @@ export class ReconnectingSocket implements StreamSocket {
     socket.on('error', () => undefined);
     socket.on('close', () => this.handleEnd(socket, 'closed'));
     this.watch(socket);
+  }
+
+  private currentUrl(): string {
+    return this.parts.address(this.request.address) + this.request.path;
   }
 
   private handleOpen(socket: WebSocket): void {
@@ -96,7 +113,8 @@ export class ReconnectingSocket implements StreamSocket {
     if (!keepAlive) return;
     this.cancelKeepAlive = this.parts.after(keepAlive.everyMs, () => {
       if (socket !== this.socket) return;
-      this.send(keepAlive.message);
+      if (keepAlive.message !== null) this.send(keepAlive.message);
+      else if (socket.readyState === socket.OPEN) socket.ping();
       this.keepAlive(socket);
     });
   }

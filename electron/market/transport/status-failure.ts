@@ -9,6 +9,9 @@ const STANDARD_PAUSE_MS = 60_000;
 /** Longer pauses are mistakes, or the app was started anew meanwhile. */
 const LONGEST_PAUSE_MS = 86_400_000;
 
+/** 418 is Binance's word for a ban, 456 Sina's for too many questions. */
+const ASKS_FOR_PAUSE = new Set([418, 429, 456]);
+
 export type NetworkFailure = ProviderError<ProviderFailure>;
 
 export function failure(
@@ -20,17 +23,23 @@ export function failure(
   return { reason, retry, detail, retryAfterMs, skippedRows: 0, skipped: [] };
 }
 
+/** What came with a status. */
+export interface StatusAnswer {
+  readonly status: number;
+  /** The header as it is. */
+  readonly retryAfter: string | null;
+  readonly body: string;
+  /** True where the question carried the user's key. */
+  readonly carriedKey: boolean;
+}
+
 /** What an HTTP status of failure means; null for one that is no failure. */
-export function statusFailure(
-  status: number,
-  retryAfter: string | null,
-  nowMs: number,
-  body: string,
-): NetworkFailure | null {
+export function statusFailure(answer: StatusAnswer, nowMs: number): NetworkFailure | null {
+  const { status, retryAfter, body } = answer;
   if (status >= 200 && status < 300) return null;
   const detail = `HTTP ${status}`;
   const pause = retryAfter === null ? null : pauseMs(retryAfter, nowMs);
-  if (status === 429 || status === 418) {
+  if (ASKS_FOR_PAUSE.has(status)) {
     return failure('rate-limited', 'next-provider', detail, pause ?? STANDARD_PAUSE_MS);
   }
   if (status === 408) return failure('timed-out', 'retry', detail, pause);
@@ -40,7 +49,11 @@ export function statusFailure(
     const reason = body.trimStart().startsWith('{') ? 'unknown-instrument' : 'bad-answer';
     return failure(reason, 'next-provider', detail, pause);
   }
-  return failure('blocked', 'next-provider', detail, pause);
+  return failure(refusalOf(answer), 'next-provider', detail, pause);
+}
+
+function refusalOf({ status, carriedKey }: StatusAnswer): ProviderFailure {
+  return carriedKey && (status === 401 || status === 403) ? 'key-refused' : 'blocked';
 }
 
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */

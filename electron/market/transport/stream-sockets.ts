@@ -14,8 +14,11 @@ export interface StreamSocketRequest {
   /** Path and query, beginning with a slash. */
   readonly path: string;
   readonly silentAfterMs: number;
-  /** What to send so that the other side answers, and how often; null where it pings by itself. */
-  readonly keepAlive: { readonly message: string; readonly everyMs: number } | null;
+  /**
+   * What to send so that the other side answers, and how often: a message, or null for a ping of the
+   * protocol. Null where the other side speaks by itself.
+   */
+  readonly keepAlive: { readonly message: string | null; readonly everyMs: number } | null;
   /** After each connecting: the moment to subscribe. */
   readonly opened: () => void;
   readonly received: (text: string) => void;
@@ -26,5 +29,7 @@ export interface StreamSocketRequest {
 export interface StreamSocket {
   /** Dropped where the connection is not open. */
   send(text: string): void;
+  /** Connects anew where its address is another one than when it connected. */
+  followAddress(): void;
   dispose(): void;
 }

@@ -73,10 +73,16 @@ export class SeriesView {
     return { range: null, centre: there?.toKey ?? null };
   }
 
-  private first(): ViewWish {
+  /** The dates of the command line, as keys; null without any. */
+  askedDates(): KeyRange | null {
     const request = this.series.view?.request;
-    if (request?.kind !== 'range') return NEWEST;
-    const { from, to } = request.range;
-    return { range: this.series.barTimesOf(toSessionKey(from), toSessionKey(to)), centre: null };
+    if (request?.kind !== 'range') return null;
+    return { fromKey: toSessionKey(request.range.from), toKey: toSessionKey(request.range.to) };
+  }
+
+  private first(): ViewWish {
+    const dates = this.askedDates();
+    if (dates === null) return NEWEST;
+    return { range: this.series.barTimesOf(dates.fromKey, dates.toKey), centre: null };
   }
 }

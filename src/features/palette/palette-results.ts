@@ -1,11 +1,15 @@
 import type { AnnouncementSummary } from '../../shared/domain/announcement/announcement';
 import type { Instrument } from '../../shared/domain/instrument/instrument';
+import {
+  catalogueOffer,
+  type InstrumentOffer,
+  type InstrumentOffers,
+} from '../instrument/instrument-offers';
 import type { DeskCommand } from './desk-commands';
-import { findInstruments } from './instrument-search';
 import { findBest, type Searchable } from './ranked-search';
 
 export type PaletteResult =
-  | { readonly kind: 'instruments'; readonly key: string; readonly instrument: Instrument }
+  | { readonly kind: 'instruments'; readonly key: string; readonly offer: InstrumentOffer }
   | {
       readonly kind: 'announcements';
       readonly key: string;
@@ -19,20 +23,28 @@ export interface PaletteGroup {
 }
 
 export interface PaletteIndex {
-  readonly instruments: readonly Searchable<Instrument>[];
   readonly announcements: readonly Searchable<AnnouncementSummary>[];
   readonly commands: readonly Searchable<DeskCommand>[];
 }
 
-const MOST = { instruments: 6, announcements: 7, commands: 6 } as const;
+const MOST = { announcements: 7, commands: 6 } as const;
+/** Found instruments, and a choice between the markets that share a code. */
+const MOST_OFFERS = 10;
+const MOST_LISTED = 6;
 
 /** What answers a query, the group with the best answer first; empty groups are left out. */
-export function searchPalette(index: PaletteIndex, query: string): readonly PaletteGroup[] {
-  const instruments = findInstruments(index.instruments, query, MOST.instruments);
+export function searchPalette(
+  index: PaletteIndex,
+  instruments: InstrumentOffers,
+  query: string,
+): readonly PaletteGroup[] {
   const announcements = findBest(index.announcements, query, MOST.announcements);
   const commands = findBest(index.commands, query, MOST.commands);
   return [
-    { rank: instruments[0]?.rank, results: instruments.map(({ item }) => instrumentResult(item)) },
+    {
+      rank: instruments.rank,
+      results: instruments.offers.slice(0, MOST_OFFERS).map(instrumentResult),
+    },
     { rank: commands[0]?.rank, results: commands.map(({ item }) => commandResult(item)) },
     {
       rank: announcements[0]?.rank,
@@ -49,7 +61,7 @@ export function palettePreview(
   commands: readonly DeskCommand[],
 ): readonly PaletteGroup[] {
   return [
-    ...groupOf(listed.slice(0, MOST.instruments).map(instrumentResult)),
+    ...groupOf(listed.slice(0, MOST_LISTED).map((line) => instrumentResult(catalogueOffer(line)))),
     ...groupOf(commands.map(commandResult)),
   ];
 }
@@ -59,8 +71,8 @@ function groupOf(results: readonly PaletteResult[]): readonly PaletteGroup[] {
   return first ? [{ kind: first.kind, results }] : [];
 }
 
-function instrumentResult(instrument: Instrument): PaletteResult {
-  return { kind: 'instruments', key: instrument.id, instrument };
+function instrumentResult(offer: InstrumentOffer): PaletteResult {
+  return { kind: 'instruments', key: offer.id, offer };
 }
 
 function announcementResult(announcement: AnnouncementSummary): PaletteResult {

@@ -14,18 +14,20 @@ export function venueWords(instrument: Quote['instrument'], { chart }: DeskMessa
   return chart.exchanges[mic] ?? mic;
 }
 
-/** The short mark beside a price; empty where the date beside it says enough. */
+/** The shortest name of where an instrument is quoted that still tells it from the others. */
+export function venueTag(instrument: Quote['instrument'], { watchlist }: DeskMessages): string {
+  const { mic } = splitInstrumentId(instrument);
+  return watchlist.venueTags[mic] ?? mic;
+}
+
+/** The short mark beside a price. */
 export function stateMark({ state, delayMinutes }: Quote, { watchlist }: DeskMessages): string {
-  switch (state) {
-    case 'simulated':
-      return watchlist.simulatedTag;
-    case 'delayed':
-      return delayMinutes === null ? watchlist.delayedTag : watchlist.delayedByTag(delayMinutes);
-    case 'error':
-      return watchlist.errorTag;
-    case 'live':
-    case 'stale':
-    case 'closed':
-      return '';
-  }
+  if (state !== 'delayed' || delayMinutes === null) return watchlist.stateTags[state];
+  return watchlist.delayedByTag(delayMinutes);
+}
+
+/** How loudly {@link stateMark} speaks; the word says it without the colour, too. */
+export function stateTone({ state }: Quote): 'accent' | 'plain' | 'warn' {
+  if (state === 'live') return 'accent';
+  return state === 'closed' || state === 'delayed' ? 'plain' : 'warn';
 }

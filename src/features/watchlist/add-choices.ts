@@ -1,40 +1,31 @@
-import {
-  type Instrument,
-  type InstrumentId,
-  isInstrumentId,
-} from '../../shared/domain/instrument/instrument';
-import type { Found } from '../palette/ranked-search';
+import { type InstrumentId, isInstrumentId } from '../../shared/domain/instrument/instrument';
+import type { InstrumentOffer, InstrumentOffers } from '../instrument/instrument-offers';
 
 /** One thing that the search field offers to add. */
 export type AddChoice =
-  | { readonly kind: 'known'; readonly symbol: InstrumentId }
-  /** A source of the network knows it; the catalogue learns it when it is added. */
-  | { readonly kind: 'found'; readonly symbol: InstrumentId; readonly instrument: Instrument }
-  /** A well-formed `MIC:code` that the catalogue does not have. */
+  | { readonly kind: 'offer'; readonly symbol: InstrumentId; readonly offer: InstrumentOffer }
+  /** A well-formed `MIC:code` of an exchange that nobody here knows. */
   | { readonly kind: 'not-in-catalogue'; readonly symbol: InstrumentId }
   /** Kept, never charted. */
   | { readonly kind: 'as-written'; readonly symbol: string };
 
-/** What the catalogue has, what sources know besides, and at the end what was written where it names nothing known. */
+/**
+ * What the text may mean, and at the end the text itself.
+ *
+ * @param isWhole - the text is code, alias or name of a known instrument, written out in full
+ */
 export function addChoices(
-  found: readonly Found<Instrument>[],
-  ofSources: readonly Instrument[],
+  { offers, asks, isSpelling }: InstrumentOffers,
   query: string,
+  isWhole: boolean,
 ): AddChoice[] {
-  const listed = new Set(found.map(({ item }) => item.id));
-  const known = [
-    ...found.map(({ item }): AddChoice => ({ kind: 'known', symbol: item.id })),
-    ...ofSources
-      .filter(({ id }) => !listed.has(id))
-      .map((instrument): AddChoice => ({ kind: 'found', symbol: instrument.id, instrument })),
-  ];
+  const choices = offers.map((offer): AddChoice => ({ kind: 'offer', symbol: offer.id, offer }));
   const written = query.trim();
   const id = written.toUpperCase();
-  const isExact =
-    found.some(({ rank }) => rank === Infinity) || known.some(({ symbol }) => symbol === id);
-  if (written === '' || isExact) return known;
+  const isSettled = isWhole || (isSpelling && !asks) || offers.some((offer) => offer.id === id);
+  if (written === '' || isSettled) return choices;
   const own: AddChoice = isInstrumentId(id)
     ? { kind: 'not-in-catalogue', symbol: id }
     : { kind: 'as-written', symbol: written };
-  return [...known, own];
+  return [...choices, own];
 }

@@ -4,6 +4,7 @@ import type {
   ProviderFailure,
   RetryClass,
 } from '../../../src/shared/domain/market/provider-failure';
+import type { NetworkSource } from '../../../src/shared/domain/quote/quote';
 
 /** One way in which a source goes wrong, and what it has to be taken for. */
 export interface Fault {
@@ -13,6 +14,15 @@ export interface Fault {
   readonly retry: RetryClass;
   /** Ends only because the caller's patience does. */
   readonly isEndless?: boolean;
+}
+
+/** Those of the sources that are asked with the user's key. */
+const KEYED: ReadonlySet<NetworkSource> = new Set(['twelve-data', 'finnhub', 'tiingo']);
+
+/** What a fault of a source is to be taken for: a refusal of a question with a key is one of the key. */
+export function reasonOf(fault: Fault, source: NetworkSource): ProviderFailure {
+  const refusesKey = KEYED.has(source) && (fault.name === '401' || fault.name === '403');
+  return refusesKey ? 'key-refused' : fault.reason;
 }
 
 type Answer = Fault['answer'];
@@ -37,6 +47,12 @@ export const FAULTS: readonly Fault[] = [
   {
     name: '429 with Retry-After',
     answer: status(429, { 'retry-after': '120' }),
+    reason: 'rate-limited',
+    retry: 'next-provider',
+  },
+  {
+    name: '456 with a page',
+    answer: status(456, HTML, PAGE),
     reason: 'rate-limited',
     retry: 'next-provider',
   },

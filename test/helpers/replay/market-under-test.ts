@@ -15,9 +15,10 @@ export function marketUnderTest(
   address: string,
   time: ManualTime,
   only: readonly NetworkSource[] | null = null,
+  fetch = globalThis.fetch,
 ): ProviderRegistry {
   return createNetworkMarket({
-    fetch: globalThis.fetch,
+    fetch,
     userAgent: 'Tapeout test',
     settings: {
       isEnabled: (id) => only === null || only.includes(id),

@@ -1,5 +1,7 @@
 import catalogue from '../../../assets/instruments/catalogue.json';
 import exchanges from '../../../assets/exchanges/exchanges.json';
+import type { CalendarDate } from '../../../src/shared/domain/calendar/calendar-date';
+import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
 import { readExchangeCalendars } from '../../../src/shared/domain/calendar/read-exchange-calendars';
 import {
   lastFinishedSession,
@@ -31,14 +33,39 @@ export interface ReplayPrices {
   readonly asOf: number;
 }
 
+/** Sources are asked again and again, and the past stays the same. */
+const computed = new Map<string, readonly Bar[]>();
+
+function finishedBars(
+  instrument: Instrument,
+  calendar: ExchangeCalendar,
+  through: CalendarDate,
+): readonly Bar[] {
+  const key = `${instrument.id} ${through}`;
+  const known = computed.get(key);
+  if (known) return known;
+  const { bars: columns } = simulateHistory(instrument, calendar, through, REPLAY_SEED);
+  const bars = Array.from({ length: columns.length }, (_, index) => barAt(columns, index) as Bar);
+  computed.set(key, bars);
+  return bars;
+}
+
+/** A perpetual that the catalogue does not have, as a venue lists it. */
+function contractOf(id: InstrumentId): Instrument | null {
+  if (!/^(BINANCE|BITGET):.*\.P$/.test(id)) return null;
+  return {
+    ...{ id, name: { en: id, zh: id }, kind: 'derivative', currency: 'USDT', issuer: id },
+    ...{ aliases: [], priceDecimals: 2, listedOn: null },
+  };
+}
+
 /** @param now - UTC milliseconds */
 export function replayPrices(id: InstrumentId, now: number): ReplayPrices | null {
-  const instrument = instruments.find((each) => each.id === id);
+  const instrument = instruments.find((each) => each.id === id) ?? contractOf(id);
   const calendar = calendars.get(splitInstrumentId(id).mic);
   if (!instrument || !calendar) return null;
   const through = lastFinishedSession(calendar, now);
-  const { bars: columns } = simulateHistory(instrument, calendar, through, REPLAY_SEED);
-  const bars = Array.from({ length: columns.length }, (_, index) => barAt(columns, index) as Bar);
+  const bars = finishedBars(instrument, calendar, through);
   const last = bars.at(-1) as Bar;
   const { session } = sessionStateAt(calendar, now);
   const isOpen = session !== null;

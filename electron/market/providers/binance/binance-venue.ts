@@ -1,71 +1,40 @@
 import { z } from 'zod/mini';
 import type { Interval } from '../../../../src/shared/domain/candle/interval';
-import type { KlineVenue, VenueMarket } from '../kline-venue/kline-venue';
+import type { KlineVenue, VenueMarket, VenueQuestion } from '../kline-venue/kline-venue';
+import { BINANCE_LISTS } from './binance-listings';
+import { binanceStream } from './binance-stream';
 
-const PAGE = 1000;
-const frame = z.object({
-  e: z.literal('kline'),
-  E: z.number(),
-  s: z.string(),
-  k: z.object({
-    t: z.number(),
-    o: z.string(),
-    h: z.string(),
-    l: z.string(),
-    c: z.string(),
-    v: z.string(),
-  }),
-});
+const trades = z.array(z.object({ price: z.string(), time: z.number() }));
 
-/** Binance's market data: pages go forward, days are those of UTC. */
+/** Binance's market data: days are those of UTC, and a page holds the newest bars up to its end. */
 export const BINANCE_VENUE: KlineVenue = {
   source: 'binance',
   venue: 'BINANCE',
-  pagesForward: true,
-  pageSize: PAGE,
+  newestSize: 1000,
+  pageSize: 1000,
   newest: (code, market, interval, limit) =>
-    question(market, `symbol=${code}&interval=${named(interval)}&limit=${limit}`),
-  page: (code, market, interval, atMs) =>
-    question(market, `symbol=${code}&interval=${named(interval)}&startTime=${atMs}&limit=${PAGE}`),
+    question(market, `klines?symbol=${code}&interval=${named(interval)}&limit=${limit}`),
+  page: (code, market, interval, untilMs, limit) =>
+    question(
+      market,
+      `klines?symbol=${code}&interval=${named(interval)}&endTime=${untilMs}&limit=${limit}`,
+    ),
   readRows: (answer) => (Array.isArray(answer) ? answer : null),
-  socket: {
-    connection: (market) => ({
-      address: market === 'spot' ? 'stream' : 'futures-stream',
-      path: '/ws',
-    }),
-    // The server pings by itself.
-    keepAlive: null,
-    request: (action, codes) =>
-      JSON.stringify({
-        method: action.toUpperCase(),
-        params: codes.map((code) => `${code.toLowerCase()}@kline_1d`),
-        id: 1,
-      }),
-    readFrame: (text) => {
-      const { success, data } = frame.safeParse(parseFrame(text));
-      if (!success) return null;
-      const { t, o, h, l, c, v } = data.k;
-      return { code: data.s, row: [t, o, h, l, c, v], at: data.E };
-    },
+  lastTrade: (code, market) => question(market, `trades?symbol=${code}&limit=1`),
+  readTrade: (answer) => {
+    const last = trades.parse(answer).at(-1);
+    return last ? { price: Number(last.price), at: last.time } : null;
   },
+  lists: BINANCE_LISTS,
+  socket: binanceStream,
 };
 
-function question(market: VenueMarket, query: string) {
+function question(market: VenueMarket, query: string): VenueQuestion {
   return market === 'spot'
-    ? { address: 'spot', path: `/api/v3/klines?${query}` }
-    : { address: 'futures', path: `/fapi/v1/klines?${query}` };
+    ? { address: 'spot', path: `/api/v3/${query}` }
+    : { address: 'futures', path: `/fapi/v1/${query}` };
 }
 
 function named(interval: Interval): string {
   return interval === 'D' ? '1d' : interval;
-}
-
-/** Combined streams wrap each event. */
-function parseFrame(text: string): unknown {
-  try {
-    const value = JSON.parse(text) as { readonly data?: unknown };
-    return value.data ?? value;
-  } catch {
-    return null;
-  }
 }

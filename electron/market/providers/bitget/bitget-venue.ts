@@ -1,16 +1,11 @@
 import { z } from 'zod/mini';
 import type { Interval } from '../../../../src/shared/domain/candle/interval';
 import type { KlineVenue, VenueMarket } from '../kline-venue/kline-venue';
+import { BITGET_LISTS } from './bitget-listings';
+import { bitgetStream } from './bitget-stream';
 
-const PAGE = 200;
-const PING_EVERY_MS = 30_000;
 const answer = z.object({ code: z.literal('00000'), data: z.array(z.unknown()) });
-const frame = z.object({
-  action: z.enum(['snapshot', 'update']),
-  arg: z.object({ instId: z.string() }),
-  data: z.array(z.array(z.string())),
-  ts: z.number(),
-});
+const trades = z.array(z.object({ price: z.string(), ts: z.string() }));
 
 /** Plain day candles begin at 16:00 UTC; those of UTC days have a name of their own. */
 const SPOT_NAMES: Readonly<Record<Interval, string>> = {
@@ -30,42 +25,34 @@ const MIX_NAMES: Readonly<Record<Interval, string>> = {
   D: '1Dutc',
 };
 
-/** Bitget's market data: pages go back from their end. */
+/** Bitget's market data: a page holds the newest bars up to its end. */
 export const BITGET_VENUE: KlineVenue = {
   source: 'bitget',
   venue: 'BITGET',
-  pagesForward: false,
-  pageSize: PAGE,
+  newestSize: 1000,
+  pageSize: 200,
   newest: (code, market, interval, limit) => ({
     address: 'rest',
     path: `${base(market)}/candles?${query(code, market, interval)}&limit=${limit}`,
   }),
-  page: (code, market, interval, atMs) => ({
+  page: (code, market, interval, untilMs, limit) => ({
     address: 'rest',
-    path: `${base(market)}/history-candles?${query(code, market, interval)}&endTime=${atMs}&limit=${PAGE}`,
+    path: `${base(market)}/history-candles?${query(code, market, interval)}&endTime=${untilMs}&limit=${limit}`,
   }),
   readRows: (value) => {
     const { success, data } = answer.safeParse(value);
     return success ? data.data : null;
   },
-  socket: {
-    connection: () => ({ address: 'stream', path: '/v2/ws/public' }),
-    keepAlive: { message: 'ping', everyMs: PING_EVERY_MS },
-    request: (action, codes, market) =>
-      JSON.stringify({
-        op: action,
-        args: codes.map((instId) => ({
-          instType: market === 'spot' ? 'SPOT' : 'USDT-FUTURES',
-          channel: 'candle1Dutc',
-          instId,
-        })),
-      }),
-    readFrame: (text) => {
-      const { success, data } = frame.safeParse(parseFrame(text));
-      const row = success ? data.data.at(-1) : undefined;
-      return success && row ? { code: data.arg.instId, row, at: data.ts } : null;
-    },
+  lastTrade: (code, market) => ({
+    address: 'rest',
+    path: `${base(market)}/fills?${symbol(code, market)}&limit=1`,
+  }),
+  readTrade: (value) => {
+    const [last] = trades.parse(answer.parse(value).data);
+    return last ? { price: Number(last.price), at: Number(last.ts) } : null;
   },
+  lists: BITGET_LISTS,
+  socket: bitgetStream,
 };
 
 function base(market: VenueMarket): string {
@@ -74,15 +61,9 @@ function base(market: VenueMarket): string {
 
 function query(code: string, market: VenueMarket, interval: Interval): string {
   const name = market === 'spot' ? SPOT_NAMES[interval] : MIX_NAMES[interval];
-  const product = market === 'spot' ? '' : '&productType=USDT-FUTURES';
-  return `symbol=${code}${product}&granularity=${name}`;
+  return `${symbol(code, market)}&granularity=${name}`;
 }
 
-/** `pong` is no JSON. */
-function parseFrame(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
+function symbol(code: string, market: VenueMarket): string {
+  return `symbol=${code}${market === 'spot' ? '' : '&productType=USDT-FUTURES'}`;
 }

@@ -48,6 +48,7 @@ export class FinnhubProvider extends RestProvider {
       address: 'rest',
       path: `/api/v1/quote?symbol=${encodeURIComponent(code)}`,
       headers: { 'X-Finnhub-Token': key },
+      carriesKey: true,
       ...(signal && { signal }),
     };
     const answer = await this.parts.http.json(request, (value) => {

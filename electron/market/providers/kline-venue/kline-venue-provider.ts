@@ -7,21 +7,35 @@ import type {
   ProviderCapabilities,
   ProviderUse,
   QuoteStream,
+  SearchRequest,
   SearchResult,
   StreamListener,
 } from '../../../core/market/market-data-provider-port';
-import { INTERVALS } from '../../../../src/shared/domain/candle/interval';
+import { INTERVALS, type Interval } from '../../../../src/shared/domain/candle/interval';
 import {
   type InstrumentId,
   splitInstrumentId,
 } from '../../../../src/shared/domain/instrument/instrument';
 import type { NetworkProviderParts } from '../../transport/network-provider-parts';
 import { notOffered } from '../not-offered';
-import { quoteOfCandles } from './candle-quote';
+import { boundedStamp, quoteOfCandle, withTrade } from './candle-quote';
+import { DayCloses } from './day-closes';
 import { packKlines, readKline } from './kline-rows';
 import { KlineStream } from './kline-stream';
-import type { KlineQuestion, KlineVenue, VenueMarket } from './kline-venue';
+import { listedInstrument } from './listed-instrument';
+import type { KlineVenue, VenueMarket, VenueQuestion } from './kline-venue';
+import { isPerpetualCode, venueCode } from './venue-code';
+import { VenueListings } from './venue-listings';
 
+const MINUTE_MS = 60_000;
+const MS_OF: Readonly<Record<Interval, number>> = {
+  '1m': MINUTE_MS,
+  '5m': 5 * MINUTE_MS,
+  '15m': 15 * MINUTE_MS,
+  '30m': 30 * MINUTE_MS,
+  '1h': 60 * MINUTE_MS,
+  D: 1440 * MINUTE_MS,
+};
 /** Twenty pages are more than fifty years of days, and two weeks of minutes. */
 const MOST_PAGES = 20;
 
@@ -32,10 +46,12 @@ type Rows =
 /** A crypto venue that publishes candles without a key, by REST and as a stream. */
 export class KlineVenueProvider implements MarketDataProvider {
   readonly id: KlineVenue['source'];
+  private readonly closes = new DayCloses();
+  private readonly listings: VenueListings;
   readonly capabilities: ProviderCapabilities = {
     latestBatch: 1,
     intervals: INTERVALS,
-    search: false,
+    search: true,
     stream: true,
     storable: true,
   };
@@ -45,6 +61,12 @@ export class KlineVenueProvider implements MarketDataProvider {
     private readonly parts: NetworkProviderParts,
   ) {
     this.id = venue.source;
+    const { http, now } = parts;
+    this.listings = new VenueListings({ lists: venue.lists, http, now });
+  }
+
+  wake(): void {
+    void this.listings.refresh();
   }
 
   priority(instrument: InstrumentId, use: ProviderUse): number {
@@ -61,54 +83,81 @@ export class KlineVenueProvider implements MarketDataProvider {
   async latest({ instruments, nowMs, signal }: LatestRequest): Promise<LatestResult> {
     const [instrument] = instruments;
     if (!instrument) return notOffered('one instrument at a time');
-    const { code } = splitInstrumentId(instrument);
-    const question = this.venue.newest(code, this.marketOf(instrument), 'D', 2);
-    const answer = await this.ask(question, signal);
-    if (!answer.ok) return answer;
-    const candles = answer.rows.map(readKline).filter((bar) => bar !== null);
-    candles.sort((one, other) => one.time - other.time);
-    const today = candles.at(-1);
+    const [code, market] = this.pairOf(instrument);
+    const candles = await this.ask(this.venue.newest(code, market, 'D', 2), signal);
+    if (!candles.ok) return candles;
+    const bars = candles.rows.map(readKline).filter((bar) => bar !== null);
+    bars.sort((one, other) => one.time - other.time);
+    const today = bars.at(-1);
     if (!today) return { ok: true, quotes: [], refused: [instrument] };
-    // The candle carries no stamp of its last trade; it was up to date when it was asked for.
-    const asOf = Math.min(nowMs, (today.time + 86_400) * 1000 - 1);
-    const quote = quoteOfCandles(instrument, candles.at(-2) ?? null, today, asOf);
+    // A candle does not say when it was last traded in, and of a market that stands still it may be long ago.
+    const trade = await this.lastTrade(code, market, signal);
+    if (!trade.ok) return trade;
+    const { trade: last } = trade.value;
+    if (last === null) return { ok: true, quotes: [], refused: [instrument] };
+    this.closes.learn(instrument, bars);
+    const asOf = boundedStamp(last.at, nowMs);
+    const previousClose = this.closes.before(instrument, today.time);
+    const quote = quoteOfCandle(instrument, previousClose, withTrade(today, last), asOf);
     return { ok: true, quotes: [quote], refused: [] };
   }
 
-  search(): Promise<SearchResult> {
-    return Promise.resolve(notOffered('no search'));
+  async search({ text }: SearchRequest): Promise<SearchResult> {
+    await this.listings.refresh();
+    const error = this.listings.missing;
+    if (error !== null) return { ok: false, error };
+    const { venue } = this.venue;
+    const found = this.listings.find(text);
+    const instruments = found.map((each) =>
+      listedInstrument(venue, each, (id) => this.parts.instrument(id)),
+    );
+    return { ok: true, instruments };
   }
 
   stream(listener: StreamListener): QuoteStream {
-    return new KlineStream(this.venue, this.parts.sockets, (id) => this.marketOf(id), listener);
+    const { venue, closes } = this;
+    const { sockets, now } = this.parts;
+    const marketOf = (id: InstrumentId): VenueMarket => this.pairOf(id)[1];
+    return new KlineStream({ venue, closes, sockets, now, marketOf }, listener);
   }
 
-  private marketOf(instrument: InstrumentId): VenueMarket {
-    return this.parts.instrument(instrument)?.kind === 'derivative' ? 'perpetual' : 'spot';
-  }
-
-  /** Page after page, from `since` on or back to it, until the venue has no more. */
-  private async allRows({ instrument, interval, since, signal }: HistoryRequest): Promise<Rows> {
+  private pairOf(instrument: InstrumentId): readonly [string, VenueMarket] {
     const { code } = splitInstrumentId(instrument);
-    const { pagesForward, pageSize } = this.venue;
-    const market = this.marketOf(instrument);
+    const kind = this.parts.instrument(instrument)?.kind;
+    const isPerpetual =
+      isPerpetualCode(code) ||
+      kind === 'derivative' ||
+      (kind === undefined && this.listings.isPerpetualAlone(code));
+    return [venueCode(code), isPerpetual ? 'perpetual' : 'spot'];
+  }
+
+  /** The newest bars first, then page after page back to `since`, until the venue has no more. */
+  private async allRows({ instrument, interval, since, signal }: HistoryRequest): Promise<Rows> {
+    const { newestSize, pageSize } = this.venue;
+    const [code, market] = this.pairOf(instrument);
     const sinceMs = (since ?? 0) * 1000;
     const rows: unknown[] = [];
-    let atMs = pagesForward ? sinceMs : this.parts.now();
+    const size = (untilMs: number, most: number): number =>
+      Math.min(most, Math.ceil((untilMs - sinceMs) / MS_OF[interval]) + 1);
+    let question = this.venue.newest(code, market, interval, size(this.parts.now(), newestSize));
     for (let page = 0; page < MOST_PAGES; page++) {
-      const answer = await this.ask(this.venue.page(code, market, interval, atMs), signal);
+      const answer = await this.ask(question, signal);
       if (!answer.ok) return answer;
       rows.push(...answer.rows);
       const times = answer.rows.map((row) => (Array.isArray(row) ? Number(row[0]) : NaN));
-      const edgeMs = pagesForward ? Math.max(...times) + 1 : Math.min(...times) - 1;
-      if (answer.rows.length < pageSize || !Number.isFinite(edgeMs)) break;
-      if (!pagesForward && edgeMs < sinceMs) break;
-      atMs = edgeMs;
+      const untilMs = Math.min(...times) - 1;
+      if (!Number.isFinite(untilMs) || untilMs < sinceMs) break;
+      question = this.venue.page(code, market, interval, untilMs, size(untilMs, pageSize));
     }
     return { ok: true, rows };
   }
 
-  private async ask(question: KlineQuestion, signal: AbortSignal | undefined): Promise<Rows> {
+  private lastTrade(code: string, market: VenueMarket, signal: AbortSignal | undefined) {
+    const request = { ...this.venue.lastTrade(code, market), ...(signal && { signal }) };
+    return this.parts.http.json(request, (value) => ({ trade: this.venue.readTrade(value) }));
+  }
+
+  private async ask(question: VenueQuestion, signal: AbortSignal | undefined): Promise<Rows> {
     const request = { ...question, ...(signal && { signal }) };
     const answer = await this.parts.http.json(request, (value) => this.venue.readRows(value));
     return answer.ok ? { ok: true, rows: answer.value } : answer;

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/shared/domain/candle/bar-columns';
 
 const answer = z.object({
-  code: z.number(),
+  code: z.literal(0),
   data: z.record(
     z.string(),
     z.object({ day: z.optional(z.array(z.unknown())), qfqday: z.optional(z.array(z.unknown())) }),

@@ -19,13 +19,12 @@ import { failure } from '../../transport/status-failure';
 import { notOffered } from '../not-offered';
 import { ZoneClocks } from '../zone-clocks';
 import { readTencentBars } from './tencent-bars';
-import { readTencentQuote, splitTencentLines } from './tencent-quote';
+import { tencentLot } from './tencent-lot';
+import { isUntradedTencent, readTencentQuote, splitTencentLines } from './tencent-quote';
 import { toTencentBarsSymbol, toTencentQuoteSymbol } from './tencent-symbol';
 
 const MOST_BARS = 2000;
-const MAINLAND = new Set(['XSHG', 'XSHE']);
-const CHINA = new Set([...MAINLAND, 'XHKG']);
-const SHARES_IN_A_LOT = 100;
+const CHINA = new Set(['XSHG', 'XSHE', 'XHKG']);
 
 /** Prompt prices of Hong Kong and mainland China, many symbols in one question. */
 export class TencentProvider implements MarketDataProvider {
@@ -61,28 +60,33 @@ export class TencentProvider implements MarketDataProvider {
     const lines = answer.value;
     const quotes: ProviderQuote[] = [];
     const refused: InstrumentId[] = [];
+    const untraded: InstrumentId[] = [];
     for (const [id, symbol] of symbols) {
       const line = lines.get(symbol ?? '');
       const quote = line ? readTencentQuote(id, line, this.clocks) : null;
       if (quote) quotes.push(quote);
-      else if (line) refused.push(id);
+      else if (line) (isUntradedTencent(line) ? untraded : refused).push(id);
     }
-    return { ok: true, quotes, refused };
+    return { ok: true, quotes, refused, untraded };
   }
 
-  /** Adjusted for splits and dividends backwards (`qfq`) where the source has that: not for American ones. */
+  /**
+   * The whole is adjusted for splits and dividends backwards (`qfq`) where the source has that: not for
+   * American ones. The newest bars are as they were traded, so that they meet what was stored of any
+   * source: a dividend since then must not lower them.
+   */
   async history({ instrument, interval, since, signal }: HistoryRequest): Promise<HistoryResult> {
     const symbol = toTencentBarsSymbol(instrument);
     if (symbol === null || interval !== 'D') return notOffered(`no ${interval} of ${instrument}`);
     const { mic } = splitInstrumentId(instrument);
     const from = since === null ? '' : toDate(since);
-    const adjusted = CHINA.has(mic) ? 'qfq' : '';
+    const adjusted = since === null && CHINA.has(mic) ? 'qfq' : '';
     const request = {
       address: 'bars',
       path: `/appstock/app/fqkline/get?param=${symbol},day,${from},,${MOST_BARS},${adjusted}`,
       ...(signal && { signal }),
     };
-    const lot = MAINLAND.has(mic) ? SHARES_IN_A_LOT : 1;
+    const lot = tencentLot(instrument);
     const answer = await this.parts.http.json(request, (value) =>
       readTencentBars(value, symbol, lot),
     );

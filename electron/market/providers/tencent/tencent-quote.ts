@@ -4,9 +4,8 @@ import type { ZoneClock } from '../../../../src/shared/domain/calendar/zone-cloc
 import type { ZoneClocks } from '../zone-clocks';
 import type { Bar } from '../../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
+import { tencentLot } from './tencent-lot';
 
-/** Mainland lines count volume in lots. */
-const SHARES_IN_A_LOT = 100;
 /** Positions in a line, checked against recorded answers. */
 const AT = {
   market: 0,
@@ -20,11 +19,11 @@ const AT = {
 };
 
 /** What the first field of a line says of its market. */
-const MARKETS: Readonly<Record<string, { zone: string; currencyAt: number; lot: number }>> = {
-  '1': { zone: 'Asia/Shanghai', currencyAt: 82, lot: SHARES_IN_A_LOT },
-  '51': { zone: 'Asia/Shanghai', currencyAt: 82, lot: SHARES_IN_A_LOT },
-  '100': { zone: 'Asia/Hong_Kong', currencyAt: 75, lot: 1 },
-  '200': { zone: 'America/New_York', currencyAt: 35, lot: 1 },
+const MARKETS: Readonly<Record<string, { zone: string; currencyAt: number }>> = {
+  '1': { zone: 'Asia/Shanghai', currencyAt: 82 },
+  '51': { zone: 'Asia/Shanghai', currencyAt: 82 },
+  '100': { zone: 'Asia/Hong_Kong', currencyAt: 75 },
+  '200': { zone: 'America/New_York', currencyAt: 35 },
 };
 
 /** The lines of an answer by the symbol that was asked; an unknown symbol has none. Null for anything else. */
@@ -36,7 +35,12 @@ export function splitTencentLines(text: string): ReadonlyMap<string, readonly st
   return lines.size > 0 || text.includes('v_pv_none_match') ? lines : null;
 }
 
-/** @returns null where the line holds no price: before the first trade it says 0 */
+/** Before the first trade of a session the line says 0 beside the close of the one before. */
+export function isUntradedTencent(fields: readonly string[]): boolean {
+  return Number(fields[AT.price]) === 0 && positive(fields[AT.previousClose]) !== null;
+}
+
+/** @returns null where the line holds no price */
 export function readTencentQuote(
   instrument: InstrumentId,
   fields: readonly string[],
@@ -58,7 +62,7 @@ export function readTencentQuote(
     asOf,
     session,
     delayMinutes: 0,
-    openBar: readBar(fields, toSessionKey(session), price, market.lot),
+    openBar: readBar(fields, toSessionKey(session), price, tencentLot(instrument)),
   };
 }
 

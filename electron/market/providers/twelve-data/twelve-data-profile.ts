@@ -4,6 +4,6 @@ import type { ProviderProfile } from '../../transport/provider-profile';
 export const TWELVE_DATA_PROFILE: ProviderProfile = {
   id: 'twelve-data',
   addresses: { rest: 'https://api.twelvedata.com' },
-  budget: { requestsPerSecond: 0.12, burst: 4, inFlight: 1 },
+  budget: { requestsPerSecond: 0.12, burst: 4, inFlight: 1, perDay: 800 },
   needsKey: true,
 };

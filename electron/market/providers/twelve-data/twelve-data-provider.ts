@@ -31,6 +31,8 @@ const seriesShape = z.object({
   ),
 });
 
+const faultShape = z.object({ status: z.literal('error'), code: z.number() });
+
 /** American daily bars with the user's key. Its faults come with status 200 and `status: "error"`. */
 export class TwelveDataProvider extends RestProvider {
   readonly id = 'twelve-data';
@@ -58,6 +60,8 @@ export class TwelveDataProvider extends RestProvider {
         address: 'rest',
         path: `/time_series?symbol=${encodeURIComponent(code)}&interval=1day&outputsize=${MOST_BARS}&order=ASC${from}`,
         headers: { Authorization: `apikey ${key}` },
+        carriesKey: true,
+        statusIn,
         ...(signal && { signal }),
       },
       (value) => {
@@ -71,4 +75,10 @@ export class TwelveDataProvider extends RestProvider {
     const currency = meta.currency ?? null;
     return { ok: true, history: { ...packDatedRows(rows), splits: [], currency, skipped: [] } };
   }
+}
+
+/** Its faults have the numbers of HTTP: 401 for a key, 404 for a symbol, 429 for the credits of the minute. */
+function statusIn(value: unknown): number | null {
+  const { success, data } = faultShape.safeParse(value);
+  return success ? data.code : null;
 }

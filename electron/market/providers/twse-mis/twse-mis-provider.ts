@@ -33,7 +33,10 @@ const row = z.object({
 const answerShape = z.object({ msgArray: z.array(row) });
 type Row = z.infer<typeof row>;
 
-/** Prompt prices of Taipei. A snapshot without a trade (`-`) has no price, and none is made of its bids. */
+/**
+ * Prompt prices of Taipei. A snapshot in which nothing was traded (`-`) has no price, and none is made of
+ * its bids: the last trade that was heard of in the same session still is the last price.
+ */
 export class TwseMisProvider extends RestProvider {
   readonly id = 'twse-mis';
   readonly capabilities: ProviderCapabilities = {
@@ -43,6 +46,8 @@ export class TwseMisProvider extends RestProvider {
     stream: false,
     storable: false,
   };
+
+  private readonly lastTrades = new Map<InstrumentId, ProviderQuote>();
 
   override priority(instrument: InstrumentId, use: ProviderUse): number {
     return use === 'latest' && BOARDS[splitInstrumentId(instrument).mic] ? 25 : 0;
@@ -63,14 +68,33 @@ export class TwseMisProvider extends RestProvider {
     const rows = new Map(answer.value.map((each) => [`${each.ex}_${each.c}`, each]));
     const quotes: ProviderQuote[] = [];
     const refused: InstrumentId[] = [];
+    const untraded: InstrumentId[] = [];
     for (const id of instruments) {
       const found = rows.get(keyOf(id));
-      const quote = found ? toQuote(id, found) : null;
+      if (!found) continue;
+      const quote = hasTrade(found) ? toQuote(id, found) : this.lastTradeOf(id, found);
       if (quote) quotes.push(quote);
-      else if (found) refused.push(id);
+      else (hasTrade(found) ? refused : untraded).push(id);
+      if (quote) this.lastTrades.set(id, quote);
     }
-    return { ok: true, quotes, refused };
+    return { ok: true, quotes, refused, untraded };
   }
+
+  private lastTradeOf(id: InstrumentId, { d }: Row): ProviderQuote | null {
+    const last = this.lastTrades.get(id);
+    if (last?.session === sessionOf(d)) return last ?? null;
+    this.lastTrades.delete(id);
+    return null;
+  }
+}
+
+function hasTrade({ z: last }: Row): boolean {
+  return last !== undefined && last !== '' && last !== '-';
+}
+
+function sessionOf(date: string | undefined): string | null {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(date ?? '') ?? [];
+  return day === undefined ? null : `${year}-${month}-${day}`;
 }
 
 function keyOf(instrument: InstrumentId): string {
@@ -83,10 +107,9 @@ function toQuote(
   { d, t, z: last, o, h, l, y, v }: Row,
 ): ProviderQuote | null {
   const price = Number(last);
-  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(d ?? '') ?? [];
+  const session = sessionOf(d);
   const [hours, minutes, seconds] = (t ?? '').split(':').map(Number);
-  if (!(price > 0) || day === undefined || seconds === undefined) return null;
-  const session = `${year}-${month}-${day}`;
+  if (!(price > 0) || session === null || seconds === undefined) return null;
   const minute = (hours as number) * 60 + (minutes as number);
   const [open, high, low] = [Number(o), Number(h), Number(l)];
   const hasBar = low > 0 && low <= Math.min(open, price) && high >= Math.max(open, price);

@@ -55,13 +55,18 @@ const chartAnswer = z.object({
 });
 
 const PRICES = ['open', 'high', 'low', 'close'] as const;
-/** Decimals of a price where Yahoo gives no hint; its prices carry the noise of 32-bit floats. */
+/** Decimals of a price that is no 32-bit float, where Yahoo gives no hint. */
 const STANDARD_DECIMALS = 4;
+/** A 32-bit float of a price holds no more decimals than these. */
+const MOST_DECIMALS = 8;
+/** Most prices have no more, so that the first try hits. */
+const SHOWN_DECIMALS = 2;
 /** Adjusted closes need more than quoted ones: they are fractions. */
 const ADJUSTED_DECIMALS = 6;
 
 /** What Yahoo's chart answer says, checked and in our units. */
 export interface YahooChart {
+  readonly symbol: string;
   readonly currency: string | null;
   /** The session of the last trade; null without one. */
   readonly session: CalendarDate | null;
@@ -89,9 +94,10 @@ export function readYahooChart(
     isDaily ? toSessionKey(clock.dateAt(seconds * 1000)) : seconds;
   const { bars, skippedRows } = readBars(timestamp.map(timeOf), indicators, meta.priceHint);
   return {
+    symbol: meta.symbol,
     currency: meta.currency ?? null,
     session: meta.regularMarketTime ? clock.dateAt(meta.regularMarketTime * 1000) : null,
-    lastPrice: positive(meta.regularMarketPrice, meta.priceHint ?? STANDARD_DECIMALS),
+    lastPrice: price(meta.regularMarketPrice, meta.priceHint),
     lastTradeAt: meta.regularMarketTime ? meta.regularMarketTime * 1000 : null,
     bars,
     skippedRows,
@@ -109,19 +115,18 @@ function readBars(
   indicators: Indicators,
   hint: number | null | undefined,
 ): { readonly bars: PackedBars; readonly skippedRows: number } {
-  const decimals = Math.max(hint ?? STANDARD_DECIMALS, STANDARD_DECIMALS);
   const quote = indicators.quote[0] ?? {};
   const adjusted = adjustedCloses(indicators);
   const bars = allocateBars(times.length);
   let length = 0;
   for (const [index, time] of times.entries()) {
-    const prices = PRICES.map((name) => positive(quote[name]?.[index], decimals));
+    const prices = PRICES.map((name) => price(quote[name]?.[index], hint));
     if (prices.includes(null)) continue;
     if (length > 0 && bars.time[length - 1] === time) length--;
     bars.time[length] = time;
     for (const [at, name] of PRICES.entries()) bars[name][length] = prices[at] as number;
     bars.volume[length] = Math.max(0, quote.volume?.[index] ?? 0);
-    bars.adjustedClose[length] = positive(adjusted[index], ADJUSTED_DECIMALS) ?? NaN;
+    bars.adjustedClose[length] = rounded(adjusted[index], ADJUSTED_DECIMALS) ?? NaN;
     length++;
   }
   return { bars: shorten(bars, length), skippedRows: times.length - length };
@@ -138,8 +143,33 @@ function shorten(bars: PackedBars, length: number): PackedBars {
   return { ...viewPackedBars(buffer), buffer };
 }
 
-/** Rounded, so that 494.79998779296875 is the 494.8 that was traded; null for what is no price. */
-function positive(value: number | null | undefined, decimals: number): number | null {
-  if (value === null || value === undefined || !Number.isFinite(value) || value <= 0) return null;
-  return Number(value.toFixed(decimals));
+/**
+ * What was traded: Yahoo's prices are 32-bit floats, so 494.79998779296875 is the shortest number that is
+ * the same float, 494.8. One that is no such float is rounded. Null for what is no price.
+ */
+function price(value: number | null | undefined, hint: number | null | undefined): number | null {
+  if (!isPrice(value)) return null;
+  if (Math.fround(value) === value) {
+    for (let decimals = SHOWN_DECIMALS; decimals <= MOST_DECIMALS; decimals++) {
+      const candidate = roundTo(value, decimals);
+      if (Math.fround(candidate) === value) return candidate;
+    }
+  }
+  const decimals = Math.max(hint ?? STANDARD_DECIMALS, STANDARD_DECIMALS);
+  return rounded(value, Math.min(decimals, MOST_DECIMALS));
+}
+
+function rounded(value: number | null | undefined, decimals: number): number | null {
+  if (!isPrice(value)) return null;
+  const short = roundTo(value, decimals);
+  return short > 0 ? short : null;
+}
+
+function isPrice(value: number | null | undefined): value is number {
+  return value !== null && value !== undefined && Number.isFinite(value) && value > 0;
+}
+
+function roundTo(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(value * scale) / scale;
 }

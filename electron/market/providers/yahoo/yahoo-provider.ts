@@ -11,20 +11,17 @@ import type {
   SearchResult,
 } from '../../../core/market/market-data-provider-port';
 import { toSessionKey } from '../../../../src/shared/domain/calendar/calendar-date';
-import { barAt } from '../../../../src/shared/domain/candle/bar-columns';
+import { type Bar, barAt } from '../../../../src/shared/domain/candle/bar-columns';
 import type { Interval } from '../../../../src/shared/domain/candle/interval';
 import type { ExchangeCalendar } from '../../../../src/shared/domain/calendar/exchange-calendar';
 import { calendarMicOf } from '../../../../src/shared/domain/instrument/calendar-mic';
-import {
-  type InstrumentId,
-  splitInstrumentId,
-} from '../../../../src/shared/domain/instrument/instrument';
+import type { InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
 import type { NetworkProviderParts } from '../../transport/network-provider-parts';
 import type { HttpResult } from '../../transport/provider-http';
-import { exchangeCodes } from '../exchange-codes';
 import { notOffered } from '../not-offered';
 import { ZoneClocks } from '../zone-clocks';
 import { readYahooChart, type YahooChart } from './yahoo-chart';
+import { yahooDelayMinutes } from './yahoo-delay';
 import { intradayBars, joinWindows, type TimeWindow, yahooWindows } from './yahoo-intraday';
 import { readYahooSearch } from './yahoo-search';
 import { toYahooSymbol } from './yahoo-symbol';
@@ -34,6 +31,8 @@ export class YahooProvider implements MarketDataProvider {
   readonly id = 'yahoo';
   readonly capabilities: ProviderCapabilities = {
     latestBatch: 1,
+    // Yahoo shuts out eager callers by their fingerprint, and then for all instruments at once.
+    latestEveryMs: 60_000,
     intervals: ['1m', '5m', '15m', '30m', '1h', 'D'],
     search: true,
     stream: false,
@@ -116,7 +115,10 @@ export class YahooProvider implements MarketDataProvider {
       path: `/v8/finance/chart/${encodeURIComponent(symbol)}?${query}&events=split&includePrePost=false`,
       ...(signal && { signal }),
     };
-    return this.parts.http.json(request, (answer) => readYahooChart(answer, isDaily, this.clocks));
+    return this.parts.http.json(request, (answer) => {
+      const chart = readYahooChart(answer, isDaily, this.clocks);
+      return chart && isSameSymbol(chart.symbol, symbol) ? chart : null;
+    });
   }
 
   private toQuote(
@@ -137,15 +139,19 @@ export class YahooProvider implements MarketDataProvider {
       currency,
       asOf: Math.min(lastTradeAt, nowMs),
       session,
-      delayMinutes: delayOf(instrument),
-      openBar: hasToday && last ? { ...last, close: lastPrice } : null,
+      delayMinutes: yahooDelayMinutes(this.parts.instrument(instrument) ?? { id: instrument }),
+      openBar: hasToday && last ? closedAt(last, lastPrice) : null,
     };
   }
 }
 
-/** As the exchanges' record has it; the answer itself does not tell. */
-function delayOf(instrument: InstrumentId): number | null {
-  const { mic } = splitInstrumentId(instrument);
-  if (mic === 'CRYPTO' || mic === 'FOREX') return 0;
-  return exchangeCodes(mic)?.yahoo?.delayMinutes ?? null;
+/** Pairs with the dollar come back in Yahoo's short spelling: `JPY=X` for `USDJPY=X`. */
+function isSameSymbol(answered: string, asked: string): boolean {
+  const [one, other] = [answered.toUpperCase(), asked.toUpperCase()];
+  return one === other || (other.endsWith('=X') && `USD${one}` === other);
+}
+
+/** The price is a trade of the bar, though it may be later than the bar's highest and lowest. */
+function closedAt(bar: Bar, close: number): Bar {
+  return { ...bar, close, high: Math.max(bar.high, close), low: Math.min(bar.low, close) };
 }

@@ -7,7 +7,9 @@ import {
   isInstrumentId,
   splitInstrumentId,
 } from '../../../../src/shared/domain/instrument/instrument';
-import { exchangeCodes } from '../exchange-codes';
+import { usualPriceDecimals } from '../../../../src/shared/domain/instrument/price-decimals';
+import { factsOfId } from '../../../../src/shared/domain/instrument/unlisted-instrument';
+import { EXCHANGE_BOOK, exchangeCodes } from '../exchange-codes';
 import { fromYahooSymbol } from './yahoo-symbol';
 
 const hit = z.object({
@@ -26,8 +28,6 @@ const KINDS: Readonly<Record<string, InstrumentKind>> = {
   CURRENCY: 'fx',
   CRYPTOCURRENCY: 'crypto',
 };
-const WITHOUT_DECIMALS = new Set(['KRW', 'JPY']);
-const FX_DECIMALS = 5;
 
 /** @returns the hits that are instruments of ours; null where the answer is of an unknown shape */
 export function readYahooSearch(answer: unknown): readonly Instrument[] | null {
@@ -54,12 +54,15 @@ function toInstrument(line: z.infer<typeof hit>): Instrument | null {
     currency,
     issuer: id.toLowerCase(),
     aliases: [line.symbol],
-    priceDecimals: kind === 'fx' ? FX_DECIMALS : WITHOUT_DECIMALS.has(currency) ? 0 : 2,
+    priceDecimals: usualPriceDecimals(kind, currency),
     listedOn: null,
   };
 }
 
-/** Null where neither the exchange nor the pair tells it: an index has none that is certain. */
+/**
+ * Null where neither the exchange nor the pair tells it: an index has none that is certain. Some
+ * numbers of an exchange are lines in another currency than its own: counters in renminbi, B shares.
+ */
 function currencyOf(
   id: `${string}:${string}`,
   symbol: string,
@@ -67,5 +70,6 @@ function currencyOf(
 ): string | null {
   if (kind === 'crypto') return symbol.split('-')[1] ?? null;
   if (kind === 'fx') return /^[A-Z]{6}=X$/.test(symbol) ? symbol.slice(3, 6) : null;
-  return exchangeCodes(splitInstrumentId(id).mic)?.currency ?? null;
+  const { mic } = splitInstrumentId(id);
+  return factsOfId(EXCHANGE_BOOK, id).currency ?? exchangeCodes(mic)?.currency ?? null;
 }

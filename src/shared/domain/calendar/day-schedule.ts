@@ -32,6 +32,12 @@ const UNNAMED = {
   late: 'late open',
 } as const;
 
+/** Reasons that say no more than what kind of day it is. */
+export const UNNAMED_REASONS: ReadonlySet<string> = new Set([
+  'weekend',
+  ...Object.values(UNNAMED).filter((reason) => reason !== null),
+]);
+
 /** The schedule of a date at the exchange. The date must be valid. */
 export function daySchedule(calendar: ExchangeCalendar, date: CalendarDate): DaySchedule {
   return {

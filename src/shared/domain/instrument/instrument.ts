@@ -8,6 +8,7 @@ import type { LocalizedText } from '../text/localized-text';
  */
 export type InstrumentId = `${string}:${string}`;
 
+/** `unknown`: an instrument that is known by its code alone, as long as no source says what it is. */
 export const INSTRUMENT_KINDS = [
   'share',
   'adr',
@@ -16,6 +17,7 @@ export const INSTRUMENT_KINDS = [
   'fx',
   'crypto',
   'derivative',
+  'unknown',
 ] as const;
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
 

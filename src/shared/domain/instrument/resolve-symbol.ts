@@ -41,7 +41,8 @@ export interface Resolution {
 
 export interface SymbolResolver {
   /**
-   * Reads any usual spelling of an instrument; capitals do not matter where they say nothing. Never
+   * Reads any usual spelling of an instrument, or its common name in English or Chinese written out;
+   * capitals do not matter where they say nothing. Never
    * throws, and never chooses between two.
    */
   resolve(text: string): Resolution;
@@ -55,6 +56,8 @@ export interface SymbolResolverOptions {
 const UNKNOWN: Resolution = { candidates: [], ambiguous: false };
 const LONGEST_SPELLING = 64;
 const CONTROL = /\p{Cc}/u;
+/** A word with a small letter in it: nobody writes a ticker that is not known so. */
+const SMALL_LETTER = /\p{Ll}/u;
 /** Spellings without any exchange, in which an alias is one opinion among others. */
 const BARE_FAMILIES: readonly SymbolFamily[] = [readBareDigits, readBareTicker];
 const FAMILIES: readonly SymbolFamily[] = [
@@ -66,8 +69,9 @@ const FAMILIES: readonly SymbolFamily[] = [
  * Reads every spelling of instruments into their ids.
  *
  * @param exchanges - as `readExchangeCodes` gives them
- * @param catalogue - instruments that are known; their ids and aliases count more than any rule. An
- * instrument that it does not have still gets its id, where the spelling settles that
+ * @param catalogue - instruments that are known; their ids, aliases and names count more than any rule.
+ * A name in capitals may be a ticker besides, and asks then. An instrument that the catalogue does not
+ * have still gets its id, where the spelling settles that
  */
 export function createSymbolResolver(
   exchanges: readonly ExchangeCodes[],
@@ -75,10 +79,12 @@ export function createSymbolResolver(
   options: SymbolResolverOptions = {},
 ): SymbolResolver {
   const instruments = new Map<string, Instrument>(catalogue.map((line) => [line.id, line]));
-  const aliases = indexAliases(catalogue);
+  const aliases = indexBy(catalogue, (line) => line.aliases.map(aliasKey));
+  const names = indexBy(catalogue, ({ name }) => [name.en, name.zh].map(nameKey));
   const context: SymbolContext = {
     book: createExchangeBook(exchanges),
     find: (id) => instruments.get(id),
+    aliased: (alias) => aliases.get(alias.toUpperCase()) ?? [],
     cryptoVenue: options.cryptoVenue ?? 'BINANCE',
   };
 
@@ -87,6 +93,8 @@ export function createSymbolResolver(
     const known = settled(aliases.get(text.upper) ?? aliases.get(text.written) ?? []);
     const bare = BARE_FAMILIES.flatMap((family) => family(text, context));
     if (known.length > 0) return [...known, ...bare];
+    const named = settled(names.get(text.upper) ?? []);
+    if (named.length > 0) return SMALL_LETTER.test(text.written) ? named : [...named, ...bare];
     return [...bare, ...FAMILIES.flatMap((family) => family(text, context))];
   }
 
@@ -117,14 +125,21 @@ function meant(
   return known.length > 0 ? known : ids;
 }
 
-function indexAliases(catalogue: readonly Instrument[]): ReadonlyMap<string, InstrumentId[]> {
+function indexBy(
+  catalogue: readonly Instrument[],
+  keysOf: (line: Instrument) => readonly string[],
+): ReadonlyMap<string, readonly InstrumentId[]> {
   const index = new Map<string, InstrumentId[]>();
-  for (const { id, aliases } of catalogue) {
-    for (const key of new Set(aliases.map(aliasKey))) {
-      index.set(key, [...(index.get(key) ?? []), id]);
+  for (const line of catalogue) {
+    for (const key of new Set(keysOf(line))) {
+      index.set(key, [...(index.get(key) ?? []), line.id]);
     }
   }
   return index;
+}
+
+function nameKey(name: string): string {
+  return tidy(name)?.upper ?? name;
 }
 
 /** With Tencent's capitals in it an alias counts as it is written. */

@@ -26,6 +26,8 @@ export interface SymbolContext {
   readonly book: ExchangeBook;
   /** The catalogue. */
   readonly find: (id: string) => Instrument | undefined;
+  /** Instruments of the catalogue that have this alias, capitals apart; empty where none has. */
+  readonly aliased: (alias: string) => readonly InstrumentId[];
   /** Venue of a pair that names none (`BTCUSDT`). */
   readonly cryptoVenue: string;
 }

@@ -1,12 +1,14 @@
 import type { Locale } from '../../domain/settings/settings';
 import { enChart } from './en/chart';
 import { enData } from './en/data';
+import { enSession } from './en/session';
 import { enSettings } from './en/settings';
 import { enShell } from './en/shell';
 import { enTimeline } from './en/timeline';
 import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
 import { zhData } from './zh/data';
+import { zhSession } from './zh/session';
 import { zhSettings } from './zh/settings';
 import { zhShell } from './zh/shell';
 import { zhTimeline } from './zh/timeline';
@@ -16,6 +18,7 @@ const en = {
   shell: enShell,
   watchlist: enWatchlist,
   chart: enChart,
+  session: enSession,
   timeline: enTimeline,
   data: enData,
   settings: enSettings,
@@ -28,6 +31,7 @@ const zh: DeskMessages = {
   shell: zhShell,
   watchlist: zhWatchlist,
   chart: zhChart,
+  session: zhSession,
   timeline: zhTimeline,
   data: zhData,
   settings: zhSettings,

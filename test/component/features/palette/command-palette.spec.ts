@@ -34,10 +34,47 @@ describe('the search for everything', () => {
   it('charts an instrument by code, alias or name', async () => {
     const rendered = await renderPalette();
     await userEvent.keyboard('2345.hk');
-    await expect.poll(() => optionTexts(rendered)).toEqual(['02345 Bolt Hong Kong']);
+    await expect.poll(() => optionTexts(rendered)).toEqual(['02345 Bolt Hong Kong · HKD · share']);
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => rendered.desk.settings.current.charted).toBe(BOLT);
     expect(rendered.desk.paletteOpen).toBe(false);
+  });
+
+  it('learns and charts what a spelling means', async () => {
+    const nestle = { id: 'XSWX:NESN', name: null, currency: 'CHF', kind: null } as const;
+    const rendered = await renderPalette({
+      resolutions: { 'NESN.SW': { candidates: [nestle], ambiguous: false } },
+    });
+    await userEvent.keyboard('NESN.SW{Enter}');
+    await expect.poll(() => rendered.desk.settings.current.charted).toBe('XSWX:NESN');
+    expect(rendered.main.asked.find(({ call }) => call === 'instruments.learn')?.args).toEqual({
+      id: 'XSWX:NESN',
+    });
+  });
+
+  it('asks where a code is of several markets', async () => {
+    const line = { name: null, kind: 'share' } as const;
+    const rendered = await renderPalette({
+      resolutions: {
+        '2330': {
+          candidates: [
+            { id: 'XTKS:2330', currency: 'JPY', ...line },
+            { id: 'XTAI:2330', currency: 'TWD', ...line },
+          ],
+          ambiguous: true,
+        },
+      },
+    });
+    const { charted } = rendered.desk.settings.current;
+    await userEvent.keyboard('2330');
+    await expect
+      .poll(() => optionTexts(rendered))
+      .toEqual(['2330 Tokyo · JPY · share', '2330 Taipei · TWD · share']);
+    await expect.element(rendered.screen.getByText('choose one')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    expect([selectedText(rendered), rendered.desk.settings.current.charted]).toEqual(['', charted]);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.poll(() => rendered.desk.settings.current.charted).toBe('XTKS:2330');
   });
 
   it('shows an announcement by its title in either language', async () => {
@@ -121,7 +158,7 @@ it('speaks Chinese', async () => {
     .toBeVisible();
   await userEvent.keyboard('韩国');
   await rendered.screen.getByRole('combobox').fill('柯沃');
-  await expect.poll(() => optionTexts(rendered)).toEqual(['123450 柯沃 韩国交易所']);
+  await expect.poll(() => optionTexts(rendered)).toEqual(['123450 柯沃 韩国交易所 · KRW · 股票']);
   await rendered.screen.getByRole('combobox').fill('dark');
   await rendered.screen.getByRole('combobox').fill('浅色');
   await expect.poll(() => optionTexts(rendered)).toEqual(['浅色主题']);

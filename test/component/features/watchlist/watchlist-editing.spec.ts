@@ -1,17 +1,35 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import WatchlistPane from '../../../../src/features/watchlist/WatchlistPane.svelte';
+import type { InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
+import type { Resolution } from '../../../../src/shared/domain/instrument/resolve-symbol';
 import { ACME, ACME_HONG_KONG, BOLT, KORVO } from '../../../helpers/desk-sample';
+import type { DeskUnderTestOptions } from '../../../helpers/desk-under-test';
+import { readText } from '../../../helpers/read-text';
 import { renderPane, type RenderedPane } from '../../../helpers/render-pane';
 
 const symbolsOf = ({ desk }: RenderedPane): string[][] =>
   desk.watchlist.sections.map(({ items }) => items.map(({ symbol }) => symbol));
 
+function meaning(...lines: readonly (readonly [InstrumentId, string])[]): Resolution {
+  const candidates = lines.map(
+    ([id, currency]) => ({ id, name: null, currency, kind: 'share' }) as const,
+  );
+  return { candidates, ambiguous: candidates.length > 1 };
+}
+
 const renderList = () => renderPane(WatchlistPane, { widthPx: 276 });
 
 describe('the search field', () => {
-  async function renderSearching(): Promise<RenderedPane> {
-    const rendered = await renderList();
+  const SPELLINGS = {
+    resolutions: {
+      hk00005: meaning(['XHKG:00005', 'HKD']),
+      '2330': meaning(['XTKS:2330', 'JPY'], ['XTAI:2330', 'TWD']),
+    },
+  };
+
+  async function renderSearching(options?: DeskUnderTestOptions): Promise<RenderedPane> {
+    const rendered = await renderPane(WatchlistPane, { widthPx: 276, ...options });
     await rendered.screen.getByRole('button', { name: 'Add an instrument' }).click();
     await expect.element(rendered.screen.getByRole('combobox')).toHaveFocus();
     return rendered;
@@ -56,7 +74,7 @@ describe('the search field', () => {
     await userEvent.keyboard('xtks:9999{Enter}');
     await expect.poll(() => symbolsOf(rendered)[0]?.at(-1)).toBe('XTKS:9999');
     const row = rendered.screen.getByRole('row', { name: /9999/ });
-    await expect.element(row).toHaveTextContent(/XTKS.*no bars/);
+    await expect.element(row).toHaveTextContent(/Tokyo.*no bars/);
   });
 
   it('keeps what names nothing as it was written, and says so before and after', async () => {
@@ -70,6 +88,51 @@ describe('the search field', () => {
     await expect
       .element(rendered.screen.getByRole('row', { name: /quantum thing/ }))
       .toHaveTextContent('not charted');
+  });
+
+  it('adds what a spelling means, also where Enter comes before the answer', async () => {
+    const rendered = await renderSearching(SPELLINGS);
+    await userEvent.keyboard('hk00005{Enter}');
+    await expect.poll(() => symbolsOf(rendered)[0]?.at(-1)).toBe('XHKG:00005');
+    expect(rendered.main.asked.find(({ call }) => call === 'instruments.learn')?.args).toEqual({
+      id: 'XHKG:00005',
+    });
+  });
+
+  it('asks where a code is of several markets, and says of each what it is', async () => {
+    const rendered = await renderSearching(SPELLINGS);
+    const { screen } = rendered;
+    await userEvent.keyboard('2330');
+    await expect.element(screen.getByText('This can be several instruments')).toBeVisible();
+    const options = screen.getByRole('option').elements().map(readText);
+    expect(options).toEqual([
+      '2330 Tokyo · JPY · share known by its spelling; kept in the catalogue when added',
+      '2330 Taipei · TWD · share known by its spelling; kept in the catalogue when added',
+      'Add 2330 no known instrument; kept as written, not charted',
+    ]);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByRole('combobox')).toHaveValue('2330');
+    expect(symbolsOf(rendered)[0]).toEqual([ACME, BOLT, 'ask Ming']);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await expect.poll(() => symbolsOf(rendered)[0]?.at(-1)).toBe('XTAI:2330');
+  });
+
+  it('lists by its code what could not be kept in the catalogue, and says so', async () => {
+    const rendered = await renderSearching(SPELLINGS);
+    rendered.main.failing.add('instruments.learn');
+    await userEvent.keyboard('hk00005{Enter}');
+    await expect.poll(() => symbolsOf(rendered)[0]?.at(-1)).toBe('XHKG:00005');
+    expect(rendered.desk.notices.all.map(({ text }) => text)).toEqual([
+      'XHKG:00005 could not be kept in the catalogue. It is listed by its code.',
+    ]);
+  });
+
+  it('says that it could not search, and finds what the page knows all the same', async () => {
+    const { screen, main } = await renderSearching();
+    main.failing.add('instruments.resolve');
+    await userEvent.keyboard('bolt');
+    await expect.element(screen.getByText('Not everything could be searched')).toBeVisible();
+    await expect.element(screen.getByRole('option', { selected: true })).toHaveTextContent('Bolt');
   });
 
   it('says why a second copy is refused and keeps what was written', async () => {

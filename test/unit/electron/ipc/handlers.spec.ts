@@ -47,6 +47,7 @@ beforeEach(() => {
     revision,
     catalogue: {
       all: () => [],
+      resolve: async () => ({ candidates: [], ambiguous: false }),
       search: async () => ({ instruments: [], failure: null }),
       learnFound: () => true,
     },

@@ -6,9 +6,14 @@ describe('createInstrumentsHandlers', () => {
   const found = madeUp('XNAS:AAAA');
   const handlers = createInstrumentsHandlers({
     catalogue: {
+      resolve: async (text) => ({ candidates: [], ambiguous: text === 'two' }),
       search: async (text) => ({ instruments: text === 'made' ? [found] : [], failure: null }),
       learnFound: (id) => id === found.id,
     },
+  });
+
+  it('reads spellings', async () => {
+    expect(await handlers.resolve({ text: 'two' })).toEqual({ candidates: [], ambiguous: true });
   });
 
   it('searches, and learns what was found', async () => {

@@ -3,13 +3,18 @@ import {
   type DeskCommand,
   searchableCommands,
 } from '../../../../src/features/palette/desk-commands';
-import { searchableInstruments } from '../../../../src/features/palette/instrument-search';
+import { instrumentOffers } from '../../../../src/features/instrument/instrument-offers';
+import {
+  findInstruments,
+  searchableInstruments,
+} from '../../../../src/features/palette/instrument-search';
 import {
   type PaletteIndex,
   palettePreview,
   searchPalette,
 } from '../../../../src/features/palette/palette-results';
 import { fold } from '../../../../src/features/palette/text-search';
+import type { Resolution } from '../../../../src/shared/domain/instrument/resolve-symbol';
 import { ACME, BOLT, sampleAnnouncements, sampleInstruments } from '../../../helpers/desk-sample';
 import { summaryOf } from '../../../helpers/fake-client';
 
@@ -19,7 +24,6 @@ const commands: readonly DeskCommand[] = [
 ];
 
 const index: PaletteIndex = {
-  instruments: searchableInstruments(sampleInstruments),
   announcements: sampleAnnouncements.map((announcement) => ({
     item: summaryOf(announcement),
     texts: [
@@ -32,16 +36,37 @@ const index: PaletteIndex = {
   commands: searchableCommands(commands),
 };
 
-const answersTo = (query: string): string[] =>
-  searchPalette(index, query).flatMap(({ results }) => results.map(({ key }) => key));
+const searchable = searchableInstruments(sampleInstruments);
+const NOTHING: Resolution = { candidates: [], ambiguous: false };
+const groupsFor = (query: string, meaning = NOTHING) =>
+  searchPalette(
+    index,
+    instrumentOffers({
+      found: findInstruments(searchable, query, 6),
+      ...{ meaning, ofSources: [] },
+      known: (id) => sampleInstruments.find((line) => line.id === id),
+    }),
+    query,
+  );
+
+const answersTo = (query: string, meaning?: Resolution): string[] =>
+  groupsFor(query, meaning).flatMap(({ results }) => results.map(({ key }) => key));
 
 describe('the answers', () => {
   it('are nothing where nothing fits', () => {
-    expect(searchPalette(index, 'nothing of the kind')).toEqual([]);
+    expect(groupsFor('nothing of the kind')).toEqual([]);
   });
 
   it('begin with the instrument whose code is written out', () => {
     expect(answersTo('ACME').slice(0, 2)).toEqual([ACME, 'XHKG:07777']);
+  });
+
+  it('begin with what a spelling means, known or not, and end with what it hardly means', () => {
+    const line = { name: null, currency: 'USD', kind: null } as const;
+    const settled = { candidates: [{ id: 'XSWX:NESN', ...line }], ambiguous: false } as const;
+    expect(answersTo('NESN.SW', settled)).toEqual(['XSWX:NESN']);
+    const ticker = { candidates: [{ id: 'XNYS:DARK', ...line }], ambiguous: true } as const;
+    expect(answersTo('dark', ticker)).toEqual(['themeDark', 'XNYS:DARK']);
   });
 
   it('find commands in both languages', () => {
@@ -52,7 +77,7 @@ describe('the answers', () => {
 
   it('find announcements in both languages and put the best group first', () => {
     expect(answersTo('acme-a1的标题')).toEqual(['acme-a1']);
-    expect(searchPalette(index, 'b1').map(({ kind }) => kind)).toEqual(['announcements']);
+    expect(groupsFor('b1').map(({ kind }) => kind)).toEqual(['announcements']);
   });
 
   it('keep the newest announcement first among equals', () => {

@@ -15,9 +15,9 @@ it.each<[QuoteState, string]>([
   ['live', ''],
   ['delayed', ''],
   ['simulated', ''],
-  ['closed', '28 Mar'],
+  ['closed', ''],
   ['stale', '28 Mar 24'],
   ['error', '28 Mar 24'],
-])('shows beside a %s price: %s', (state, text) => {
+])('shows below a %s price: %s', (state, text) => {
   expect(priceDate(quoteOf(ACME, { state }), formats)).toBe(text);
 });

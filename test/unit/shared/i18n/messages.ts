@@ -16,6 +16,7 @@ export interface RenderedMessage {
 
 /** Parameters that choose a word of the text: they do not stand in it themselves. */
 const CHOICES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  'session.dayName': { 0: 'Good Friday' },
   'timeline.places.span': { 1: 'quarter' },
 };
 

@@ -16,6 +16,8 @@ const WITHOUT_CHINESE: Readonly<Record<string, string>> = {
   'timeline.kinds.cpu': 'a word of the trade',
   'timeline.kinds.dpu': 'a word of the trade',
   'timeline.kinds.soc': 'a word of the trade',
+  'watchlist.venueTags.BITGET': 'a name',
+  'watchlist.venueTags.XETR': 'the exchange is called so in Chinese too',
   appName: "the app's name",
 };
 

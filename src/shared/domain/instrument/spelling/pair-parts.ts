@@ -28,6 +28,12 @@ export function isCurrency(text: string): boolean {
   return CURRENCIES.has(text);
 }
 
+/** True for two different currencies in one word, `USDHKD`. */
+export function isCurrencyPair(text: string): boolean {
+  const [base, quote] = [text.slice(0, 3), text.slice(3)];
+  return isCurrency(base) && isCurrency(quote) && base !== quote;
+}
+
 export function isCoin(text: string): boolean {
   return COINS.has(text);
 }

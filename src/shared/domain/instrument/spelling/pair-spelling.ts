@@ -1,5 +1,6 @@
 import type { InstrumentId } from '../instrument';
 import {
+  ask,
   settled,
   type SymbolContext,
   type SymbolFamily,
@@ -7,7 +8,7 @@ import {
 } from '../symbol-reading';
 import { isCoin, isCurrency } from './pair-parts';
 
-const CRYPTO_VENUES: ReadonlySet<string> = new Set(['BINANCE', 'BITGET']);
+const CRYPTO_VENUES: readonly string[] = ['BINANCE', 'BITGET'];
 const CURRENCY_PREFIXES: ReadonlySet<string> = new Set(['FOREX', 'FX', 'FX_IDC', 'OANDA']);
 const AT_VENUE = /^([A-Z_]{2,10}):([A-Z0-9]{2,12})[/_-]?([A-Z0-9]{2,5})(\.P)?$/;
 const STABLE_PAIR = /^([A-Z0-9]{2,12})[/_-]?(USDT|USDC)(\.P)?$/;
@@ -24,7 +25,7 @@ function readVenuePair(upper: string, context: SymbolContext): readonly SymbolRe
   const [, venue, base = '', quote = '', perpetual = ''] = AT_VENUE.exec(upper) ?? [];
   if (venue === undefined) return null;
   const pair = base + quote;
-  if (CRYPTO_VENUES.has(venue)) return settled([venueId(venue, pair, perpetual, context)]);
+  if (CRYPTO_VENUES.includes(venue)) return settled([venueId(venue, pair, perpetual, context)]);
   if (perpetual !== '') return null;
   if (CURRENCY_PREFIXES.has(venue)) return currencyPair(pair.slice(0, -3), pair.slice(-3));
   return venue === 'CRYPTO' ? coinPair(pair.slice(0, -3), pair.slice(-3)) : null;
@@ -32,9 +33,20 @@ function readVenuePair(upper: string, context: SymbolContext): readonly SymbolRe
 
 function readFreePair(upper: string, context: SymbolContext): readonly SymbolReading[] {
   const [, coin = '', paidIn = '', perpetual = ''] = STABLE_PAIR.exec(upper) ?? [];
-  if (coin !== '')
-    return settled([venueId(context.cryptoVenue, coin + paidIn, perpetual, context)]);
+  if (coin !== '') return readStablePair(coin, paidIn, perpetual, context);
   return [...readYahooPair(upper), ...readPlainPair(upper)];
+}
+
+/** What is no known coin may be a contract on a share (`AAPLUSDT`), which any of the venues may list. */
+function readStablePair(
+  base: string,
+  quote: string,
+  perpetual: string,
+  context: SymbolContext,
+): readonly SymbolReading[] {
+  const at = (venue: string) => venueId(venue, base + quote, perpetual, context);
+  if (isCoin(base)) return settled([at(context.cryptoVenue)]);
+  return ask([...new Set([context.cryptoVenue, ...CRYPTO_VENUES])].map(at));
 }
 
 /** `EURUSD=X`, `JPY=X` (dollars in yen), `BTC-USD`. */

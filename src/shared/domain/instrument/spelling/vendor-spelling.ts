@@ -2,6 +2,7 @@ import type { ExchangeBook, VendorPrefix } from '../exchange-book';
 import { exchangeIds } from '../exchange-code';
 import type { InstrumentId } from '../instrument';
 import { isUsTicker } from './bare-ticker';
+import { isCurrencyPair } from './pair-parts';
 import { settled, type SymbolFamily } from '../symbol-reading';
 
 const UNITED_STATES = 'US';
@@ -18,8 +19,8 @@ export const readVendor: SymbolFamily = (text, { book }) => {
   if (!vendor) return [];
   const code = upper.slice(vendor.prefix.length, upper.length - vendor.suffix.length);
   if (vendor.prefix !== UNITED_STATES) return settled(exchangeIds(book, vendor.mics, code));
-  // What is short enough for a ticker is one, unless its capitals say otherwise.
-  return isUsTicker(text) ? [] : settled(tencentIds(book, vendor, code));
+  // What is short enough for a ticker is one, unless its capitals say otherwise; `USDHKD` is a rate.
+  return isUsTicker(text) || isCurrencyPair(upper) ? [] : settled(tencentIds(book, vendor, code));
 };
 
 /** Tencent may say the board behind the ticker: `usSPY.AM`. */

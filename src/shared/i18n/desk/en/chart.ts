@@ -9,7 +9,8 @@ const kinds: Record<InstrumentKind, string> = {
   index: 'index',
   fx: 'currency pair',
   crypto: 'crypto',
-  derivative: 'derivative on a share',
+  derivative: 'perpetual derivative',
+  unknown: 'kind not known',
 };
 
 const states: Record<QuoteState, string> = {
@@ -18,7 +19,7 @@ const states: Record<QuoteState, string> = {
   stale: 'stale',
   closed: 'close',
   simulated: 'simulated',
-  error: 'source unreachable',
+  error: 'unusable answer, last good price',
 };
 
 const exchanges: Record<string, string> = {
@@ -125,11 +126,6 @@ export const enChart = {
   simulated: 'SIMULATED',
   noPrice: 'no price',
   asOf: (moment: string, state: string, source: string) => `${moment} · ${state} · ${source}`,
-  exchangeState: {
-    open: (exchange: string, until: string) => `${exchange} open until ${until}`,
-    lunch: (exchange: string, until: string) => `${exchange} lunch break until ${until}`,
-    closed: (exchange: string, until: string) => `${exchange} closed, opens ${until}`,
-  },
   loading: 'Loading bars …',
   emptyTitle: (name: string) => `No bars of ${name}`,
   emptyFolder: (folder: string) =>

@@ -10,6 +10,7 @@ const failures: Record<ProviderFailure, string> = {
   'server-error': 'has a fault of its own',
   'bad-answer': 'answered something that is no price',
   'refused-value': 'answered a price that cannot be right',
+  'not-traded': 'has no trade of it so far',
   'unknown-instrument': 'does not know the instrument',
   'not-offered': 'does not offer it',
   'key-missing': 'needs your key',

@@ -1,3 +1,4 @@
+import type { QuoteState } from '../../../domain/quote/quote';
 import type { SeedSection } from '../../../domain/watchlist/watchlist';
 
 type Refusal =
@@ -16,6 +17,44 @@ const refusals: Record<Refusal, string> = {
   'already-listed': 'It is already in that section.',
   'section-not-empty': 'Only an empty section can be removed.',
   'list-full': 'The list is full.',
+};
+
+const stateTags: Record<QuoteState, string> = {
+  live: 'live',
+  delayed: 'late',
+  stale: 'stale',
+  closed: 'close',
+  simulated: 'SIM',
+  error: 'fault',
+};
+
+/** Short enough to stand beside the currency. */
+const venueTags: Record<string, string> = {
+  XNAS: 'Nasdaq',
+  XNYS: 'NYSE',
+  ARCX: 'Arca',
+  XHKG: 'HKEX',
+  XSHG: 'SSE',
+  XSHE: 'SZSE',
+  XTAI: 'TWSE',
+  ROCO: 'TPEx',
+  XKRX: 'KRX',
+  XKOS: 'Kosdaq',
+  XTKS: 'Tokyo',
+  XLON: 'LSE',
+  XETR: 'Xetra',
+  XAMS: 'Amst.',
+  XPAR: 'Paris',
+  XSWX: 'SIX',
+  XTSE: 'TSX',
+  XASX: 'ASX',
+  XSES: 'SGX',
+  XNSE: 'NSE',
+  BINANCE: 'Binance',
+  BITGET: 'Bitget',
+  CRYPTO: 'Crypto',
+  FOREX: 'FX',
+  INDEX: 'Index',
 };
 
 /** Texts of the watchlist. */
@@ -52,6 +91,11 @@ export const enWatchlist = {
   inSection: 'in this section',
   addAsWritten: (symbol: string) => `Add ${symbol}`,
   foundAtSource: 'found at a price source; kept in the catalogue when added',
+  bySpelling: 'known by its spelling; kept in the catalogue when added',
+  severalMeant: 'This can be several instruments: choose one.',
+  searchFailed: 'Not everything could be searched. Write on to try again.',
+  notKept: (symbol: string) =>
+    `${symbol} could not be kept in the catalogue. It is listed by its code.`,
   notInCatalogue: 'not in the catalogue; charted where there are bars of it',
   keepAsNote: 'no known instrument; kept as written, not charted',
   closeSearch: 'Close',
@@ -59,10 +103,10 @@ export const enWatchlist = {
   notChartedHelp: 'No known instrument. It is kept as you wrote it and has no chart.',
   noBars: 'no bars',
   noBarsHelp: 'No price of this instrument is stored on this machine.',
-  simulatedTag: 'SIM',
-  delayedTag: 'late',
-  delayedByTag: (minutes: number) => `${minutes} min`,
-  errorTag: 'fault',
+  stateTags,
+  delayedByTag: (minutes: number) => `${minutes}m late`,
+  venueTags,
+  derivativeTag: 'PERP',
   disputeTag: '2 prices',
   previousClose: (price: string) => `previous close ${price}`,
   emptySection: 'Empty. Add an instrument or drag one here.',

@@ -8,7 +8,8 @@ export const zhChart: ChartMessages = {
     index: '指数',
     fx: '货币对',
     crypto: '加密货币',
-    derivative: '股票衍生品',
+    derivative: '永续衍生品',
+    unknown: '类别未知',
   },
   states: {
     live: '实时',
@@ -16,7 +17,7 @@ export const zhChart: ChartMessages = {
     stale: '过期',
     closed: '收盘',
     simulated: '模拟',
-    error: '数据源无法连接',
+    error: '报价异常，显示最后有效价',
   },
   sources: {
     'csv-file': '导入文件',
@@ -113,11 +114,6 @@ export const zhChart: ChartMessages = {
   simulated: '模拟 SIMULATED',
   noPrice: '无价格',
   asOf: (moment, state, source) => `${moment} · ${state} · ${source}`,
-  exchangeState: {
-    open: (exchange, until) => `${exchange}交易中，至${until}`,
-    lunch: (exchange, until) => `${exchange}午间休市，至${until}`,
-    closed: (exchange, until) => `${exchange}已收市，${until}开市`,
-  },
   loading: '正在加载K线…',
   emptyTitle: (name) => `没有${name}的K线`,
   emptyFolder: (folder) =>

@@ -34,6 +34,7 @@ export const zhSettings: SettingsMessages = {
     'server-error': '服务器出错',
     'bad-answer': '返回的内容不是行情',
     'refused-value': '返回的价格不合理',
+    'not-traded': '暂无成交',
     'unknown-instrument': '没有该证券',
     'not-offered': '不提供此项数据',
     'key-missing': '需要您的密钥',

@@ -6,6 +6,8 @@ import type {
   Instrument,
   InstrumentId,
 } from '../../../../../src/shared/domain/instrument/instrument';
+import type { SymbolCandidate } from '../../../../../src/shared/domain/instrument/resolve-symbol';
+import type { Quote } from '../../../../../src/shared/domain/quote/quote';
 import { failure, madeUp } from '../quotes/live-samples';
 
 const BUNDLED = madeUp('XNAS:ALPH', { name: { en: 'Alpha Foundry', zh: '阿尔法' } });
@@ -19,7 +21,10 @@ let searched: string[];
 let failing: Error | null;
 let service: InstrumentCatalogueService;
 
-function build(spelled?: (text: string) => readonly InstrumentId[]): void {
+const NESTLE: SymbolCandidate = { id: 'XSWX:NESN', name: null, currency: 'CHF', kind: null };
+
+/** @param spellings - what texts mean by their spelling */
+function build(spellings: Readonly<Record<string, readonly SymbolCandidate[]>> = {}): void {
   const changed = new Signal<readonly Instrument[]>((error) => {
     throw error;
   });
@@ -41,9 +46,21 @@ function build(spelled?: (text: string) => readonly InstrumentId[]): void {
     },
     changed,
     now: () => 77,
-    ...(spelled && { spelled }),
+    symbols: {
+      resolve: async (text) => ({ candidates: spellings[text] ?? [], ambiguous: text === '2330' }),
+    },
   });
   service.start();
+}
+
+const LAST_PRICE: Quote = {
+  ...{ instrument: 'XNYS:BETA', price: 1, previousClose: null, currency: 'USD', asOf: 1 },
+  ...{ session: '2026-05-28', source: 'yahoo', state: 'live', delayMinutes: 0 },
+  ...{ openBar: null, dispute: null },
+};
+
+function candidate(id: InstrumentId, facts: Partial<SymbolCandidate> = {}): SymbolCandidate {
+  return { id, name: null, currency: 'USD', kind: 'share', ...facts };
 }
 
 beforeEach(() => {
@@ -84,7 +101,7 @@ describe('InstrumentCatalogueService', () => {
   });
 
   it('puts first what the text means by its spelling', async () => {
-    build((text) => (text === 'b' ? ['XNYS:BETA', 'XNAS:NONE'] : []));
+    build({ b: [candidate('XNYS:BETA'), candidate('XNAS:NONE')] });
     expect((await service.search('b')).instruments[0]).toEqual(EARLIER);
     expect((await service.search('foundry')).instruments[0]).toEqual(BUNDLED);
   });
@@ -134,5 +151,65 @@ describe('InstrumentCatalogueService', () => {
       false,
       true,
     ]);
+  });
+
+  it('says what a spelling means without asking a source', async () => {
+    build({ '2330': [candidate('XTAI:2330'), candidate('XTKS:2330')] });
+    expect(await service.resolve('2330')).toEqual({
+      candidates: [candidate('XTAI:2330'), candidate('XTKS:2330')],
+      ambiguous: true,
+    });
+    expect(searched).toEqual([]);
+  });
+
+  it('learns what a spelling meant, with the currency and the kind that follow from it', async () => {
+    build({ hk00005: [candidate('XHKG:00005', { currency: 'HKD' })] });
+    expect(service.learnFound('XHKG:00005')).toBe(false);
+    await service.resolve('hk00005');
+    expect(service.learnFound('XHKG:00005')).toBe(true);
+    expect(stored.at(-1)?.instrument).toMatchObject({
+      ...{ id: 'XHKG:00005', name: { en: '00005', zh: '00005' } },
+      ...{ currency: 'HKD', kind: 'share' },
+    });
+  });
+
+  it('takes what a source says of it rather than what the spelling says', async () => {
+    const named = { ...madeUp('XSWX:NESN'), currency: 'CHF' };
+    build({ 'NESN.SW': [NESTLE] });
+    result = { ok: true, instruments: [named] };
+    await service.search('NESN.SW');
+    await service.resolve('NESN.SW');
+    service.learnFound('XSWX:NESN');
+    expect(service.get('XSWX:NESN')).toEqual(named);
+  });
+
+  it('hears from a source later what it knew by its code alone', async () => {
+    build({ 'NESN.SW': [NESTLE] });
+    await service.resolve('NESN.SW');
+    service.learnFound('XSWX:NESN');
+    expect(service.get('XSWX:NESN')?.kind).toBe('unknown');
+    const named = { ...madeUp('XSWX:NESN'), currency: 'CHF' };
+    result = { ok: true, instruments: [named] };
+    expect((await service.search('NESN.SW')).instruments).toEqual([named]);
+    expect(stored.at(-1)?.instrument).toEqual(named);
+  });
+
+  it('does not learn what has no known currency', async () => {
+    build({ '^NOSUCH': [candidate('INDEX:^NOSUCH', { currency: null, kind: 'index' })] });
+    await service.resolve('^NOSUCH');
+    expect(service.learnFound('INDEX:^NOSUCH')).toBe(false);
+  });
+
+  it('believes the source that states the currency of a learned instrument', () => {
+    const quote = { ...LAST_PRICE, instrument: EARLIER.id, currency: 'GBp' };
+    service.hearCurrencies([
+      { ...quote, source: 'tencent' },
+      { ...quote, currency: null },
+    ]);
+    service.hearCurrencies([{ ...quote, instrument: BUNDLED.id }]);
+    expect([service.get(EARLIER.id), service.get(BUNDLED.id)]).toEqual([EARLIER, BUNDLED]);
+    service.hearCurrencies([quote, quote]);
+    expect(service.get(EARLIER.id)).toEqual({ ...EARLIER, currency: 'GBp' });
+    expect(stored).toHaveLength(2);
   });
 });

@@ -57,6 +57,21 @@ describe('PollPlan', () => {
     expect(plan.phaseOf(INDEX, NOON)?.state).toBe('open');
   });
 
+  it('asks a source no more often than it puts up with, and calls a price stale no sooner', () => {
+    plan.watch([A, B], A);
+    take(NOON);
+    take(NOON);
+    plan.answered(A, 60_000);
+    plan.answered(B, 60_000);
+    expect(plan.nextAt(NOON, NONE)).toBe(NOON + 60_000);
+    expect([plan.openEveryMs(A), plan.openEveryMs(B)]).toEqual([60_000, 60_000]);
+    plan.setVisible(false);
+    expect(plan.openEveryMs(A)).toBe(120_000);
+    plan.setVisible(true);
+    plan.answered(A);
+    expect([plan.nextAt(NOON, NONE), plan.openEveryMs(A)]).toEqual([NOON + 10_000, 10_000]);
+  });
+
   it('takes turns: the charted one every ten seconds, listed ones every thirty, closed ones rarely', () => {
     plan.watch([A, B, HK], A);
     for (let count = 0; count < 3; count++) take(NOON);
@@ -90,7 +105,7 @@ describe('PollPlan', () => {
     plan.watch([COIN], COIN);
     const streamed = new Set([COIN]);
     expect(take(NOON, streamed)).toEqual([COIN]);
-    plan.answered([COIN]);
+    plan.answered(COIN);
     expect(plan.nextAt(NOON, streamed)).toBeNull();
     expect(take(NOON + 600_000, streamed)).toBeUndefined();
     expect(take(NOON + 600_000, NONE)).toEqual([COIN]);
@@ -102,7 +117,7 @@ describe('PollPlan', () => {
     take(NOON, streamed);
     plan.failed(COIN, failure(), NOON);
     expect(take(NOON + 10_000, streamed)).toEqual([COIN]);
-    plan.answered([COIN]);
+    plan.answered(COIN);
     expect(plan.nextAt(NOON, streamed)).toBeNull();
   });
 
@@ -116,7 +131,7 @@ describe('PollPlan', () => {
       return (plan.nextAt(nowMs, NONE) ?? NaN) - nowMs;
     });
     expect(pauses).toEqual([22_500, 45_000, 90_000]);
-    plan.answered([A]);
+    plan.answered(A);
     plan.failed(A, failure(), NOON);
     expect(plan.nextAt(NOON, NONE)).toBe(NOON + 22_500);
   });
@@ -153,7 +168,7 @@ describe('PollPlan', () => {
     expect([plan.has(A), plan.has(C)]).toEqual([false, true]);
     expect(take(NOON)).toEqual([C]);
     plan.failed(A, failure(), NOON);
-    plan.answered([A]);
+    plan.answered(A);
     expect(plan.has(A)).toBe(false);
   });
 

@@ -29,4 +29,21 @@ describe('canBeQuote', () => {
     expect(check({ delayMinutes: -1 })).toBe(false);
     expect(check({ delayMinutes: Number.NaN })).toBe(false);
   });
+
+  it('takes no open bar that no bar can be like', () => {
+    const bar = { time: 1, open: 9, high: 11, low: 8, close: 10, volume: 5 };
+    expect(check({ openBar: bar })).toBe(true);
+    for (const wrong of [
+      { high: 9.5 },
+      { low: 9.5 },
+      { low: 0 },
+      { low: Number.NaN },
+      { high: Infinity },
+      { volume: -1 },
+      { volume: Number.NaN },
+      { time: Number.NaN },
+    ]) {
+      expect(check({ openBar: { ...bar, ...wrong } }), JSON.stringify(wrong)).toBe(false);
+    }
+  });
 });

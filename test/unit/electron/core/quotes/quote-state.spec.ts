@@ -86,6 +86,15 @@ describe('quoteState while the exchange is open', () => {
     expect(state('2026-11-24T00:01:00', silent, binance)).toBe('stale');
   });
 
+  it('is stale where nobody traded for an hour at a venue that never closes, however often asked', () => {
+    const saturday = '2026-11-28T17:00:00';
+    const [bitget, hour] = [shippedCalendar('BITGET'), 3_600_000];
+    expect(state(saturday, { asOf: utc(saturday) - hour }, bitget)).toBe('live');
+    expect(state(saturday, { asOf: utc(saturday) - hour - 1 }, bitget)).toBe('stale');
+    const friday = { asOf: utc('2026-11-27T21:00'), session: '2026-11-27' };
+    expect(state(saturday, friday, bitget)).toBe('stale');
+  });
+
   it('keeps the price of the morning live over lunch', () => {
     const lunch = '2026-11-24T04:30:00';
     const morning = { asOf: utc('2026-11-24T03:59:30'), delayMinutes: null };

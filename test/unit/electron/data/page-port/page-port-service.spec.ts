@@ -1,7 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PagePortService } from '../../../../../electron/data/page-port/page-port-service';
 import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
-import type { SeriesAnswer, Sparkline } from '../../../../../src/shared/ipc/data-port';
+import type {
+  OverviewAnswer,
+  SeriesAnswer,
+  Sparkline,
+} from '../../../../../src/shared/ipc/data-port';
 import { settled } from '../manual-timers';
 import { FakePagePort } from './fake-page-port';
 
@@ -15,6 +19,7 @@ function setUp() {
     ...{ madeOf: 'D', lastTime: 0, stored: ['D'], sessions: null },
   };
   const open = vi.fn((): Promise<SeriesAnswer> => Promise.resolve(answer));
+  const overview = vi.fn((): OverviewAnswer | null => null);
   const sparklines = vi.fn((instruments: readonly InstrumentId[]): Promise<readonly Sparkline[]> =>
     Promise.resolve(instruments.map((instrument) => ({ instrument, closes: Float32Array.of(1) }))),
   );
@@ -24,13 +29,13 @@ function setUp() {
     held++;
     return () => held--;
   };
-  const service = new PagePortService({ series: { open, sparklines }, hold, onError });
+  const service = new PagePortService({ series: { overview, open, sparklines }, hold, onError });
   const connect = (): FakePagePort => {
     const port = new FakePagePort();
     service.connect(port);
     return port;
   };
-  return { answer, open, sparklines, onError, service, connect, held: () => held };
+  return { answer, overview, open, sparklines, onError, service, connect, held: () => held };
 }
 
 const OPEN = { kind: 'open-series', request: 3, instrument: 'XNAS:GOOGL', interval: 'D' };
@@ -43,6 +48,22 @@ describe('PagePortService', () => {
     await settled();
     expect(port.heard).toEqual([{ kind: 'series', request: 3, series: answer }]);
     expect(open.mock.calls).toEqual([['XNAS:GOOGL', 'D']]);
+  });
+
+  it('sends what a long series looks like ahead of it, under the same number', async () => {
+    const { connect, answer, overview } = setUp();
+    const sent: OverviewAnswer = {
+      ...{ source: 'csv-folder', length: 200_000, stride: 16 },
+      buckets: new ArrayBuffer(56),
+      newest: new ArrayBuffer(112),
+    };
+    overview.mockReturnValue(sent);
+    const port = connect();
+    port.say(OPEN);
+    expect(port.heard).toEqual([{ kind: 'series-overview', request: 3, overview: sent }]);
+    await settled();
+    expect(port.heard.slice(1)).toEqual([{ kind: 'series', request: 3, series: answer }]);
+    expect(overview.mock.calls).toEqual([['XNAS:GOOGL', 'D']]);
   });
 
   it('answers with sparklines', async () => {
@@ -62,6 +83,17 @@ describe('PagePortService', () => {
     await settled();
     expect(one.heard).toMatchObject([{ request: 3 }]);
     expect(other.heard).toMatchObject([{ request: 8 }]);
+  });
+
+  it('knows what the connected pages have asked for, whatever the catalogue has', async () => {
+    const { connect, service } = setUp();
+    const [one, other] = [connect(), connect()];
+    one.say(OPEN);
+    other.say({ kind: 'get-sparklines', request: 0, instruments: ['XNAS:GOOGL', 'XHKG:00005'] });
+    await settled();
+    expect(service.shown()).toEqual(['XNAS:GOOGL', 'XHKG:00005']);
+    other.hangUp();
+    expect(service.shown()).toEqual(['XNAS:GOOGL']);
   });
 
   it('refuses what is no request', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RunningBars } from '../../../../../electron/data/series/running-bars';
 import { StoredSeriesSource } from '../../../../../electron/data/series/stored-series-source';
 import { toSessionKey } from '../../../../../src/shared/domain/calendar/calendar-date';
+import { LONG_SERIES_BARS } from '../../../../../src/shared/domain/candle/bar-buckets';
 import { packBars, viewPackedBars } from '../../../../../src/shared/domain/candle/bar-columns';
 import { barsOf, risingBars } from '../bars-of';
 import { calendarOfInstrument } from '../calendar-of';
@@ -35,6 +36,18 @@ describe('StoredSeriesSource', () => {
       sessions: null,
     });
     expect(await source.newestCloses('XNAS:GOOGL')).toEqual(Float32Array.of(100.01, 100.02));
+  });
+
+  it('serves an overview of a long series only, packed', () => {
+    const { source, cache } = setUp();
+    expect(source.overview('XNAS:GOOGL', 'D')).toBeNull();
+    const long = risingBars(LONG_SERIES_BARS + 1);
+    cache.use((series) => series.replace('XNAS:NVDA', '1m', long, ORIGIN));
+    const overview = source.overview('XNAS:NVDA', '1m');
+    expect(overview).toMatchObject({ source: 'csv-folder', length: long.length, stride: 16 });
+    expect(viewPackedBars(overview?.buckets as ArrayBuffer).length).toBe(6251);
+    const newest = viewPackedBars(overview?.newest as ArrayBuffer);
+    expect(newest.time.at(-1)).toBe(long.time.at(-1));
   });
 
   it('serves nothing where nothing is stored', async () => {
@@ -106,6 +119,16 @@ describe('StoredSeriesSource', () => {
         openBar: null,
         dispute: null,
       },
+    ]);
+  });
+
+  it('dates a bar of an index by the exchange that the index follows', async () => {
+    const cache = startCache();
+    const bars = risingBars(2, toSessionKey('2026-11-19'));
+    cache.use((series) => series.replace('INDEX:^GSPC', 'D', bars, ORIGIN));
+    const source = new StoredSeriesSource(cache, calendarOfInstrument, new RunningBars());
+    expect(await source.quotes(Date.parse('2026-11-21T00:00:00Z'))).toMatchObject([
+      { asOf: Date.parse('2026-11-20T21:00:00Z'), session: '2026-11-20', state: 'closed' },
     ]);
   });
 });

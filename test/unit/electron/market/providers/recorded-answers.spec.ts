@@ -128,12 +128,14 @@ describe.skipIf(!existsSync(FIXTURES))('recorded answers (skipped without them)'
     });
     const frames = text('binance/ws-frames.ndjson').trim().split('\n');
     const candles = frames.map((frame) => BINANCE_VENUE.socket.readFrame(frame));
-    expect(candles[0]).toMatchObject({ code: 'BTCUSDT', at: 1_787_380_868_016 });
+    expect(candles[0]).toMatchObject({ kind: 'candle', code: 'BTCUSDT', at: 1_787_380_868_016 });
     expect(candles.filter((candle) => candle === null)).toHaveLength(2);
     const [ack = '', update = ''] = text('bitget/ws-frames.ndjson').trim().split('\n');
     expect(BITGET_VENUE.socket.readFrame(ack)).toBeNull();
     const candle = BITGET_VENUE.socket.readFrame(update);
-    expect(readKline(candle?.row)).toMatchObject({ close: 63415.2, volume: 0.2824 });
+    expect(candle).toMatchObject({ kind: 'candle', code: 'BTCUSDT', at: 1_786_650_728_706 });
+    const row = candle?.kind === 'candle' ? candle.row : null;
+    expect(readKline(row)).toMatchObject({ close: 63415.2, volume: 0.2824 });
   });
 });
 

@@ -40,6 +40,15 @@ export function quoteOf(instrument: InstrumentId, price: number): ProviderQuote 
 /** Prices of instruments by their id; what has none is unknown. */
 export type Prices = Readonly<Record<InstrumentId, number>>;
 
+const historyOf = (count: number): HistoryResult => ({
+  ok: true,
+  history: {
+    ...{ bars: allocateBars(count), splits: [], currency: 'USD', skippedRows: 0, skipped: [] },
+  },
+});
+export const NO_BARS = historyOf(0);
+export const ONE_BAR = historyOf(1);
+
 /** A source that knows what it is told, and writes down what it is asked. */
 export class FakeProvider implements MarketDataProvider {
   readonly asked: (readonly InstrumentId[])[] = [];
@@ -49,14 +58,10 @@ export class FakeProvider implements MarketDataProvider {
     ...{ latestBatch: 2, intervals: ['D'], search: true, stream: false, storable: true },
   };
   listener: StreamListener | null = null;
+  served: readonly InstrumentId[] = [];
   isDisposed = false;
   answer: (request: LatestRequest) => Promise<LatestResult>;
-  bars: HistoryResult = {
-    ok: true,
-    history: {
-      ...{ bars: allocateBars(0), splits: [], currency: 'USD', skippedRows: 0, skipped: [] },
-    },
-  };
+  bars: HistoryResult = ONE_BAR;
   found: SearchResult = { ok: true, instruments: [] };
 
   constructor(
@@ -90,6 +95,7 @@ export class FakeProvider implements MarketDataProvider {
     this.listener = listener;
     return {
       watch: (instruments) => this.watched.push(instruments),
+      served: () => new Set(this.served),
       dispose: () => (this.isDisposed = true),
     };
   }

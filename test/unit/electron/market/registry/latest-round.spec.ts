@@ -4,7 +4,16 @@ import type { MarketLatest } from '../../../../../electron/core/market/market-da
 import { LatestRound } from '../../../../../electron/market/registry/latest-round';
 import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
 import type { NetworkSource } from '../../../../../src/shared/domain/quote/quote';
-import { failed, FakeProvider, ONE, type Prices, quoteOf, THREE, TWO } from './fake-provider';
+import {
+  failed,
+  FakeProvider,
+  ONE,
+  priced,
+  type Prices,
+  quoteOf,
+  THREE,
+  TWO,
+} from './fake-provider';
 
 function run(
   providers: readonly FakeProvider[],
@@ -78,10 +87,53 @@ describe('LatestRound', () => {
     });
   });
 
+  it.each([
+    ['a source that knows nothing of it', () => priced([ONE], {})],
+    ['a source that does not offer it', () => failed('not-offered')],
+    ['a source whose key is missing', () => failed('key-missing')],
+  ] as const)('does not give up for %s what another may have in a minute', async (_, last) => {
+    const best = new FakeProvider('yahoo', 2);
+    const busy = failed('server-error', 'retry');
+    best.answer = () =>
+      Promise.resolve({ ...busy, error: { ...busy.error, retryAfterMs: 120_000 } });
+    const other = new FakeProvider('tencent', 1);
+    other.answer = () => Promise.resolve(last());
+    for (const providers of [
+      [best, other],
+      [other, best],
+    ]) {
+      const latest = await run(providers, [ONE]);
+      expect(latest.failed.get(ONE)).toMatchObject({
+        reason: 'server-error',
+        retryAfterMs: 120_000,
+      });
+    }
+  });
+
+  it('asks the next source for what was not traded yet, and says so where none has it', async () => {
+    const best = new FakeProvider('sina', 2);
+    best.answer = () =>
+      Promise.resolve({ ok: true, quotes: [], refused: [], untraded: [ONE, TWO] });
+    const other = new FakeProvider('yahoo', 1, { [ONE]: 5 });
+    const latest = await run([best, other], [ONE, TWO]);
+    expect(pricesOf(latest)).toEqual({ [ONE]: ['yahoo', 5] });
+    expect(reasonsOf(latest)).toEqual({ [TWO]: 'not-traded' });
+  });
+
   it('says of an instrument without a source that none has it', async () => {
     const { quotes, failed: all } = await run([], [ONE]);
     expect(quotes).toEqual([]);
     expect(all.get(ONE)).toMatchObject({ reason: 'not-offered', retry: 'next-provider' });
+  });
+
+  it('says of a price how often its source may be asked for it', async () => {
+    const slow = new FakeProvider('yahoo', 2, { [ONE]: 1 });
+    slow.capabilities = { ...slow.capabilities, latestEveryMs: 60_000 };
+    const { quotes } = await run([slow, new FakeProvider('sina', 1, { [TWO]: 2 })], [ONE, TWO]);
+    expect(quotes.map(({ source, leastEveryMs }) => [source, leastEveryMs])).toEqual([
+      ['yahoo', 60_000],
+      ['sina', undefined],
+    ]);
   });
 
   it('takes neither what it did not ask for nor a second price', async () => {

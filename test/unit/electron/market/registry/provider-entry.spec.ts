@@ -10,9 +10,10 @@ function setUp() {
   const { now, after } = time;
   const { budget } = profileOf('yahoo');
   const gate = new HostGate({ ...{ budget, now, after }, random: () => 0.5 });
-  const gates = new Map([['a.example', gate]]);
-  const entry = new ProviderEntry(profileOf('yahoo'), new FakeProvider('yahoo', 1), gates, now);
-  return { time, gate, entry };
+  const gates: HostGate[] = [gate];
+  const source = new FakeProvider('yahoo', 1);
+  const entry = new ProviderEntry(profileOf('yahoo'), source, () => gates, now);
+  return { time, gate, gates, entry };
 }
 
 const SERVER_ERROR = failure('server-error', 'retry', 'HTTP 503');
@@ -57,5 +58,13 @@ describe('ProviderEntry', () => {
     expect(entry.health()).toMatchObject({ state: 'resting', restsUntil: 6000 });
     time.move(5000);
     expect(entry.health()).toMatchObject({ state: 'failing', restsUntil: null });
+  });
+
+  it('does not rest with a host that is asked no more', async () => {
+    const { entry, gate, gates } = setUp();
+    await gate.enter();
+    gate.leave({ kind: 'failed', retryAfterMs: 5000 });
+    gates.length = 0;
+    expect(entry.health()).toMatchObject({ state: 'unused', restsUntil: null });
   });
 });

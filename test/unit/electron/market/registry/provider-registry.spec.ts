@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { ProviderEntry } from '../../../../../electron/market/registry/provider-entry';
 import { ProviderRegistry } from '../../../../../electron/market/registry/provider-registry';
 import type { NetworkSource } from '../../../../../src/shared/domain/quote/quote';
-import { failed, FakeProvider, instrumentOf, ONE, profileOf, THREE, TWO } from './fake-provider';
+import {
+  failed,
+  FakeProvider,
+  instrumentOf,
+  NO_BARS,
+  ONE,
+  ONE_BAR,
+  profileOf,
+  THREE,
+  TWO,
+} from './fake-provider';
 
 const HISTORY = { instrument: ONE, interval: 'D', since: null } as const;
 
@@ -13,7 +23,12 @@ function setUp(providers: readonly FakeProvider[], needKey: readonly NetworkSour
   const registry = new ProviderRegistry({
     entries: providers.map((provider) => {
       const profile = profileOf(provider.id, needKey.includes(provider.id));
-      return new ProviderEntry(profile, provider, new Map(), () => 0);
+      return new ProviderEntry(
+        profile,
+        provider,
+        () => [],
+        () => 0,
+      );
     }),
     settings: {
       isEnabled: (id) => !disabled.has(id),
@@ -66,6 +81,20 @@ describe('ProviderRegistry, bars', () => {
     const { registry } = setUp(providers);
     expect(await registry.history(HISTORY)).toMatchObject({ ok: true, source: 'sina' });
     expect(providers.map(({ histories }) => histories)).toEqual([[ONE], [ONE], [ONE]]);
+  });
+
+  it('goes on where a source has no bars, and gives the empty answer only where none has any', async () => {
+    const providers = three();
+    for (const provider of providers) provider.bars = NO_BARS;
+    const { registry } = setUp(providers);
+    expect(await registry.history(HISTORY)).toMatchObject({ ok: true, source: 'finnhub' });
+    expect(providers.map(({ histories }) => histories.length)).toEqual([1, 1, 1]);
+    providers[1].bars = failed('server-error', 'retry');
+    providers[0].bars = ONE_BAR;
+    expect(await registry.history(HISTORY)).toMatchObject({ ok: true, source: 'sina' });
+    providers[0].bars = failed('unknown-instrument');
+    providers[2].bars = failed('not-offered');
+    expect(await registry.history(HISTORY)).toMatchObject({ error: { reason: 'server-error' } });
   });
 
   it('does not ask those to avoid, nor those without the interval', async () => {
@@ -121,7 +150,7 @@ describe('ProviderRegistry, streams and status', () => {
     slow.capabilities = { ...slow.capabilities, stream: true };
     const { registry, released } = setUp(providers);
     registry.watchStreams([ONE], () => undefined);
-    slow.listener?.stateChanged('open');
+    slow.served = [ONE];
     expect([...registry.streamed()]).toEqual([ONE]);
     registry.dispose();
     expect(slow.isDisposed).toBe(true);

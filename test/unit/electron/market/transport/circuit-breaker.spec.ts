@@ -57,6 +57,29 @@ describe('CircuitBreaker', () => {
     ]);
   });
 
+  it('takes a host that knows nothing of ten different questions for one that answers nobody', () => {
+    const { breaker, clock } = setUp();
+    const ask = (question: string): void => {
+      breaker.noteSent();
+      breaker.noteKnewNothing(question);
+    };
+    for (let at = 0; at < 50; at++) ask('/same');
+    for (let at = 1; at < 9; at++) ask(`/${at}`);
+    expect(breaker.restsUntil).toBeNull();
+    ask('/9');
+    expect(breaker.restsUntil).toBe(clock.nowMs + 45_000);
+    clock.nowMs += 45_000;
+    expect(breaker.isSuspect).toBe(true);
+    ask('/same');
+    expect(breaker.restsUntil).toBe(clock.nowMs + 75_000);
+    clock.nowMs += 75_000;
+    breaker.noteSent();
+    breaker.noteAnswered();
+    ask('/10');
+    expect(breaker.restsUntil).toBeNull();
+    expect(breaker.isSuspect).toBe(false);
+  });
+
   it('rests at once where the host asks for it, and no shorter because of a later failure', () => {
     const { breaker, clock } = setUp();
     fail(breaker, 1, 3_600_000);

@@ -241,6 +241,59 @@ describe('ReconnectingSockets', () => {
   });
 });
 
+describe('a socket whose address is changed', () => {
+  it('goes there at once, however long the pause before the old one was, and leaves no timer', async () => {
+    const standard = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    let address = 'ws://127.0.0.1:1';
+    const from = new ReconnectingSockets({
+      address: () => address,
+      connect: (url) => new WebSocket(url),
+      now: time.now,
+      after: time.after,
+      random: () => 1,
+    });
+    const socket = open(from);
+    for (let failure = 0; failure < 4; failure++) {
+      await stateIs('closed');
+      while (states.at(-1) === 'closed') time.move(1000);
+    }
+    await stateIs('closed');
+    address = standard;
+    socket.followAddress();
+    await connected(1);
+    socket.followAddress();
+    expect(connections).toHaveLength(1);
+    expect(states.slice(-3)).toEqual(['closed', 'connecting', 'open']);
+    socket.dispose();
+    socket.followAddress();
+    expect(time.timers).toBe(0);
+  });
+
+  it('says goodbye to the old host, and hears it no more', async () => {
+    const other = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+    await once(other, 'listening');
+    let { port } = server.address() as AddressInfo;
+    const from = new ReconnectingSockets({
+      address: () => `ws://127.0.0.1:${port}`,
+      connect: (url) => new WebSocket(url),
+      now: time.now,
+      after: time.after,
+      random: () => 0,
+    });
+    const socket = open(from);
+    await connected(1);
+    const gone = once(connections[0] as WebSocket, 'close');
+    ({ port } = other.address() as AddressInfo);
+    const come = once(other, 'connection');
+    socket.followAddress();
+    await Promise.all([gone, come]);
+    await stateIs('open');
+    expect(connections).toHaveLength(1);
+    socket.dispose();
+    other.close();
+  });
+});
+
 describe('a server that stands still', () => {
   let child: ChildProcess | null = null;
   afterEach(() => child?.kill('SIGKILL'));

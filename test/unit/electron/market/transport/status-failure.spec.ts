@@ -4,7 +4,7 @@ import { statusFailure } from '../../../../../electron/market/transport/status-f
 const NOW = Date.UTC(2026, 4, 28, 2, 30);
 
 const failureOf = (status: number, retryAfter: string | null = null, body = '') =>
-  statusFailure(status, retryAfter, NOW, body);
+  statusFailure({ status, retryAfter, body, carriedKey: false }, NOW);
 
 describe('statusFailure', () => {
   it.each([200, 201, 204])('takes %i for none', (status) => {
@@ -16,15 +16,27 @@ describe('statusFailure', () => {
     [403, 'blocked', 'next-provider'],
     [407, 'blocked', 'next-provider'],
     [451, 'blocked', 'next-provider'],
-    [456, 'blocked', 'next-provider'],
     [408, 'timed-out', 'retry'],
     [418, 'rate-limited', 'next-provider'],
     [429, 'rate-limited', 'next-provider'],
+    [456, 'rate-limited', 'next-provider'],
     [500, 'server-error', 'retry'],
     [503, 'server-error', 'retry'],
     [599, 'server-error', 'retry'],
   ])('takes %i for %s, %s', (status, reason, retry) => {
     expect(failureOf(status)).toMatchObject({ reason, retry, detail: `HTTP ${status}` });
+  });
+
+  it('takes a refusal of a question with a key for one of the key', () => {
+    const reasonOf = (status: number) =>
+      statusFailure({ status, retryAfter: null, body: '', carriedKey: true }, NOW)?.reason;
+    expect([401, 403].map(reasonOf)).toEqual(['key-refused', 'key-refused']);
+    expect([407, 429, 451, 500].map(reasonOf)).toEqual([
+      'blocked',
+      'rate-limited',
+      'blocked',
+      'server-error',
+    ]);
   });
 
   it.each([400, 404, 422])('lets JSON with %i say that the instrument is unknown', (status) => {
@@ -35,6 +47,7 @@ describe('statusFailure', () => {
 
   it.each([
     [429, null, 60_000],
+    [456, null, 60_000],
     [429, '120', 120_000],
     [429, ' 7 ', 7000],
     [429, '0', 0],

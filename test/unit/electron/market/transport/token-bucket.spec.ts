@@ -27,6 +27,19 @@ describe('TokenBucket', () => {
     expect([bucket.take(), bucket.take(), bucket.take()]).toEqual([true, true, false]);
   });
 
+  it('gives no more in one day than it allows, and says until when', () => {
+    const day = 86_400_000;
+    let nowMs = 5 * day + 1000;
+    const bucket = new TokenBucket({ requestsPerSecond: 10, burst: 10, perDay: 3 }, () => nowMs);
+    expect([bucket.take(), bucket.take(), bucket.spentUntil]).toEqual([true, true, null]);
+    expect([bucket.take(), bucket.take()]).toEqual([true, false]);
+    expect(bucket.spentUntil).toBe(6 * day);
+    nowMs = 6 * day - 1;
+    expect(bucket.take()).toBe(false);
+    nowMs = 6 * day;
+    expect([bucket.spentUntil, bucket.take()]).toEqual([null, true]);
+  });
+
   it('neither gives nor takes when the clock is set back', () => {
     let nowMs = 3_600_000;
     const bucket = new TokenBucket({ requestsPerSecond: 1, burst: 1 }, () => nowMs);

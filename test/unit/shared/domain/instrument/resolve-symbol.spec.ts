@@ -61,10 +61,11 @@ const SPELLINGS: Readonly<Record<InstrumentId, string>> = {
   'BITGET:BTCUSDT': 'BITGET:BTCUSDT|bitget:btcusdt',
   'BINANCE:ZHIPUUSDT': 'BINANCE:ZHIPUUSDT|BINANCE:ZHIPUUSDT.P',
   'FOREX:EURUSD': 'EURUSD=X|FX:EURUSD|EUR/USD|FOREX:EURUSD',
-  'INDEX:^GSPC': '^GSPC|SP:SPX|^SPX|.SPX|INDEX:^GSPC|100.SPX',
+  'FOREX:USDHKD': 'USDHKD|usdhkd|HKD=X|USD/HKD',
+  'INDEX:^GSPC': '^GSPC|SP:SPX|^SPX|.SPX|12#SPX|INDEX:^GSPC|100.SPX',
   'INDEX:^SOX': '^SOX|NASDAQ:SOX',
   'INDEX:^HSI': '^HSI|hkHSI|27#HSI|HSI:HSI',
-  'INDEX:^NDX': '^NDX|NASDAQ:NDX|usNDX',
+  'INDEX:^NDX': '^NDX|NASDAQ:NDX|usNDX|12#NDX',
 };
 const ROWS = Object.entries(SPELLINGS).flatMap(([id, texts]) =>
   texts.split('|').map((text) => [text, id] as const),
@@ -95,9 +96,38 @@ describe('a spelling that does not settle it', () => {
     ['TSE:6702', 'XTKS:6702 ?'],
     ['ZZZZ', 'XNAS:ZZZZ XNYS:ZZZZ ARCX:ZZZZ ?'],
     ['ZZZZ.US', 'XNAS:ZZZZ XNYS:ZZZZ ARCX:ZZZZ ?'],
+    ['AAPLUSDT', 'BINANCE:AAPLUSDT BITGET:AAPLUSDT ?'],
+    ['TSE:2330', 'XTKS:2330 XTAI:2330 ?'],
+    ['12#NOSUCH', 'INDEX:^NOSUCH ?'],
     ['USB', 'XNAS:USB XNYS:USB ARCX:USB ?'],
   ])('%s offers %s', (text, offered) => {
     expect(answer(text)).toBe(offered);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['智谱', 'XHKG:02513'],
+    ['zhipu', 'XHKG:02513'],
+    ['Zhipu', 'XHKG:02513'],
+    ['  sk  HYNIX ', 'XKRX:000660'],
+    ['ford', 'XNYS:F'],
+    ['寒武纪', 'XSHG:688256'],
+    ['alibaba', 'XHKG:09988 XNYS:BABA ?'],
+    ['台积电', 'XNYS:TSM XTAI:2330 ?'],
+    ['bitcoin/usdt', 'BINANCE:BTCUSDT BITGET:BTCUSDT ?'],
+  ])('%s is %s', (text, ids) => {
+    expect(answer(text)).toBe(ids);
+  });
+
+  it('comes before the tickers that a word in capitals may be', () => {
+    expect(answer('ZHIPU')).toBe('XHKG:02513 XNAS:ZHIPU XNYS:ZHIPU ARCX:ZHIPU ?');
+    expect(answer('SMIC')).toBe('XHKG:00981 XNAS:SMIC XNYS:SMIC ARCX:SMIC ?');
+  });
+
+  it('counts less than a spelling', () => {
+    expect(answer('nio')).toBe('XNYS:NIO');
+    expect(answer('zzzz')).toBe('XNAS:ZZZZ XNYS:ZZZZ ARCX:ZZZZ ?');
   });
 });
 

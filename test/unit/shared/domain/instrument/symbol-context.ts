@@ -18,6 +18,8 @@ const instruments = new Map(catalogue.map((line) => [line.id as string, line]));
 export const CONTEXT: SymbolContext = {
   book: createExchangeBook(EXCHANGES),
   find: (id) => instruments.get(id),
+  aliased: (alias) =>
+    catalogue.filter(({ aliases }) => aliases.includes(alias)).map(({ id }) => id),
   cryptoVenue: 'BINANCE',
 };
 

@@ -37,11 +37,14 @@ describe('readTongdaxin', () => {
     ['0300308', 'XSHE:300308'],
     ['31#02513', 'XHKG:02513'],
     ['74#NVDA', NVIDIA],
+    ['12#SPX', 'INDEX:^GSPC'],
+    ['12#NDX', 'INDEX:^NDX'],
+    ['12#NOSUCH', 'INDEX:^NOSUCH ?'],
   ])('reads %s as %s', (text, ids) => {
     expect(readBy(readTongdaxin, text)).toBe(ids);
   });
 
-  it.each(['600519', '2430047', '0430047', '3600519', '27#HSI', '12#SPX', '31#', '31#NVDA'])(
+  it.each(['600519', '2430047', '0430047', '3600519', '27#HSI', '12#', '31#', '31#NVDA'])(
     'leaves %s to others',
     (text) => {
       expect(readBy(readTongdaxin, text)).toBe('');

@@ -28,7 +28,8 @@ describe('readPrefix', () => {
     ['EURONEXT:ASM', 'XAMS:ASM XPAR:ASM'],
     ['TSE:285A', 'XTKS:285A'],
     ['TSE:6502', 'XTKS:6502 ?'],
-    ['TSE:SHOP', 'XTSE:SHOP ?'],
+    ['TSE:2330', 'XTKS:2330 XTAI:2330 ?'],
+    ['TSE:SHOP', 'XTSE:SHOP'],
     ['CBOE:VIX', 'ARCX:VIX ?'],
     ['CBOE:SPY', 'ARCX:SPY'],
   ])('reads %s as %s', (text, ids) => {
