@@ -16,6 +16,7 @@ import { PagePortService } from './data/page-port/page-port-service';
 import { CommandService } from './data/process/command-service';
 import { IdleExitController } from './data/process/idle-exit-controller';
 import { QuoteFeedService } from './data/quotes/quote-feed-service';
+import { RunningBars } from './data/series/running-bars';
 import { SeriesService } from './data/series/series-service';
 import { StoredSeriesSource } from './data/series/stored-series-source';
 import type { Timers } from './data/time';
@@ -33,6 +34,7 @@ const calendar = (mic: string): ExchangeCalendar | undefined =>
   (calendars ??= applyOverrides(readExchangeCalendars(exchanges), overrides)).get(mic);
 
 const calendarMic = (id: InstrumentId): string => calendarMicOf(instrumentsById.get(id) ?? { id });
+const calendarOf = (id: InstrumentId): ExchangeCalendar | undefined => calendar(calendarMic(id));
 
 let clockOffsetMs = 0;
 const clock = (): number => Date.now() + clockOffsetMs;
@@ -56,14 +58,16 @@ const cache = new CacheStore({
   noticed: fail,
   lost: () => void commands.storeLost().catch(onError),
 });
+const running = new RunningBars();
 const series = new SeriesService(
-  new StoredSeriesSource(cache, calendar, calendarMic),
+  new StoredSeriesSource(cache, calendarOf, running),
   new SimulatedProvider({
     instrument: (id) => instrumentsById.get(id),
     calendar,
     now: clock,
     seed: SIMULATION_SEED,
   }),
+  calendarOf,
 );
 const idleExit = new IdleExitController(timers, () => {
   commands.dispose();
@@ -89,6 +93,7 @@ const networkBars = new NetworkBarsService({ cache, calendar, calendarMic, clock
 const commands = new CommandService({
   cache,
   networkBars,
+  running,
   tidying: new TidyService({ cache, timers, onError }),
   series,
   imports,

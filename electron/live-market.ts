@@ -2,6 +2,7 @@ import exchanges from '../assets/exchanges/exchanges.json';
 import { applyOverrides } from '../src/shared/domain/calendar/apply-overrides';
 import type { DayOverride } from '../src/shared/domain/calendar/day-override';
 import { readExchangeCalendars } from '../src/shared/domain/calendar/read-exchange-calendars';
+import type { ChartInterval } from '../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../src/shared/domain/instrument/instrument';
 import type { HistoryGateway } from './core/history/history-gateway-port';
 import { HistoryRefreshService } from './core/history/history-refresh-service';
@@ -34,6 +35,7 @@ export interface LiveWish {
   /** In the order in which they matter. */
   readonly instruments: readonly InstrumentId[];
   readonly charted: InstrumentId | null;
+  readonly chartInterval: ChartInterval;
   /** Bars may be asked for: prices of the network are shown, or would be if there were any. */
   readonly wantsBars: boolean;
   /** Last prices are shown. */
@@ -75,13 +77,17 @@ export function createLiveMarket(parts: LiveMarketParts): LiveMarket {
   return {
     registry,
     history,
-    follow({ instruments, charted, wantsBars, wantsQuotes }) {
-      for (const service of [live, opinions, history]) service.watch(instruments, { charted });
+    follow({ instruments, charted, chartInterval, wantsBars, wantsQuotes }) {
+      for (const service of [live, opinions]) service.watch(instruments, { charted });
+      history.watch(instruments, { charted, chartInterval });
       history.setActive(wantsBars);
       live.setActive(wantsQuotes);
       opinions.setActive(wantsQuotes);
     },
-    setVisible: (visible) => live.setVisible(visible),
+    setVisible(visible) {
+      live.setVisible(visible);
+      history.setVisible(visible);
+    },
     setOverrides(overrides) {
       calendars = applyOverrides(shipped, overrides);
     },

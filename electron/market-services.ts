@@ -103,11 +103,11 @@ export function createMarketServices(parts: MarketServicesParts) {
     changed: events.dayOverridesChanged,
   });
   const follow = (): void => {
-    const { charted } = settings.get();
+    const { charted, chartInterval } = settings.get();
     const instruments = watchedIds(watchlist);
     const { mode } = market.status();
     live?.follow({
-      ...{ instruments, charted },
+      ...{ instruments, charted, chartInterval },
       wantsBars: market.wantsNetwork,
       wantsQuotes: mode === 'live',
     });

@@ -13,6 +13,7 @@ export const OPTIONS = [
   { name: 'no-network', value: null, help: 'ask no price source on the network' },
   { name: 'user-data', value: 'DIR', help: 'keep settings, lists and bars in DIR' },
   { name: 'symbol', value: 'SYMBOL', help: 'chart this instrument, for example XNAS:NVDA' },
+  { name: 'interval', value: 'INTERVAL', help: 'length of a bar: 1m 5m 15m 30m 1h 4h D W M' },
   {
     name: 'range',
     value: 'FROM..TO',

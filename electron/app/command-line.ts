@@ -3,6 +3,8 @@ import {
   type DateRange,
   isCalendarDate,
 } from '../../src/shared/domain/calendar/calendar-date';
+import { CHART_INTERVALS, type ChartInterval } from '../../src/shared/domain/candle/interval';
+import { readChartInterval } from '../../src/shared/domain/candle/interval-text';
 import { type Locale, LOCALES } from '../../src/shared/domain/settings/settings';
 import { type OptionName, OPTIONS } from './command-line-options';
 
@@ -14,6 +16,7 @@ export interface CommandLine {
   readonly network: boolean;
   readonly userData: string | null;
   readonly symbol: string | null;
+  readonly interval: ChartInterval | null;
   readonly range: DateRange | null;
   readonly locale: Locale | null;
   readonly theme: 'dark' | 'light' | null;
@@ -96,6 +99,7 @@ function readOptions(values: Values): CommandLine {
     network: !values.has('no-network'),
     userData: values.get('user-data') ?? null,
     symbol: values.get('symbol') ?? null,
+    interval: readInterval(values.get('interval')),
     range: readRange(values.get('range')),
     locale: readChoice('locale', values.get('locale'), LOCALES),
     theme: readChoice('theme', values.get('theme'), ['dark', 'light'] as const),
@@ -131,6 +135,13 @@ function readChoice<Choice extends string>(
   const choice = choices.find((known) => known === value);
   if (choice) return choice;
   throw new Refusal(`--${name} must be ${choices.join(' or ')}, not ${quoted(value)}`);
+}
+
+function readInterval(value: string | undefined): ChartInterval | null {
+  if (value === undefined) return null;
+  const interval = readChartInterval(value);
+  if (interval) return interval;
+  throw new Refusal(`--interval must be one of ${CHART_INTERVALS.join(' ')}, not ${quoted(value)}`);
 }
 
 function readRange(value: string | undefined): DateRange | null {

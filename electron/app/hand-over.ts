@@ -1,3 +1,4 @@
+import { CHART_INTERVALS, type ChartInterval } from '../../src/shared/domain/candle/interval';
 import { type InstrumentId, isInstrumentId } from '../../src/shared/domain/instrument/instrument';
 import { type Locale, LOCALES } from '../../src/shared/domain/settings/settings';
 import type { LaunchRequest } from './launch-request';
@@ -5,6 +6,7 @@ import type { LaunchRequest } from './launch-request';
 /** What a second start of the app leaves to the one that runs. */
 export interface HandOver {
   readonly symbol: InstrumentId | null;
+  readonly interval: ChartInterval | null;
   readonly locale: Locale | null;
   readonly theme: 'dark' | 'light' | null;
   readonly barsFolder: string | null;
@@ -12,8 +14,8 @@ export interface HandOver {
 }
 
 export function toHandOver(request: LaunchRequest): HandOver {
-  const { symbol, locale, theme, barsFolder, offline } = request;
-  return { symbol, locale, theme, barsFolder, offline };
+  const { symbol, interval, locale, theme, barsFolder, offline } = request;
+  return { symbol, interval, locale, theme, barsFolder, offline };
 }
 
 /**
@@ -21,11 +23,12 @@ export function toHandOver(request: LaunchRequest): HandOver {
  * at all, so each part that is not what it should be counts as not given.
  */
 export function readHandOver(data: unknown): HandOver {
-  const { symbol, locale, theme, barsFolder, offline } = (
+  const { symbol, interval, locale, theme, barsFolder, offline } = (
     typeof data === 'object' && data !== null ? data : {}
   ) as Record<keyof HandOver, unknown>;
   return {
     symbol: typeof symbol === 'string' && isInstrumentId(symbol) ? symbol : null,
+    interval: CHART_INTERVALS.find((known) => known === interval) ?? null,
     locale: LOCALES.find((known) => known === locale) ?? null,
     theme: theme === 'dark' || theme === 'light' ? theme : null,
     barsFolder: typeof barsFolder === 'string' && barsFolder !== '' ? barsFolder : null,

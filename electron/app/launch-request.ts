@@ -11,13 +11,14 @@ export interface LaunchRequest extends Omit<CommandLine, 'symbol'> {
 
 /** The settings that a command line asks for; those it does not name are left out. */
 export function wantedSettings(
-  request: Pick<LaunchRequest, 'theme' | 'locale' | 'symbol'>,
-): Partial<Pick<Settings, 'theme' | 'locale' | 'charted'>> {
-  const { theme, locale, symbol } = request;
+  request: Pick<LaunchRequest, 'theme' | 'locale' | 'symbol' | 'interval'>,
+): Partial<Pick<Settings, 'theme' | 'locale' | 'charted' | 'chartInterval'>> {
+  const { theme, locale, symbol, interval } = request;
   return {
     ...(theme && { theme }),
     ...(locale && { locale }),
     ...(symbol && { charted: symbol }),
+    ...(interval && { chartInterval: interval }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ChartInterval } from '../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../src/shared/domain/instrument/instrument';
 import type { MarketSource } from '../../src/shared/domain/quote/quote';
 import type { Scheduler } from '../core/quotes/scheduler-port';
@@ -5,6 +6,7 @@ import type { Scheduler } from '../core/quotes/scheduler-port';
 /** What the page says it shows, once chart and timeline have painted. */
 export interface Painted {
   readonly symbol: InstrumentId;
+  readonly interval: ChartInterval;
   readonly bars: number;
   readonly firstBar: string | null;
   readonly lastBar: string | null;

@@ -1,4 +1,4 @@
-import type { Interval } from '../shared/domain/candle/interval';
+import type { ChartInterval } from '../shared/domain/candle/interval';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import {
   DATA_PORT_MESSAGE,
@@ -55,7 +55,7 @@ export class DataClient {
   /** @param onOverview - hears what a long series looks like, before all of it is there */
   async openSeries(
     instrument: InstrumentId,
-    interval: Interval,
+    interval: ChartInterval,
     onOverview: OverviewListener = () => undefined,
   ): Promise<SeriesAnswer> {
     const reply = await this.#ask({ kind: 'open-series', instrument, interval }, onOverview);

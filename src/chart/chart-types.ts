@@ -2,8 +2,8 @@ import type { Claim, Stage } from '../shared/domain/announcement/announcement';
 import type { Bar } from '../shared/domain/candle/bar-columns';
 
 /**
- * What the chart is told and what it tells. A *session key* is the `time` of a bar: UTC seconds of
- * 00:00 of the session's calendar date (`bar-columns.ts`). A *bar index* counts the bars of the
+ * What the chart is told and what it tells. A *session key* is the `time` of a bar (`bar-columns.ts`):
+ * UTC seconds of 00:00 of a session's calendar date, or of the start of an intraday bar. A *bar index* counts the bars of the
  * whole series from 0, oldest first, whatever part of it is on the screen.
  */
 
@@ -28,7 +28,7 @@ export interface ChartTheme {
   readonly fontFamily: string;
 }
 
-export type TickKind = 'year' | 'month' | 'day';
+export type TickKind = 'year' | 'month' | 'day' | 'time';
 
 /** All text that the chart draws. Called often while the user moves the pointer: keep them cheap. */
 export interface ChartFormats {
@@ -39,6 +39,11 @@ export interface ChartFormats {
   date(sessionKey: number): string;
   /** Label on the time axis; `kind` is the largest unit that changes at this session. */
   tick(sessionKey: number, kind: TickKind): string;
+  /**
+   * What the clock of the exchange shows at the start of an intraday bar, in seconds as if it were UTC;
+   * ticks stand on its hours and days. Null where bars are sessions, which have no time of day.
+   */
+  readonly wallClock: ((time: number) => number) | null;
 }
 
 /** One announcement as far as its glyph needs it. */

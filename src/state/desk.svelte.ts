@@ -5,6 +5,7 @@ import type { DeskMessages } from '../shared/i18n/desk/desk-catalogue';
 import { toDate } from '../shared/domain/calendar/calendar-date';
 import type { MarketStatus } from '../shared/domain/market/market-status';
 import type { Settings } from '../shared/domain/settings/settings';
+import type { ChartInterval } from '../shared/domain/candle/interval';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import { DayOverridesState } from './day-overrides-state.svelte';
 import { FormatsState } from './formats-state.svelte';
@@ -64,6 +65,11 @@ export class Desk {
     return this.#snapshot;
   }
 
+  /** UTC milliseconds by main's clock, which tests set to another day. */
+  now(): number {
+    return Date.now() + (this.#snapshot?.launch.clockOffsetMs ?? 0);
+  }
+
   /** Subscribes first, then asks for the snapshot; a push that is older than it is dropped. */
   async start(): Promise<void> {
     this.#stopHearing = this.#hear();
@@ -82,7 +88,7 @@ export class Desk {
     this.watchlist.receive(snapshot.watchlist);
     this.quotes.receive(snapshot.quotes, true);
     this.market.receive(snapshot.market);
-    void this.series.open(snapshot.settings.charted);
+    void this.series.open(snapshot.settings.charted, snapshot.settings.chartInterval);
     if (snapshot.launch.range) this.series.show({ kind: 'range', range: snapshot.launch.range });
   }
 
@@ -115,13 +121,15 @@ export class Desk {
 
   /** Tells main what stands on the screen; a screenshot waits for it. */
   async reportPainted(): Promise<void> {
-    const { instrument, source, visible } = this.series;
+    const { instrument, interval, source, visible } = this.series;
     if (instrument === null) return;
+    const dateOf = (barTime: number): string => toDate(this.series.sessionAt(barTime));
     await this.client.app.reportPainted({
       symbol: instrument,
+      interval,
       bars: visible?.bars ?? 0,
-      firstBar: visible ? toDate(visible.fromKey) : null,
-      lastBar: visible ? toDate(visible.toKey) : null,
+      firstBar: visible ? dateOf(visible.fromKey) : null,
+      lastBar: visible ? dateOf(visible.toKey) : null,
       source,
       announcements: this.timeline.all.length,
       markers: this.#markersInView(),
@@ -132,6 +140,14 @@ export class Desk {
   async chart(instrument: InstrumentId): Promise<void> {
     const opened = this.series.open(instrument);
     await this.settings.update({ charted: instrument });
+    await opened;
+  }
+
+  /** Shows the charted instrument in bars of another length and remembers it. */
+  async setInterval(chartInterval: ChartInterval): Promise<void> {
+    const { charted } = this.settings.current;
+    const opened = this.series.open(charted, chartInterval);
+    await this.settings.update({ chartInterval });
     await opened;
   }
 
@@ -179,11 +195,9 @@ export class Desk {
     if (visible === null) return 0;
     return this.timeline.ofChartedCompany.filter((announcement) => {
       const placement = this.series.place(announcement);
-      return (
-        placement.kind === 'session' &&
-        placement.sessionKey >= visible.fromKey &&
-        placement.sessionKey <= visible.toKey
-      );
+      if (placement.kind !== 'session') return false;
+      const time = this.series.barTimeOf(placement.sessionKey);
+      return time !== null && time >= visible.fromKey && time <= visible.toKey;
     }).length;
   }
 
@@ -196,7 +210,9 @@ export class Desk {
   /** A second start of the app can ask this one to chart another instrument. */
   #receiveSettings(settings: Settings): void {
     this.settings.receive(settings);
-    if (settings.charted !== this.series.instrument) void this.series.open(settings.charted);
+    const { charted, chartInterval } = settings;
+    const isShown = charted === this.series.instrument && chartInterval === this.series.asked;
+    if (!isShown) void this.series.open(charted, chartInterval);
   }
 
   /** The end of a reading is heard from main and from the data process, in either order. */

@@ -71,6 +71,11 @@ export class FormatsState {
     return this.#shortMonth.format(toSessionKey(date) * 1000);
   }
 
+  /** Hours and minutes of a wall clock, `09:30`. @param wallMs - as in `ZoneClock.wallAt` */
+  clock(wallMs: number): string {
+    return new Date(wallMs).toISOString().slice(11, 16);
+  }
+
   month(date: CalendarDate): string {
     return this.#month.format(toSessionKey(date) * 1000);
   }

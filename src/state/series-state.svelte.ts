@@ -5,12 +5,22 @@ import type { AnnouncementSummary } from '../shared/domain/announcement/announce
 import { applyOverrides } from '../shared/domain/calendar/apply-overrides';
 import type { DateRange } from '../shared/domain/calendar/calendar-date';
 import type { ExchangeCalendar } from '../shared/domain/calendar/exchange-calendar';
-import { type BarColumns, viewPackedBars } from '../shared/domain/candle/bar-columns';
+import {
+  type BarSessions,
+  barFromSession,
+  barOfSession,
+  lastBarUntil,
+  sessionOfBar,
+  sessionsOfDaily,
+  timesOf,
+} from '../shared/domain/candle/bar-sessions';
+import type { ChartInterval, Interval } from '../shared/domain/candle/interval';
+import { type BarColumns, lowerBound, viewPackedBars } from '../shared/domain/candle/bar-columns';
 import { calendarMicOf } from '../shared/domain/instrument/calendar-mic';
 import type { SeriesOverview } from '../shared/domain/candle/series-overview';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { MarketSource } from '../shared/domain/quote/quote';
-import type { OverviewAnswer } from '../shared/ipc/data-port';
+import type { OverviewAnswer, SeriesAnswer } from '../shared/ipc/data-port';
 import type { DayOverridesState } from './day-overrides-state.svelte';
 import type { InstrumentsState } from './instruments-state.svelte';
 
@@ -23,11 +33,15 @@ export type ViewRequest =
   | { readonly kind: 'range'; readonly range: DateRange }
   | { readonly kind: 'announcement'; readonly id: string };
 
-/** Session keys of the first and last visible bar, and how many sessions they span. */
-export interface VisibleSessions {
+/** Times of the first and last visible bar, and how many bars they span. */
+export interface VisibleSessions extends TimeRange {
+  readonly bars: number;
+}
+
+/** Times of bars, UTC seconds or session keys as in `BarColumns.time`. */
+export interface TimeRange {
   readonly fromKey: number;
   readonly toKey: number;
-  readonly bars: number;
 }
 
 /** The bars of the charted instrument, and where announcements stand among them. */
@@ -37,6 +51,12 @@ export class SeriesState {
   readonly #overrides: DayOverridesState;
   #instrument = $state.raw<InstrumentId | null>(null);
   #bars = $state.raw<BarColumns>(NO_BARS);
+  #sessions = $state.raw<BarSessions>(sessionsOfDaily(NO_BARS));
+  #interval = $state.raw<ChartInterval>('D');
+  /** Asked for last; its bars may not have come yet. */
+  #asked: ChartInterval = 'D';
+  #stored = $state.raw<readonly Interval[]>([]);
+  #lastTime = $state.raw(0);
   #overview = $state.raw<SeriesOverview | null>(null);
   #source = $state.raw<MarketSource | null>(null);
   #status = $state.raw<SeriesStatus>('loading');
@@ -62,6 +82,31 @@ export class SeriesState {
 
   get bars(): BarColumns {
     return this.#bars;
+  }
+
+  /** Length of the bars that are there; another one may have been asked for. */
+  get interval(): ChartInterval {
+    return this.#interval;
+  }
+
+  /** Length of the bars that were asked for last. */
+  get asked(): ChartInterval {
+    return this.#asked;
+  }
+
+  /** The sessions that the bars cover. */
+  get sessions(): BarSessions {
+    return this.#sessions;
+  }
+
+  /** Intervals of which the source has bars of the instrument, the finest first. */
+  get stored(): readonly Interval[] {
+    return this.#stored;
+  }
+
+  /** As in `SeriesAnswer.lastTime`. */
+  get lastTime(): number {
+    return this.#lastTime;
   }
 
   /** What a long series looks like while its bars are on their way; null as soon as they are there. */
@@ -117,36 +162,40 @@ export class SeriesState {
     this.#shipped = shipped;
   }
 
-  /** Opens a series. What an older question answers after a newer one was asked is dropped. */
-  async open(instrument: InstrumentId): Promise<void> {
-    if (instrument !== this.#instrument) {
-      this.#bars = NO_BARS;
-      this.#overview = null;
-      this.#source = null;
-    }
+  /**
+   * Opens a series. What an older question answers after a newer one was asked is dropped. The bars of
+   * another interval stay on the screen until those that were asked for are there.
+   */
+  async open(instrument: InstrumentId, interval: ChartInterval = this.#asked): Promise<void> {
+    if (instrument !== this.#instrument) this.#adopt(NO_BARS, null);
     if (this.#bars.length === 0) this.#status = 'loading';
     this.#instrument = instrument;
+    this.#asked = interval;
     try {
-      const answer = await this.#data.openSeries(instrument, 'D', (overview) => {
-        if (this.#instrument === instrument) this.#showOverview(overview);
+      const isWanted = (): boolean => this.#instrument === instrument && this.#asked === interval;
+      const answer = await this.#data.openSeries(instrument, interval, (overview) => {
+        if (isWanted()) this.#showOverview(overview, interval);
       });
-      if (this.#instrument !== instrument) return;
-      this.#overview = null;
-      this.#bars = viewPackedBars(answer.buffer);
+      if (!isWanted()) return;
+      this.#adopt(viewPackedBars(answer.buffer), answer);
+      this.#interval = interval;
       this.#visible = undefined;
-      this.#source = answer.source;
       this.#status = this.#bars.length > 0 ? 'ready' : 'empty';
     } catch {
-      if (this.#instrument !== instrument) return;
+      if (this.#instrument !== instrument || this.#asked !== interval) return;
       this.#overview = null;
       this.#status = 'failed';
     }
   }
 
   /** Bars that are on the screen already say more. */
-  #showOverview({ source, length, stride, buckets, newest }: OverviewAnswer): void {
+  #showOverview(
+    { source, length, stride, buckets, newest }: OverviewAnswer,
+    interval: ChartInterval,
+  ): void {
     if (this.#bars.length > 0) return;
     this.#source = source;
+    this.#interval = interval;
     this.#overview = {
       ...{ length, stride },
       buckets: viewPackedBars(buckets),
@@ -154,8 +203,40 @@ export class SeriesState {
     };
   }
 
+  #adopt(bars: BarColumns, answer: SeriesAnswer | null): void {
+    this.#overview = null;
+    this.#bars = bars;
+    this.#sessions = answer?.sessions ?? sessionsOfDaily(bars);
+    this.#source = answer?.source ?? null;
+    this.#stored = answer?.stored ?? [];
+    this.#lastTime = answer?.lastTime ?? 0;
+  }
+
   place(announcement: Pick<AnnouncementSummary, 'date' | 'precision'>): Placement {
-    return placeAnnouncement(announcement, this.#bars, this.calendar);
+    return placeAnnouncement(announcement, timesOf(this.#sessions), this.calendar);
+  }
+
+  /** Time of the bar of a session; null where no bar covers it. */
+  barTimeOf(sessionKey: number): number | null {
+    const bar = barOfSession(this.#sessions, sessionKey);
+    return bar === null ? null : (this.#bars.time[bar] ?? null);
+  }
+
+  /**
+   * Times of the first and the last bar of a range of sessions, both keys included. Where none lies in
+   * it, the two are the bars around it, in falling order.
+   */
+  barTimesOf(fromKey: number, toKey: number): TimeRange | null {
+    const { length, time } = this.#bars;
+    if (length === 0) return null;
+    const first = barFromSession(this.#sessions, fromKey) ?? length - 1;
+    const last = lastBarUntil(this.#sessions, toKey, length) ?? 0;
+    return { fromKey: time[first] as number, toKey: time[last] as number };
+  }
+
+  /** Key of the session that a bar lies in, or begins with. */
+  sessionAt(barTime: number): number {
+    return sessionOfBar(this.#sessions, lowerBound(this.#bars, barTime)) ?? barTime;
   }
 
   setVisible(visible: VisibleSessions | null): void {

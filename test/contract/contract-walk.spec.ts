@@ -136,6 +136,7 @@ describe('the preload script', () => {
 const GOOD: Readonly<Record<string, unknown>> = {
   'app.reportPainted': {
     symbol: 'XNAS:NVDA',
+    interval: 'W',
     bars: 1,
     firstBar: '2016-01-04',
     lastBar: null,

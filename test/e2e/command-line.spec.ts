@@ -137,6 +137,7 @@ describe('a question that needs no window', () => {
       '--offline',
       '--user-data DIR',
       '--symbol',
+      '--interval INTERVAL',
       '--range',
       '--locale en|zh-CN',
       '--theme dark|light',

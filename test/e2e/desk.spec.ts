@@ -329,7 +329,7 @@ describe('theme and language', () => {
     await page.getByRole('heading', { name: '自选股' }).waitFor();
     await page.getByRole('heading', { name: '时间线' }).waitFor();
     expect(await page.getByRole('contentinfo').textContent()).toContain('不构成投资建议');
-    expect(await chartPane(page).textContent()).toContain('日线');
+    expect(await chartPane(page).textContent()).toContain('今年');
     await page.getByRole('button', { name: '切换到英文' }).click();
     await eventually(() => attribute('lang')).toBe('en');
     await page.getByRole('heading', { name: 'Watchlist' }).waitFor();

@@ -49,6 +49,7 @@ async function takePicture(...args: string[]): Promise<{ told: Told; picture: Pn
   expect(Object.keys(told)).toEqual([
     'electron',
     'symbol',
+    'interval',
     'bars',
     'firstBar',
     'lastBar',
@@ -66,8 +67,8 @@ function expectCandles(picture: PngImage, theme: 'dark' | 'light'): void {
   // A window manager's title bar is no part of the picture.
   expect(picture.height).toBeGreaterThan(840);
   expect(picture.height).toBeLessThanOrEqual(900);
-  expect(countColour(picture, token(theme, 'up'))).toBeGreaterThan(500);
-  expect(countColour(picture, token(theme, 'down'))).toBeGreaterThan(500);
+  expect(countColour(picture, token(theme, 'green'))).toBeGreaterThan(500);
+  expect(countColour(picture, token(theme, 'red'))).toBeGreaterThan(500);
   expect(countColour(picture, token(theme, 'pane'))).toBeGreaterThan(picture.width * 300);
 }
 
@@ -102,6 +103,7 @@ describe.skipIf(!hasBigTech)(`a picture of a year of recorded bars${needsFixture
     expect(told).toEqual({
       electron: expect.stringMatching(/^\d+\.\d+\.\d+/),
       symbol: 'XNAS:GOOGL',
+      interval: 'D',
       bars: sessions.length,
       firstBar: '2016-01-04',
       lastBar: '2016-12-30',
@@ -156,6 +158,7 @@ describe('a picture of a folder of files', () => {
 
     expect(told).toMatchObject({
       symbol: 'XNAS:NVDA',
+      interval: 'D',
       bars: 130,
       firstBar: '2024-01-01',
       lastBar: '2024-06-28',
@@ -171,6 +174,7 @@ describe('a picture of a folder of files', () => {
     const { told } = await takePicture('--bars-folder', bars, '--symbol', 'XNAS:GOOGL');
     expect(told).toMatchObject({
       symbol: 'XNAS:GOOGL',
+      interval: 'D',
       bars: 0,
       firstBar: null,
       lastBar: null,

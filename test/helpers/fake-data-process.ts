@@ -1,6 +1,8 @@
+import { emptyAnswer } from '../../electron/data/series/series-source';
 import { DataClient } from '../../src/api/data-client';
 import { packBars } from '../../src/shared/domain/candle/bar-columns';
 import type { BarColumns } from '../../src/shared/domain/candle/bar-columns';
+import type { Interval } from '../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../src/shared/domain/instrument/instrument';
 import type { MarketSource } from '../../src/shared/domain/quote/quote';
 import type {
@@ -22,6 +24,7 @@ export class FakeDataProcess {
   readonly asked: DataRequest[] = [];
   readonly #window = new PageWindow();
   readonly #series = new Map<InstrumentId, SeriesAnswer>();
+  readonly #only = new Map<InstrumentId, readonly Interval[]>();
   readonly #sparklines = new Map<InstrumentId, Float32Array>();
   #port: MessagePort | null = null;
   #answers = true;
@@ -55,7 +58,14 @@ export class FakeDataProcess {
 
   give(instrument: InstrumentId, bars: BarColumns, source: MarketSource = 'csv-folder'): void {
     const answer = { instrument, interval: 'D', source, importedAt: null } as const;
-    this.#series.set(instrument, { ...answer, buffer: packBars(bars) });
+    const made = { madeOf: 'D', stored: ['D'], sessions: null } as const;
+    const lastTime = bars.time[bars.length - 1] ?? 0;
+    this.#series.set(instrument, { ...answer, ...made, lastTime, buffer: packBars(bars) });
+  }
+
+  /** Nothing but that these intervals are stored: every other one is answered empty. */
+  giveOnly(instrument: InstrumentId, stored: readonly Interval[]): void {
+    this.#only.set(instrument, stored);
   }
 
   giveSparkline(instrument: InstrumentId, closes: readonly number[]): void {
@@ -97,8 +107,10 @@ export class FakeDataProcess {
     const { request } = question;
     if (question.kind === 'open-series') {
       const { instrument, interval } = question;
-      const none = { source: null, buffer: new ArrayBuffer(0), importedAt: null };
-      const series = this.#series.get(instrument) ?? { instrument, interval, ...none };
+      const stored = this.#only.get(instrument);
+      const lacks = stored?.every((each) => each !== interval);
+      const given = lacks ? undefined : this.#series.get(instrument);
+      const series = given ? { ...given, interval } : emptyAnswer(instrument, interval, stored);
       return { kind: 'series', request, series };
     }
     const sparklines = question.instruments.map((instrument): Sparkline => {

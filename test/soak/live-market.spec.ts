@@ -120,7 +120,7 @@ beforeAll(async () => {
   const services = [live, opinions, history];
   live.start();
   for (const service of services) {
-    service.watch(INSTRUMENTS, { charted: CHARTED });
+    service.watch(INSTRUMENTS, { charted: CHARTED, chartInterval: 'D' });
     service.setActive(true);
   }
   history.seriesKnown([]);

@@ -1,11 +1,18 @@
 import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
+import {
+  buildsFrom,
+  type ChartInterval,
+  type Interval,
+} from '../../../src/shared/domain/candle/interval';
 import { calendarMicOf } from '../../../src/shared/domain/instrument/calendar-mic';
 import {
   type Instrument,
   type InstrumentId,
   splitInstrumentId,
 } from '../../../src/shared/domain/instrument/instrument';
+import type { KnownSeries } from './bars-store-port';
 import { type HistoryDue, historyDue } from './history-due';
+import { intradayDue } from './intraday-due';
 
 const MINUTE = 60_000;
 const FIRST_PAUSE_MS = MINUTE;
@@ -16,13 +23,32 @@ export interface HistoryPlanParts {
   readonly instrument: (id: InstrumentId) => Instrument | undefined;
   /** By MIC or venue. */
   readonly calendar: (mic: string) => ExchangeCalendar | undefined;
+  /** Intervals that some source has of an instrument. */
+  readonly intervals: (id: InstrumentId) => ReadonlySet<Interval>;
   /** 0 to below 1. */
   readonly random: () => number;
 }
 
-/** A series that is to be asked for. */
-export interface HistoryJob extends HistoryDue {
+/** Bars of one interval of one instrument. */
+export interface SeriesName {
   readonly instrument: InstrumentId;
+  readonly interval: Interval;
+}
+
+/** A series that is to be asked for. */
+export interface HistoryJob extends HistoryDue, SeriesName {}
+
+/** What a series is called where it is a key. */
+export type SeriesKey = `${InstrumentId} ${Interval}`;
+
+export function seriesKey({ instrument, interval }: SeriesName): SeriesKey {
+  return `${instrument} ${interval}`;
+}
+
+/** What the chart shows. */
+export interface Charted {
+  readonly charted: InstrumentId | null;
+  readonly chartInterval: ChartInterval;
 }
 
 interface Attempts {
@@ -31,26 +57,49 @@ interface Attempts {
   readonly pauseUntil: number;
 }
 
-/** Which daily series are due, the charted one first. Times are UTC milliseconds. */
+/**
+ * Which series are due: daily ones of all watched instruments, and the interval that the chart is made
+ * of, the charted instrument first. Times are UTC milliseconds.
+ */
 export class HistoryPlan {
   private watched: readonly InstrumentId[] = [];
   private charted: InstrumentId | null = null;
-  private readonly lastTimes = new Map<InstrumentId, number>();
-  private readonly attempts = new Map<InstrumentId, Attempts>();
+  private chartInterval: ChartInterval = 'D';
+  private visible = true;
+  private readonly lastTimes = new Map<SeriesKey, number>();
+  /** Last answers for intraday series. */
+  private readonly checkedAt = new Map<SeriesKey, number>();
+  private readonly attempts = new Map<SeriesKey, Attempts>();
 
   constructor(private readonly parts: HistoryPlanParts) {}
 
-  watch(instruments: readonly InstrumentId[], charted: InstrumentId | null): void {
+  watch(instruments: readonly InstrumentId[], { charted, chartInterval }: Charted): void {
     this.watched = [...new Set(charted === null ? instruments : [charted, ...instruments])];
     this.charted = charted;
-    const kept = new Set(this.watched);
-    for (const id of this.attempts.keys()) if (!kept.has(id)) this.attempts.delete(id);
+    this.chartInterval = chartInterval;
+    const kept = new Set(this.wanted().map(seriesKey));
+    for (const key of this.attempts.keys()) if (!kept.has(key)) this.attempts.delete(key);
+  }
+
+  /** Nobody looks at the chart of a hidden window: its intraday bars wait until it is seen again. */
+  setVisible(visible: boolean): void {
+    this.visible = visible;
+  }
+
+  /** True where the chart needs bars that come by the minute. */
+  get followsIntraday(): boolean {
+    return this.charted !== null && this.visible && this.intradayOf(this.charted) !== null;
+  }
+
+  isCharted({ instrument }: SeriesName): boolean {
+    return instrument === this.charted;
   }
 
   /** What is stored; everything else is not. */
-  know(series: Iterable<readonly [InstrumentId, number]>): void {
+  know(series: readonly KnownSeries[]): void {
     this.lastTimes.clear();
-    for (const [id, lastTime] of series) this.lastTimes.set(id, lastTime);
+    this.checkedAt.clear();
+    for (const known of series) this.lastTimes.set(seriesKey(known), known.lastTime);
   }
 
   /**
@@ -58,33 +107,38 @@ export class HistoryPlan {
    *
    * @param whole - series that were found to be void: all of it is asked for
    */
-  next(nowMs: number, whole: ReadonlySet<InstrumentId>): HistoryJob | null {
-    for (const instrument of this.watched) {
-      if (nowMs < (this.attempts.get(instrument)?.pauseUntil ?? 0)) continue;
-      const due = this.dueOf(instrument, nowMs);
-      if (due === null && !whole.has(instrument)) continue;
-      return { instrument, since: whole.has(instrument) ? null : (due?.since ?? null) };
+  next(nowMs: number, whole: ReadonlySet<SeriesKey>): HistoryJob | null {
+    for (const series of this.wanted()) {
+      const key = seriesKey(series);
+      if (nowMs < (this.attempts.get(key)?.pauseUntil ?? 0)) continue;
+      const due = this.dueOf(series, nowMs);
+      if (due === null && !whole.has(key)) continue;
+      return { ...series, since: whole.has(key) ? null : (due?.since ?? null) };
     }
     return null;
   }
 
   /**
-   * Bars were stored, up to `lastTime` (UTC seconds; 0 where there was none). Where the newest one is still missing, the source
-   * does not have it yet.
+   * Bars were stored, up to `lastTime` (UTC seconds; 0 where there was none). Where the newest one is
+   * still missing, the source does not have it yet.
    */
-  stored(id: InstrumentId, lastTime: number, nowMs: number): void {
-    if (lastTime > 0) this.lastTimes.set(id, lastTime);
-    if (this.dueOf(id, nowMs) === null) this.attempts.delete(id);
-    else this.failed(id, 0, nowMs);
+  stored(series: SeriesName, lastTime: number, nowMs: number): void {
+    const key = seriesKey(series);
+    if (lastTime > 0) this.lastTimes.set(key, lastTime);
+    this.checkedAt.set(key, nowMs);
+    const isMissing = lastTime === 0 || this.dueOf(series, nowMs) !== null;
+    if (isMissing) this.failed(series, 0, nowMs);
+    else this.attempts.delete(key);
   }
 
   /** @param retryAfterMs - how long the source asks to be left alone */
-  failed(id: InstrumentId, retryAfterMs: number, nowMs: number): void {
-    const failures = (this.attempts.get(id)?.failures ?? 0) + 1;
-    const longest = LONGEST_PAUSE_MS[id === this.charted ? 'charted' : 'listed'];
+  failed(series: SeriesName, retryAfterMs: number, nowMs: number): void {
+    const key = seriesKey(series);
+    const failures = (this.attempts.get(key)?.failures ?? 0) + 1;
+    const longest = LONGEST_PAUSE_MS[this.isCharted(series) ? 'charted' : 'listed'];
     const grown = Math.min(longest, FIRST_PAUSE_MS * 2 ** (failures - 1));
     const pauseMs = Math.max(retryAfterMs, grown * (0.5 + 0.5 * this.parts.random()));
-    this.attempts.set(id, { failures, pauseUntil: nowMs + pauseMs });
+    this.attempts.set(key, { failures, pauseUntil: nowMs + pauseMs });
   }
 
   /** Failures so far count no more: the network came back, or the sources were set otherwise. */
@@ -92,9 +146,30 @@ export class HistoryPlan {
     this.attempts.clear();
   }
 
-  private dueOf(id: InstrumentId, nowMs: number): HistoryDue | null {
-    const known = this.parts.instrument(id);
-    const mic = known ? calendarMicOf(known) : splitInstrumentId(id).mic;
-    return historyDue(this.lastTimes.get(id) ?? null, this.parts.calendar(mic), nowMs);
+  /** In the order in which they matter. */
+  private wanted(): readonly SeriesName[] {
+    const daily = this.watched.map((instrument) => ({ instrument, interval: 'D' as const }));
+    const { charted } = this;
+    const intraday = charted !== null && this.visible ? this.intradayOf(charted) : null;
+    if (charted === null || intraday === null) return daily;
+    return [{ instrument: charted, interval: intraday }, ...daily];
+  }
+
+  /** The coarsest interval of the sources that the chart can be made of; null where that is the day. */
+  private intradayOf(charted: InstrumentId): Interval | null {
+    const offered = this.parts.intervals(charted);
+    const interval = buildsFrom(this.chartInterval).find((each) => offered.has(each));
+    return interval === undefined || interval === 'D' ? null : interval;
+  }
+
+  private dueOf(series: SeriesName, nowMs: number): HistoryDue | null {
+    const { instrument, interval } = series;
+    const known = this.parts.instrument(instrument);
+    const mic = known ? calendarMicOf(known) : splitInstrumentId(instrument).mic;
+    const calendar = this.parts.calendar(mic);
+    const key = seriesKey(series);
+    const lastTime = this.lastTimes.get(key) ?? null;
+    if (interval === 'D') return historyDue(lastTime, calendar, nowMs);
+    return intradayDue(interval, lastTime, this.checkedAt.get(key) ?? null, calendar, nowMs);
   }
 }

@@ -6,12 +6,21 @@ import type { Scheduler } from '../quotes/scheduler-port';
 import { askWithin } from '../quotes/timed-question';
 import type { KnownSeries, StoredBars } from './bars-store-port';
 import type { HistoryGateway } from './history-gateway-port';
-import { type HistoryJob, HistoryPlan } from './history-plan';
+import {
+  type Charted,
+  type HistoryJob,
+  HistoryPlan,
+  type SeriesKey,
+  seriesKey,
+  type SeriesName,
+} from './history-plan';
 
 /** Pause between two series in the background, so that prices come first. */
 export const PAUSE_MS = 2000;
 /** How often is looked for what became due. */
 export const LOOK_MS = 60_000;
+/** The same while the chart needs bars that come by the minute. */
+export const LOOK_INTRADAY_MS = 5000;
 /** The sources have time limits of their own; this one only guards against one that hangs. */
 export const QUESTION_LIMIT_MS = 2 * 60_000;
 export const STORING_LIMIT_MS = 60_000;
@@ -19,7 +28,7 @@ export const STORING_LIMIT_MS = 60_000;
 const MOST_SOURCES = 3;
 
 export interface HistoryRefreshParts {
-  readonly market: Pick<MarketData, 'history'>;
+  readonly market: Pick<MarketData, 'history' | 'intervals'>;
   readonly gateway: HistoryGateway;
   readonly scheduler: Scheduler;
   /** UTC milliseconds. */
@@ -36,25 +45,24 @@ export interface HistoryRefreshParts {
 }
 
 /**
- * Keeps the stored daily bars of the watched instruments up to date, one series after another: the
- * charted one first and at once, the others in the background. Works only while it is active and the
+ * Keeps the stored daily bars of the watched instruments up to date, and those that the chart is made
+ * of, one series after another: what is charted first and at once, the others in the background. Works only while it is active and the
  * data process, which keeps the bars, runs.
  */
 export class HistoryRefreshService {
   private readonly plan: HistoryPlan;
   /** Series whose stored bars hold no more. */
-  private readonly whole = new Set<InstrumentId>();
+  private readonly whole = new Set<SeriesKey>();
   /** Sources whose bars of the series were refused. */
-  private readonly avoided = new Map<InstrumentId, readonly MarketSource[]>();
-  private charted: InstrumentId | null = null;
+  private readonly avoided = new Map<SeriesKey, readonly MarketSource[]>();
   private active = false;
   private storeRuns = false;
-  private job: { readonly instrument: InstrumentId; readonly abort: AbortController } | null = null;
+  private job: { readonly series: SeriesName; readonly abort: AbortController } | null = null;
   private stopTimer: (() => void) | null = null;
   private stopStoring: (() => void) | null = null;
 
   constructor(private readonly parts: HistoryRefreshParts) {
-    this.plan = new HistoryPlan(parts);
+    this.plan = new HistoryPlan({ ...parts, intervals: (id) => parts.market.intervals(id) });
   }
 
   dispose(): void {
@@ -62,12 +70,13 @@ export class HistoryRefreshService {
     this.rest();
   }
 
-  watch(
-    instruments: readonly InstrumentId[],
-    { charted }: { readonly charted: InstrumentId | null },
-  ): void {
+  watch(instruments: readonly InstrumentId[], charted: Charted): void {
     this.plan.watch(instruments, charted);
-    this.charted = charted;
+    this.resume();
+  }
+
+  setVisible(visible: boolean): void {
+    this.plan.setVisible(visible);
     this.resume();
   }
 
@@ -82,8 +91,7 @@ export class HistoryRefreshService {
   /** The data process runs, and has these series. What an earlier one was handed may be lost. */
   seriesKnown(series: readonly KnownSeries[]): void {
     if (this.stopStoring !== null) this.rest();
-    const daily = series.filter(({ interval }) => interval === 'D');
-    this.plan.know(daily.map(({ instrument, lastTime }) => [instrument, lastTime] as const));
+    this.plan.know(series);
     this.storeRuns = true;
     this.resume();
   }
@@ -103,50 +111,52 @@ export class HistoryRefreshService {
 
   /** What became of bars that were handed over. */
   barsStored(stored: StoredBars): void {
-    const { instrument } = stored;
-    if (stored.interval !== 'D' || this.job?.instrument !== instrument) return;
+    const series = this.job?.series;
+    if (!series || seriesKey(series) !== seriesKey(stored)) return;
     this.stopStoring?.();
     this.stopStoring = null;
     this.job = null;
-    if (stored.outcome === 'stored') this.noteStored(instrument, stored.lastTime);
-    else if (stored.outcome === 'void') this.noteVoid(instrument);
-    else this.noteRefused(instrument, stored.source);
+    if (stored.outcome === 'stored') this.noteStored(series, stored.lastTime);
+    else if (stored.outcome === 'void') this.noteVoid(series);
+    else this.noteRefused(series, stored.source);
     this.resume();
   }
 
-  private noteStored(instrument: InstrumentId, lastTime: number): void {
-    this.whole.delete(instrument);
-    this.avoided.delete(instrument);
-    this.plan.stored(instrument, lastTime, this.parts.now());
+  private noteStored(series: SeriesName, lastTime: number): void {
+    this.whole.delete(seriesKey(series));
+    this.avoided.delete(seriesKey(series));
+    this.plan.stored(series, lastTime, this.parts.now());
     if (lastTime > 0) this.parts.onKept();
   }
 
   /** The whole is asked for once, and not again and again where that too is void. */
-  private noteVoid(instrument: InstrumentId): void {
-    if (this.whole.has(instrument)) this.plan.failed(instrument, 0, this.parts.now());
-    this.whole.add(instrument);
+  private noteVoid(series: SeriesName): void {
+    const key = seriesKey(series);
+    if (this.whole.has(key)) this.plan.failed(series, 0, this.parts.now());
+    this.whole.add(key);
   }
 
-  private noteRefused(instrument: InstrumentId, source: MarketSource): void {
-    const avoided = [...(this.avoided.get(instrument) ?? []), source];
+  private noteRefused(series: SeriesName, source: MarketSource): void {
+    const key = seriesKey(series);
+    const avoided = [...(this.avoided.get(key) ?? []), source];
     if (avoided.length < MOST_SOURCES) {
-      this.avoided.set(instrument, avoided);
+      this.avoided.set(key, avoided);
       return;
     }
-    this.giveUp(instrument, 0);
+    this.giveUp(series, 0);
   }
 
   /** For now; the next attempt may ask any source again. */
-  private giveUp(instrument: InstrumentId, retryAfterMs: number): void {
-    this.avoided.delete(instrument);
-    this.plan.failed(instrument, retryAfterMs, this.parts.now());
+  private giveUp(series: SeriesName, retryAfterMs: number): void {
+    this.avoided.delete(seriesKey(series));
+    this.plan.failed(series, retryAfterMs, this.parts.now());
   }
 
   private resume(): void {
     if (!this.active || !this.storeRuns || this.job !== null) return;
     const next = this.plan.next(this.parts.now(), this.whole);
-    if (next !== null && next.instrument === this.charted) return this.begin(next);
-    this.wait(next === null ? LOOK_MS : PAUSE_MS);
+    if (next !== null && this.plan.isCharted(next)) return this.begin(next);
+    this.wait(next === null ? this.lookMs() : PAUSE_MS);
   }
 
   private wait(delayMs: number): void {
@@ -154,9 +164,13 @@ export class HistoryRefreshService {
     this.stopTimer = this.parts.scheduler.after(delayMs, () => {
       this.stopTimer = null;
       const next = this.plan.next(this.parts.now(), this.whole);
-      if (next === null) this.wait(LOOK_MS);
+      if (next === null) this.wait(this.lookMs());
       else this.begin(next);
     });
+  }
+
+  private lookMs(): number {
+    return this.plan.followsIntraday ? LOOK_INTRADAY_MS : LOOK_MS;
   }
 
   private rest(): void {
@@ -174,48 +188,48 @@ export class HistoryRefreshService {
     void this.ask(job);
   }
 
-  private async ask({ instrument, since }: HistoryJob): Promise<void> {
+  private async ask(job: HistoryJob): Promise<void> {
     const { market, scheduler, onError } = this.parts;
     const abort = new AbortController();
-    this.job = { instrument, abort };
-    const avoid = this.avoided.get(instrument) ?? [];
+    this.job = { series: job, abort };
+    const avoid = this.avoided.get(seriesKey(job)) ?? [];
+    const { instrument, interval, since } = job;
     const answer = await askWithin(QUESTION_LIMIT_MS, scheduler, abort, (signal) =>
-      market.history({ instrument, interval: 'D', since, signal }, avoid),
+      market.history({ instrument, interval, since, signal }, avoid),
     );
     if (this.job?.abort !== abort) return;
     if (answer.kind === 'answered' && answer.result.ok) {
-      this.handOver(instrument, since, answer.result);
+      this.handOver(job, answer.result);
       return;
     }
     if (answer.kind === 'threw') onError(answer.error);
     const error = answer.kind === 'answered' && !answer.result.ok ? answer.result.error : null;
-    this.fail(instrument, error?.retryAfterMs ?? 0);
+    this.fail(job, error?.retryAfterMs ?? 0);
   }
 
   private handOver(
-    instrument: InstrumentId,
-    since: number | null,
+    job: HistoryJob,
     { source, history }: Extract<Awaited<ReturnType<MarketData['history']>>, { ok: true }>,
   ): void {
     const { bars, splits, currency } = history;
     this.stopStoring = this.parts.scheduler.after(STORING_LIMIT_MS, () => {
       this.stopStoring = null;
-      this.fail(instrument, 0);
+      this.fail(job, 0);
     });
     this.parts.gateway.storeBars({
-      instrument,
-      interval: 'D',
+      instrument: job.instrument,
+      interval: job.interval,
       source,
       buffer: bars.buffer,
       splits,
       currency,
-      isWhole: since === null,
+      isWhole: job.since === null,
     });
   }
 
-  private fail(instrument: InstrumentId, retryAfterMs: number): void {
+  private fail(series: SeriesName, retryAfterMs: number): void {
     this.job = null;
-    this.giveUp(instrument, retryAfterMs);
+    this.giveUp(series, retryAfterMs);
     this.resume();
   }
 }

@@ -1,3 +1,4 @@
+import type { Interval } from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { ProviderStatus } from '../../../src/shared/domain/market/provider-status';
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
@@ -28,6 +29,8 @@ export interface MarketData {
     | { readonly ok: true; readonly source: MarketSource; readonly history: ProviderHistory }
     | { readonly ok: false; readonly error: ProviderError }
   >;
+  /** Intervals of which some source that is in use has bars of the instrument. */
+  intervals(instrument: InstrumentId): ReadonlySet<Interval>;
   /** Of all sources that can search, each instrument once, in order of priority. */
   search(request: SearchRequest): Promise<SearchResult>;
   /** Keeps streams open for those instruments that a source streams; the others have to be polled. */

@@ -4,7 +4,9 @@ import type { SettingsRepository } from './settings-repository-port';
 import { validSettings } from './settings-validation';
 
 /** What the command line set for this run only. */
-export type SettingsOverrides = Partial<Pick<Settings, 'theme' | 'locale' | 'charted'>>;
+export type SettingsOverrides = Partial<
+  Pick<Settings, 'theme' | 'locale' | 'charted' | 'chartInterval'>
+>;
 
 export type SettingsPatch = { readonly [Key in keyof Settings]?: Settings[Key] | undefined };
 

@@ -3,6 +3,7 @@ import {
   PRICE_SCALES,
   RISING_BODIES,
 } from '../../../src/shared/domain/chart/chart-look';
+import { CHART_INTERVALS } from '../../../src/shared/domain/candle/interval';
 import { isInstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import {
   DIRECTION_PALETTES,
@@ -43,6 +44,7 @@ export const SETTING_CHECKS: Readonly<Record<keyof Settings, Check>> = {
   extendedHours: isBoolean,
   studiesPerList: isBoolean,
   charted: (value) => typeof value === 'string' && isInstrumentId(value),
+  chartInterval: isOneOf(CHART_INTERVALS),
 };
 
 /** The settings of this version among what is stored; the rest, and what is not valid, is left out. */

@@ -1,6 +1,12 @@
 import { toSessionKey } from '../../../src/shared/domain/calendar/calendar-date';
-import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
-import { lastFinishedSession } from '../../../src/shared/domain/calendar/session-clock';
+import {
+  type ExchangeCalendar,
+  isSession,
+} from '../../../src/shared/domain/calendar/exchange-calendar';
+import {
+  lastFinishedSession,
+  sessionCloseAt,
+} from '../../../src/shared/domain/calendar/session-clock';
 import {
   type BarColumns,
   isSameBars,
@@ -21,6 +27,8 @@ import type { Clock } from '../time';
 
 /** Beyond this share of bars in another unit the whole answer is not to be trusted. */
 const MOST_UNIT_ERRORS = 0.1;
+/** What the slowest sources lag behind, and some more. */
+const LONGEST_DELAY_MS = 30 * 60_000;
 /** Closes of two answers for one session differ by rounding only. */
 const SAME_CLOSE = 0.005;
 
@@ -49,11 +57,14 @@ export class NetworkBarsService {
   }
 
   /** UTC seconds of the last bar that can be final. */
-  private lastFinalTime({ instrument, interval }: FetchedBars): number {
+  private lastFinalTime({ instrument, interval, buffer }: FetchedBars): number {
     const nowMs = this.parts.clock();
     const calendar = this.parts.calendar(this.parts.calendarMic(instrument));
-    if (interval !== 'D' || !calendar) return nowMs / 1000 - INTERVAL_SECONDS[interval];
-    return toSessionKey(lastFinishedSession(calendar, nowMs));
+    if (interval === 'D' && calendar) return toSessionKey(lastFinishedSession(calendar, nowMs));
+    const complete = nowMs / 1000 - INTERVAL_SECONDS[interval];
+    const lastRow = viewPackedBars(buffer).time.at(-1) ?? 0;
+    // A delayed source still works on its last bar when the clock has left that bar behind.
+    return isSettled(lastRow, calendar, nowMs) ? complete : Math.min(complete, lastRow - 1);
   }
 
   /** Of what is stored, as much as the new bars are to be compared with, and the last bar. */
@@ -80,6 +91,13 @@ export class NetworkBarsService {
         : series.merge(instrument, interval, bars, origin);
     });
   }
+}
+
+/** True for an intraday bar of a session that has closed so long ago that every source has all of it. */
+function isSettled(time: number, calendar: ExchangeCalendar | undefined, nowMs: number): boolean {
+  const date = calendar?.clock.dateAt(time * 1000);
+  if (!calendar || date === undefined || !isSession(calendar, date)) return true;
+  return sessionCloseAt(calendar, date) + LONGEST_DELAY_MS <= nowMs;
 }
 
 /**

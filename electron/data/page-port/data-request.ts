@@ -2,7 +2,7 @@ import {
   type InstrumentId,
   isInstrumentId,
 } from '../../../src/shared/domain/instrument/instrument';
-import { type Interval, INTERVALS } from '../../../src/shared/domain/candle/interval';
+import { CHART_INTERVALS, type ChartInterval } from '../../../src/shared/domain/candle/interval';
 import type { DataRequest } from '../../../src/shared/ipc/data-port';
 
 /** More instruments than anyone watches. */
@@ -53,6 +53,6 @@ function isInstrument(value: unknown): value is InstrumentId {
   return typeof value === 'string' && isInstrumentId(value);
 }
 
-function isInterval(value: unknown): value is Interval {
-  return INTERVALS.some((interval) => interval === value);
+function isInterval(value: unknown): value is ChartInterval {
+  return CHART_INTERVALS.some((interval) => interval === value);
 }

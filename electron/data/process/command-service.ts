@@ -8,6 +8,7 @@ import type { NetworkBarsService } from '../history/network-bars-service';
 import type { FolderImportService } from '../import/folder-import-service';
 import type { PagePort } from '../page-port/page-port';
 import type { PagePortService } from '../page-port/page-port-service';
+import type { RunningBars } from '../series/running-bars';
 import type { QuoteFeedService } from '../quotes/quote-feed-service';
 import type { SeriesService } from '../series/series-service';
 import type { Timers } from '../time';
@@ -23,6 +24,7 @@ export interface CommandParts {
   readonly series: SeriesService;
   readonly imports: FolderImportService;
   readonly networkBars: NetworkBarsService;
+  readonly running: RunningBars;
   readonly tidying: TidyService;
   readonly pages: PagePortService;
   readonly quotes: QuoteFeedService;
@@ -114,6 +116,7 @@ export class CommandService {
 
   private async storeBars(bars: FetchedBars): Promise<void> {
     const stored = this.parts.networkBars.store(bars);
+    if (stored.outcome === 'stored') this.parts.running.note(bars, stored.lastTime);
     this.parts.send({ kind: 'bars-stored', stored });
     if (stored.outcome !== 'stored') return;
     this.parts.tidying.noteWritten(stored.instrument, stored.interval);

@@ -1,8 +1,10 @@
 import type { MarketDataProvider } from '../../core/market/market-data-provider-port';
-import type { Interval } from '../../../src/shared/domain/candle/interval';
+import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
+import { buildsFrom, type ChartInterval } from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import { type SeriesAnswer, SPARKLINE_BARS } from '../../../src/shared/ipc/data-port';
+import { chartSeries } from './chart-series';
 import { emptyAnswer, type SeriesSource } from './series-source';
 
 /** Serves the simulated market as it is, storing nothing. */
@@ -11,6 +13,7 @@ export class ProviderSeriesSource implements SeriesSource {
   constructor(
     private readonly provider: MarketDataProvider,
     private readonly instruments: readonly InstrumentId[],
+    private readonly calendar: (id: InstrumentId) => ExchangeCalendar | undefined,
   ) {}
 
   /** Making an overview would need all of the bars. */
@@ -18,11 +21,16 @@ export class ProviderSeriesSource implements SeriesSource {
     return null;
   }
 
-  async series(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {
-    const result = await this.provider.history({ instrument, interval, since: null });
+  async series(instrument: InstrumentId, interval: ChartInterval): Promise<SeriesAnswer> {
+    const { intervals } = this.provider.capabilities;
+    const from = buildsFrom(interval).find((each) => intervals.includes(each));
+    if (!from) return emptyAnswer(instrument, interval, intervals);
+    const result = await this.provider.history({ instrument, interval: from, since: null });
     if (!result.ok || result.history.bars.length === 0) return emptyAnswer(instrument, interval);
-    const { buffer } = result.history.bars;
-    return { instrument, interval, source: this.provider.id, buffer, importedAt: null };
+    const { bars } = result.history;
+    const made = chartSeries({ from, bars }, interval, this.calendar(instrument));
+    const source = this.provider.id;
+    return { instrument, interval, source, importedAt: null, stored: intervals, ...made };
   }
 
   async newestCloses(instrument: InstrumentId): Promise<Float32Array> {

@@ -1,7 +1,8 @@
 import type { MarketDataProvider } from '../../core/market/market-data-provider-port';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
-import type { Interval } from '../../../src/shared/domain/candle/interval';
+import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
+import type { ChartInterval } from '../../../src/shared/domain/candle/interval';
 import type { OverviewAnswer, SeriesAnswer, Sparkline } from '../../../src/shared/ipc/data-port';
 import { ProviderSeriesSource } from './provider-series-source';
 import type { SeriesSource } from './series-source';
@@ -16,6 +17,7 @@ export class SeriesService {
   constructor(
     private readonly stored: SeriesSource,
     private readonly simulated: MarketDataProvider,
+    private readonly calendar: (id: InstrumentId) => ExchangeCalendar | undefined,
   ) {
     this.current = stored;
   }
@@ -30,14 +32,14 @@ export class SeriesService {
 
   /** @param instruments - those that quotes are wanted of */
   serveSimulated(instruments: readonly InstrumentId[]): void {
-    this.current = new ProviderSeriesSource(this.simulated, instruments);
+    this.current = new ProviderSeriesSource(this.simulated, instruments, this.calendar);
   }
 
-  overview(instrument: InstrumentId, interval: Interval): OverviewAnswer | null {
+  overview(instrument: InstrumentId, interval: ChartInterval): OverviewAnswer | null {
     return this.current.overview(instrument, interval);
   }
 
-  open(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {
+  open(instrument: InstrumentId, interval: ChartInterval): Promise<SeriesAnswer> {
     return this.current.series(instrument, interval);
   }
 

@@ -1,32 +1,52 @@
 import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
+import { packBars, viewPackedBars } from '../../../src/shared/domain/candle/bar-columns';
+import {
+  buildsFrom,
+  type ChartInterval,
+  INTERVALS,
+  type Interval,
+  isIntraday,
+} from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
-import { packBars } from '../../../src/shared/domain/candle/bar-columns';
-import type { Interval } from '../../../src/shared/domain/candle/interval';
 import type { OverviewAnswer, SeriesAnswer } from '../../../src/shared/ipc/data-port';
 import type { CacheStore } from '../cache/cache-store';
 import { storedQuote } from '../quotes/stored-quote';
+import { chartSeries } from './chart-series';
+import type { RunningBars } from './running-bars';
 import { emptyAnswer, type SeriesSource } from './series-source';
 
-/** Serves the bars of `cache.db`. */
+/** Serves the bars of `cache.db`, and behind them those of periods under way. */
 export class StoredSeriesSource implements SeriesSource {
   constructor(
     private readonly cache: CacheStore,
-    private readonly calendar: (mic: string) => ExchangeCalendar | undefined,
-    /** MIC whose calendar an instrument follows: for an index not the first part of its id. */
-    private readonly calendarMic: (instrument: InstrumentId) => string,
+    private readonly calendar: (id: InstrumentId) => ExchangeCalendar | undefined,
+    private readonly running: RunningBars,
   ) {}
 
-  overview(instrument: InstrumentId, interval: Interval): OverviewAnswer | null {
-    const overview = this.cache.use((series) => series.overview(instrument, interval));
+  overview(instrument: InstrumentId, interval: ChartInterval): OverviewAnswer | null {
+    const stored = INTERVALS.find((each) => each === interval);
+    // What is made of other bars, or has one under way behind it, is longer or shorter than what is stored.
+    if (!stored || this.running.has(instrument, stored)) return null;
+    const overview = this.cache.use((series) => series.overview(instrument, stored));
     if (!overview) return null;
     const { source, length, stride, buckets, newest } = overview;
     return { source, length, stride, buckets: packBars(buckets), newest: packBars(newest) };
   }
 
-  async series(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {
-    const stored = this.cache.use((series) => series.read(instrument, interval));
-    return stored ? { instrument, interval, ...stored } : emptyAnswer(instrument, interval);
+  async series(instrument: InstrumentId, interval: ChartInterval): Promise<SeriesAnswer> {
+    const stored = this.storedIntervals(instrument);
+    const from = buildsFrom(interval).find((each) => stored.includes(each));
+    const series = from && this.cache.use((all) => all.read(instrument, from));
+    if (!from || !series) return emptyAnswer(instrument, interval, stored);
+    const final = viewPackedBars(series.buffer);
+    const bars = isIntraday(from) ? this.running.behind(instrument, from, final) : final;
+    const owned = bars === final ? { ...bars, buffer: series.buffer } : bars;
+    // Weeks and months of daily bars need none, and loading the time zones takes long.
+    const calendar = from === 'D' ? undefined : this.calendar(instrument);
+    const { source, importedAt } = series;
+    const made = chartSeries({ from, bars: owned }, interval, calendar);
+    return { instrument, interval, source, importedAt, stored, ...made };
   }
 
   async newestCloses(instrument: InstrumentId): Promise<Float32Array> {
@@ -36,8 +56,12 @@ export class StoredSeriesSource implements SeriesSource {
   async quotes(nowMs: number): Promise<readonly Quote[]> {
     return this.cache
       .use((series) => series.list('D'))
-      .map((summary) =>
-        storedQuote(summary, this.calendar(this.calendarMic(summary.instrument)), nowMs),
-      );
+      .map((summary) => storedQuote(summary, this.calendar(summary.instrument), nowMs));
+  }
+
+  private storedIntervals(instrument: InstrumentId): readonly Interval[] {
+    return this.cache.use((series) =>
+      INTERVALS.filter((interval) => series.originOf(instrument, interval) !== null),
+    );
   }
 }

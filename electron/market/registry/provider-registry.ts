@@ -12,6 +12,7 @@ import type {
   SearchRequest,
   SearchResult,
 } from '../../core/market/market-data-provider-port';
+import type { Interval } from '../../../src/shared/domain/candle/interval';
 import type { Instrument, InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { ProviderStatus } from '../../../src/shared/domain/market/provider-status';
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
@@ -69,6 +70,11 @@ export class ProviderRegistry implements MarketData {
       if (result.error.retry === 'stop') return result;
     }
     return empty ?? { ok: false, error: failure };
+  }
+
+  intervals(instrument: InstrumentId): ReadonlySet<Interval> {
+    const sources = this.sourcesOf(instrument, 'history');
+    return new Set(sources.flatMap(({ capabilities }) => capabilities.intervals));
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {

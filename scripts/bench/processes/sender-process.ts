@@ -24,7 +24,10 @@ process.parentPort.on('message', ({ data, ports }) => {
     series: {
       overview: () => null,
       open: (instrument, interval) =>
-        Promise.resolve({ instrument, interval, source: 'yahoo', buffer, importedAt: null }),
+        Promise.resolve({
+          ...{ instrument, interval, source: 'yahoo', buffer, importedAt: null },
+          ...{ madeOf: '1m', lastTime: 0, stored: ['1m'], sessions: null },
+        }),
       sparklines: () => Promise.resolve([]),
     },
     hold: () => () => undefined,

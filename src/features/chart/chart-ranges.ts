@@ -1,23 +1,57 @@
-import type { KeyRange } from '../../chart/chart-types';
-import { type DateRange, toDate, toSessionKey } from '../../shared/domain/calendar/calendar-date';
-import type { BarColumns } from '../../shared/domain/candle/bar-columns';
+import { toDate, toSessionKey } from '../../shared/domain/calendar/calendar-date';
+import { buildsFrom, type ChartInterval, type Interval } from '../../shared/domain/candle/interval';
 
-export const RANGE_NAMES = ['1M', '6M', 'YTD', '1Y', '5Y', 'All'] as const;
+export const RANGE_NAMES = ['1D', '5D', '1M', '6M', 'YTD', '1Y', '5Y', 'All'] as const;
 export type RangeName = (typeof RANGE_NAMES)[number];
 
+const SESSIONS: Partial<Record<RangeName, number>> = { '1D': 1, '5D': 5 };
 const MONTHS: Partial<Record<RangeName, number>> = { '1M': 1, '6M': 6, '1Y': 12, '5Y': 60 };
 
-/** The session keys of a named range, counted back from the last bar; null without bars. */
-export function namedRange(name: RangeName, bars: BarColumns): KeyRange | null {
-  const first = bars.time[0];
-  const last = bars.time[bars.length - 1];
-  if (first === undefined || last === undefined) return null;
-  return { fromKey: Math.max(first, rangeStart(name, last)), toKey: last };
+/** Intervals that show a range well, the one to choose first; one that is shown already is kept. */
+const FITTING: Readonly<Record<RangeName, readonly ChartInterval[]>> = {
+  '1D': ['1m', '5m', '15m'],
+  '5D': ['5m', '15m', '30m', '1h'],
+  '1M': ['D', '1h', '4h', '30m'],
+  '6M': ['D', 'W', '4h'],
+  YTD: ['D', 'W', '4h'],
+  '1Y': ['D', 'W'],
+  '5Y': ['D', 'W', 'M'],
+  All: ['D', 'W', 'M'],
+};
+
+/**
+ * The sessions of a named range, counted back from the last one; null without sessions.
+ *
+ * @param keys - session keys of the series, ascending
+ */
+export function namedSessions(
+  name: RangeName,
+  keys: ArrayLike<number>,
+): { readonly from: number; readonly to: number } | null {
+  const last = keys[keys.length - 1];
+  if (last === undefined) return null;
+  const count = SESSIONS[name];
+  const from =
+    count === undefined ? rangeStart(name, last) : keys[Math.max(0, keys.length - count)];
+  return { from: from ?? last, to: last };
 }
 
-/** The session keys of a range of dates. */
-export function dateRange({ from, to }: DateRange): KeyRange {
-  return { fromKey: toSessionKey(from), toKey: toSessionKey(to) };
+/**
+ * The interval in which to show a range.
+ *
+ * @param stored - intervals that the source has of the instrument where it can get no others; null
+ *   where a source may still be asked for what is missing
+ */
+export function intervalFor(
+  name: RangeName,
+  current: ChartInterval,
+  stored: readonly Interval[] | null,
+): ChartInterval {
+  const fitting = FITTING[name];
+  if (fitting.includes(current)) return current;
+  const canMake = (interval: ChartInterval): boolean =>
+    stored === null || buildsFrom(interval).some((from) => stored.includes(from));
+  return fitting.find(canMake) ?? stored?.[0] ?? current;
 }
 
 function rangeStart(name: RangeName, lastKey: number): number {

@@ -5,6 +5,7 @@ import type {
   Company,
 } from '../domain/announcement/announcement';
 import { CHART_STYLES, PRICE_SCALES, RISING_BODIES } from '../domain/chart/chart-look';
+import { CHART_INTERVALS, type ChartInterval } from '../domain/candle/interval';
 import type { DateRange } from '../domain/calendar/calendar-date';
 import {
   type Instrument,
@@ -59,11 +60,13 @@ const settingsPatch = z.partial(
     extendedHours: z.boolean(),
     studiesPerList: z.boolean(),
     charted: instrumentId,
+    chartInterval: z.enum(CHART_INTERVALS),
   }),
 );
 
 const paintReport = z.strictObject({
   symbol: instrumentId,
+  interval: z.enum(CHART_INTERVALS),
   bars: count,
   firstBar: optionalDate,
   lastBar: optionalDate,
@@ -207,6 +210,7 @@ export type OpenResult =
 
 export interface PaintReport {
   readonly symbol: InstrumentId;
+  readonly interval: ChartInterval;
   readonly bars: number;
   readonly firstBar: string | null;
   readonly lastBar: string | null;

@@ -1,5 +1,5 @@
 import type { DayOverride } from '../domain/calendar/day-override';
-import type { Interval } from '../domain/candle/interval';
+import type { ChartInterval, Interval } from '../domain/candle/interval';
 import type { InstrumentId } from '../domain/instrument/instrument';
 import type { ImportReport } from '../domain/market/market-status';
 import type { MarketSource, Quote } from '../domain/quote/quote';
@@ -19,7 +19,7 @@ export type DataRequest =
       readonly kind: 'open-series';
       readonly request: number;
       readonly instrument: InstrumentId;
-      readonly interval: Interval;
+      readonly interval: ChartInterval;
     }
   | {
       readonly kind: 'get-sparklines';
@@ -46,13 +46,27 @@ export type DataReply =
 
 export interface SeriesAnswer {
   readonly instrument: InstrumentId;
-  readonly interval: Interval;
-  /** Null where there are no bars of the instrument. */
+  readonly interval: ChartInterval;
+  /** Null where there are no bars of the instrument that the interval can be made of. */
   readonly source: MarketSource | null;
   /** Packed columns, see `viewPackedBars`; empty where there are none. */
   readonly buffer: ArrayBuffer;
   /** UTC milliseconds at which the bars were read from their source; null where it does not apply. */
   readonly importedAt: number | null;
+  /** Stored interval that the bars were made of; null where there are none. */
+  readonly madeOf: Interval | null;
+  /** UTC seconds of the last bar of {@link madeOf} that went in; 0 where there is none. */
+  readonly lastTime: number;
+  /** Stored intervals of the instrument, the finest first. */
+  readonly stored: readonly Interval[];
+  /** Which sessions the bars cover; null where each bar is one session, named by its time. */
+  readonly sessions: PackedSessions | null;
+}
+
+/** See `BarSessions`: ascending session keys, and the index of the bar of each. */
+export interface PackedSessions {
+  readonly keys: Float64Array;
+  readonly bars: Uint32Array;
 }
 
 /** `SeriesOverview` on its way. */

@@ -26,8 +26,10 @@ export const FORMATS: ChartFormats = {
   date: (sessionKey) => new Date(sessionKey * 1000).toISOString().slice(0, 10),
   tick: (sessionKey, kind) => {
     const date = new Date(sessionKey * 1000).toISOString();
-    return { year: date.slice(0, 4), month: date.slice(5, 7), day: date.slice(8, 10) }[kind];
+    const day = { year: date.slice(0, 4), month: date.slice(5, 7), day: date.slice(8, 10) };
+    return kind === 'time' ? date.slice(11, 16) : day[kind];
   },
+  wallClock: null,
 };
 
 /** What the chart has said, in order. */

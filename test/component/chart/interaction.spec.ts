@@ -181,6 +181,7 @@ describe('the crosshair', () => {
         return 'date';
       },
       tick: () => '',
+      wallClock: null,
     });
     await settled(desk);
     for (const x of [3, 118, 255, 391, 644, 690]) {

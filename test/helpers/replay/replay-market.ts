@@ -15,7 +15,7 @@ import {
 } from '../../../src/shared/domain/instrument/instrument';
 import { simulateHistory } from '../../../src/shared/domain/simulation/simulate-history';
 
-const SEED = 'replay';
+export const REPLAY_SEED = 'replay';
 const calendars = readExchangeCalendars(exchanges);
 const instruments = catalogue.instruments as readonly unknown[] as readonly Instrument[];
 
@@ -44,7 +44,7 @@ function finishedBars(
   const key = `${instrument.id} ${through}`;
   const known = computed.get(key);
   if (known) return known;
-  const { bars: columns } = simulateHistory(instrument, calendar, through, SEED);
+  const { bars: columns } = simulateHistory(instrument, calendar, through, REPLAY_SEED);
   const bars = Array.from({ length: columns.length }, (_, index) => barAt(columns, index) as Bar);
   computed.set(key, bars);
   return bars;

@@ -14,6 +14,7 @@ const formats = {
   price: (value: number) => value.toFixed(2),
   date: (sessionKey: number) => `day ${sessionKey}`,
   tick: () => '',
+  wallClock: null,
 };
 
 describe('fixedOptions', () => {

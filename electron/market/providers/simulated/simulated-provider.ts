@@ -12,7 +12,10 @@ import type {
 import type { CalendarDate } from '../../../../src/shared/domain/calendar/calendar-date';
 import type { ExchangeCalendar } from '../../../../src/shared/domain/calendar/exchange-calendar';
 import { lastFinishedSession } from '../../../../src/shared/domain/calendar/session-clock';
-import { packBars, viewPackedBars } from '../../../../src/shared/domain/candle/bar-columns';
+import type { BarColumns } from '../../../../src/shared/domain/candle/bar-columns';
+import { type Interval, INTERVALS } from '../../../../src/shared/domain/candle/interval';
+import { joinBars } from '../../../../src/shared/domain/candle/join-bars';
+import { resampleBars } from '../../../../src/shared/domain/candle/resample';
 import {
   type Instrument,
   type InstrumentId,
@@ -21,7 +24,8 @@ import {
 import { simulateHistory } from '../../../../src/shared/domain/simulation/simulate-history';
 import type { SimulatedSeries } from '../../../../src/shared/domain/simulation/simulated-market';
 import { notOffered } from '../not-offered';
-import { simulatedQuote } from './simulated-quote';
+import { type FinishedMinutes, finishedMinutes, runningMinutes } from './simulated-minutes';
+import { simulatedQuote, type SimulatedMarketOf } from './simulated-quote';
 
 export interface SimulatedProviderParts {
   readonly instrument: (id: InstrumentId) => Instrument | undefined;
@@ -31,9 +35,20 @@ export interface SimulatedProviderParts {
   readonly seed: string;
 }
 
+/** Newest finished sessions that are seen closer; coarser bars go further back, as those of real sources. */
+const SESSIONS_OF_INTERVAL: Readonly<Record<Exclude<Interval, 'D'>, number>> = {
+  '1m': 30,
+  '5m': 30,
+  '15m': 30,
+  '30m': 30,
+  '1h': 120,
+};
+
 interface Walk {
   readonly through: CalendarDate;
   readonly series: SimulatedSeries;
+  /** Of the interval that was asked for last. */
+  minutes: (FinishedMinutes & { readonly sessions: number }) | null;
 }
 
 /** A market that is made up: bars of every instrument of the catalogue whose exchange is known. */
@@ -41,7 +56,7 @@ export class SimulatedProvider implements MarketDataProvider {
   readonly id = 'simulated';
   readonly capabilities: ProviderCapabilities = {
     latestBatch: Infinity,
-    intervals: ['D'],
+    intervals: INTERVALS,
     search: false,
     stream: false,
     storable: false,
@@ -57,10 +72,14 @@ export class SimulatedProvider implements MarketDataProvider {
 
   async history({ instrument, interval }: HistoryRequest): Promise<HistoryResult> {
     const known = this.find(instrument);
-    if (!known || interval !== 'D') return notOffered(`no ${interval} bars of ${instrument}`);
-    const { series } = await this.walkUntil(known.instrument, known.calendar, this.parts.now());
-    const buffer = packBars(series.bars);
-    const bars = { ...viewPackedBars(buffer), buffer };
+    if (!known) return notOffered(`no bars of ${instrument}`);
+    const nowMs = this.parts.now();
+    const walk = await this.walkUntil(known.instrument, known.calendar, nowMs);
+    const market = { ...known, series: walk.series, seed: this.parts.seed };
+    const bars =
+      interval === 'D'
+        ? joinBars([walk.series.bars])
+        : this.intraday(walk, market, interval, nowMs);
     return { ok: true, history: { bars, splits: [], currency: null, skippedRows: 0, skipped: [] } };
   }
 
@@ -93,6 +112,22 @@ export class SimulatedProvider implements MarketDataProvider {
     return instrument && calendar ? { instrument, calendar } : null;
   }
 
+  private intraday(
+    walk: Walk,
+    market: SimulatedMarketOf,
+    interval: Exclude<Interval, 'D'>,
+    nowMs: number,
+  ): BarColumns & { readonly buffer: ArrayBuffer } {
+    const sessions = SESSIONS_OF_INTERVAL[interval];
+    const known = walk.minutes;
+    const finished = known?.sessions === sessions ? known : finishedMinutes(market, sessions);
+    walk.minutes = { ...finished, sessions };
+    const minutes = joinBars([finished.bars, runningMinutes(market, finished.next, nowMs)]);
+    if (interval === '1m') return minutes;
+    const { calendar } = market;
+    return resampleBars(minutes, { from: '1m', to: interval, calendar, extended: false });
+  }
+
   /** Lets others have their turn after each walk, so that one chart need not wait for all lists. */
   private async walkUntil(
     instrument: Instrument,
@@ -103,7 +138,7 @@ export class SimulatedProvider implements MarketDataProvider {
     const known = this.walks.get(instrument.id);
     if (known?.through === through) return known;
     const series = simulateHistory(instrument, calendar, through, this.parts.seed);
-    const walk = { through, series };
+    const walk: Walk = { through, series, minutes: null };
     this.walks.set(instrument.id, walk);
     await nextTurn();
     return walk;

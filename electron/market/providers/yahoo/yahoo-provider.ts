@@ -13,6 +13,8 @@ import type {
 import { toSessionKey } from '../../../../src/shared/domain/calendar/calendar-date';
 import { type Bar, barAt } from '../../../../src/shared/domain/candle/bar-columns';
 import type { Interval } from '../../../../src/shared/domain/candle/interval';
+import type { ExchangeCalendar } from '../../../../src/shared/domain/calendar/exchange-calendar';
+import { calendarMicOf } from '../../../../src/shared/domain/instrument/calendar-mic';
 import type { InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
 import type { NetworkProviderParts } from '../../transport/network-provider-parts';
 import type { HttpResult } from '../../transport/provider-http';
@@ -20,20 +22,9 @@ import { notOffered } from '../not-offered';
 import { ZoneClocks } from '../zone-clocks';
 import { readYahooChart, type YahooChart } from './yahoo-chart';
 import { yahooDelayMinutes } from './yahoo-delay';
+import { intradayBars, joinWindows, type TimeWindow, yahooWindows } from './yahoo-intraday';
 import { readYahooSearch } from './yahoo-search';
 import { toYahooSymbol } from './yahoo-symbol';
-
-const SECONDS_PER_DAY = 86_400;
-/** How far back Yahoo serves an interval, in days; its bars of a day go back to the listing. */
-const DEPTH_DAYS: Readonly<Record<Interval, number>> = {
-  '1m': 7,
-  '5m': 59,
-  '15m': 59,
-  '30m': 59,
-  '1h': 729,
-  D: Infinity,
-};
-const FIRST_SECOND = -2_208_988_800;
 
 /** Yahoo's chart and search: no cookie, no crumb, one instrument in one question. */
 export class YahooProvider implements MarketDataProvider {
@@ -60,13 +51,20 @@ export class YahooProvider implements MarketDataProvider {
   async history({ instrument, interval, since, signal }: HistoryRequest): Promise<HistoryResult> {
     const symbol = toYahooSymbol(instrument);
     if (symbol === null) return notOffered(`no ${instrument}`);
-    const nowSeconds = Math.floor(this.parts.now() / 1000);
-    const earliest = nowSeconds - DEPTH_DAYS[interval] * SECONDS_PER_DAY;
-    const from = Math.max(since ?? FIRST_SECOND, earliest, FIRST_SECOND);
-    const query = `interval=${interval === 'D' ? '1d' : interval}&period1=${from}&period2=${nowSeconds + SECONDS_PER_DAY}`;
-    const chart = await this.ask(symbol, query, interval === 'D', signal);
+    const [newest, ...older] = yahooWindows(interval, since, Math.floor(this.parts.now() / 1000));
+    const chart = await this.askWindow(symbol, interval, newest, signal);
     if (!chart.ok) return chart;
-    const { bars, splits, currency, skippedRows } = chart.value;
+    const { splits, currency, skippedRows } = chart.value;
+    const calendar = this.calendarOf(instrument);
+    const barsOf = ({ bars }: YahooChart) =>
+      interval === 'D' ? bars : intradayBars(bars, calendar);
+    let bars = barsOf(chart.value);
+    for (const window of older) {
+      const earlier = await this.askWindow(symbol, interval, window, signal);
+      // Minutes of before the listing, or beyond what Yahoo keeps: what there is, is there.
+      if (!earlier.ok || earlier.value.bars.length === 0) break;
+      bars = joinWindows(barsOf(earlier.value), bars);
+    }
     return { ok: true, history: { bars, splits, currency, skippedRows, skipped: [] } };
   }
 
@@ -89,6 +87,21 @@ export class YahooProvider implements MarketDataProvider {
 
   stream(): null {
     return null;
+  }
+
+  private askWindow(
+    symbol: string,
+    interval: Interval,
+    { from, to }: TimeWindow,
+    signal: AbortSignal | undefined,
+  ): Promise<HttpResult<YahooChart>> {
+    const name = interval === 'D' ? '1d' : interval;
+    const query = `interval=${name}&period1=${from}&period2=${to}`;
+    return this.ask(symbol, query, interval === 'D', signal);
+  }
+
+  private calendarOf(id: InstrumentId): ExchangeCalendar | undefined {
+    return this.parts.calendar(calendarMicOf(this.parts.instrument(id) ?? { id }));
   }
 
   private ask(

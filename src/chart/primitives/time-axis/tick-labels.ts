@@ -16,7 +16,7 @@ export interface LabelWriter {
 
 const GAP_PX = 12;
 const EDGE_PX = 4;
-const RANK: Record<TickKind, number> = { day: 0, month: 1, year: 2 };
+const RANK: Record<TickKind, number> = { time: 0, day: 1, month: 2, year: 3 };
 
 /**
  * The labels that stand whole in the axis without touching one another; where two would, the larger

@@ -47,7 +47,7 @@ export class TimeAxisPrimitive
     if (first === undefined) return;
     const theme = this.#source.theme();
     const formats = this.#source.formats();
-    const ticks = chooseTicks(candles, before);
+    const ticks = chooseTicks(candles, before, formats.wallClock);
     target.useMediaCoordinateSpace(({ context, mediaSize: { width, height } }) => {
       context.font = `${this.#fontSizePx}px ${theme.fontFamily}`;
       context.textAlign = 'left';

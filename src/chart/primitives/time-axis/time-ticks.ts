@@ -15,7 +15,7 @@ export interface TimeTick {
 
 export interface TimeTicks {
   readonly ticks: readonly TimeTick[];
-  /** What the first candle in view lies in and no tick may say: its year, or its year and month. */
+  /** What the first candle in view lies in and no tick may say: its year, year and month, or whole date. */
   readonly context: readonly TickKind[];
 }
 
@@ -26,6 +26,8 @@ interface CivilDate {
   readonly day: number;
   /** Days since 1970-01-01. */
   readonly epochDay: number;
+  /** Seconds since 1970-01-01 on the wall. */
+  readonly seconds: number;
 }
 
 interface TickUnit {
@@ -40,11 +42,19 @@ const SECONDS_PER_DAY = 86_400;
 const DAYS_TO_MONDAY = 3;
 const MIN_TICK_DISTANCE_PX = 48;
 const MID_MONTH = 15;
+const MINUTES_PER_DAY = 1440;
+/** Intraday labels are wider than the number of a day. */
+const MIN_TIME_DISTANCE_PX = 64;
 
 const monthly = (months: number): TickUnit => ({
   days: 30.4 * months,
   kind: 'month',
   indexOf: ({ year, month }) => Math.floor((year * 12 + month) / months),
+});
+const timed = (minutes: number): TickUnit => ({
+  days: minutes / MINUTES_PER_DAY,
+  kind: 'time',
+  indexOf: ({ seconds }) => Math.floor(seconds / (60 * minutes)),
 });
 const yearly = (years: number): TickUnit => ({
   days: 365.25 * years,
@@ -52,6 +62,8 @@ const yearly = (years: number): TickUnit => ({
   indexOf: ({ year }) => Math.floor(year / years),
 });
 
+/** Of intraday bars, from fine to coarse. */
+const TIMES = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720].map(timed);
 /** From fine to coarse. */
 const UNITS: readonly TickUnit[] = [
   { days: 1, kind: 'day', indexOf: ({ epochDay }) => epochDay },
@@ -66,28 +78,51 @@ const UNITS: readonly TickUnit[] = [
 ];
 
 /**
- * Where the time axis says what: at the first candle of every day, week, half month, month, quarter,
- * half year or number of years, whichever leaves the labels room. Depends on dates and spacing only,
- * so that ticks stay with their candles while the user pans.
+ * Where the time axis says what: at the first candle of every so many minutes, day, week, half month,
+ * month, quarter, half year or number of years, whichever leaves the labels room. Depends on times and
+ * spacing only, so that ticks stay with their candles while the user pans.
  *
  * @param candles - the candles in view, oldest first
  * @param before - session key of the candle before the first; null where there is none
+ * @param wallClock - as in `ChartFormats`
  */
-export function chooseTicks(candles: readonly TickCandidate[], before: number | null): TimeTicks {
+export function chooseTicks(
+  candles: readonly TickCandidate[],
+  before: number | null,
+  wallClock: ((time: number) => number) | null = null,
+): TimeTicks {
   const first = candles[0];
   const last = candles.at(-1);
   if (first === undefined || last === undefined) return { ticks: [], context: [] };
-  const unit = chooseUnit(first, last);
+  const dateOf = (key: number): CivilDate => civilDateOf(wallClock ? wallClock(key) : key);
+  const unit = (wallClock && chooseTimes(candles)) ?? chooseUnit(first, last);
   const ticks: TimeTick[] = [];
-  let previous = before === null ? null : civilDateOf(before);
+  let previous = before === null ? null : dateOf(before);
   for (const { sessionKey, x } of candles) {
-    const date = civilDateOf(sessionKey);
+    const date = dateOf(sessionKey);
     if (previous === null || unit.indexOf(date) !== unit.indexOf(previous)) {
       ticks.push({ sessionKey, x, kind: kindOf(date, previous, unit) });
     }
     previous = date;
   }
   return { ticks, context: contextOf(unit) };
+}
+
+/**
+ * The finest times of day that leave room; null where only days do. Nights take no room on the axis,
+ * so the distance is that of neighbouring candles.
+ */
+function chooseTimes(candles: readonly TickCandidate[]): TickUnit | null {
+  let seconds = Infinity;
+  let px = 0;
+  for (let index = 1; index < candles.length; index++) {
+    const [one, other] = [candles[index - 1] as TickCandidate, candles[index] as TickCandidate];
+    if (other.sessionKey - one.sessionKey >= seconds) continue;
+    seconds = other.sessionKey - one.sessionKey;
+    px = other.x - one.x;
+  }
+  const pxPerDay = (px / seconds) * SECONDS_PER_DAY;
+  return TIMES.find((unit) => unit.days * pxPerDay >= MIN_TIME_DISTANCE_PX) ?? null;
 }
 
 function chooseUnit(first: TickCandidate, last: TickCandidate): TickUnit {
@@ -100,12 +135,14 @@ function chooseUnit(first: TickCandidate, last: TickCandidate): TickUnit {
 function kindOf(date: CivilDate, previous: CivilDate | null, unit: TickUnit): TickKind {
   if (previous === null) return unit.kind;
   if (date.year !== previous.year) return 'year';
-  return date.month !== previous.month ? 'month' : unit.kind;
+  if (date.month !== previous.month) return 'month';
+  return date.epochDay !== previous.epochDay ? 'day' : unit.kind;
 }
 
 function contextOf(unit: TickUnit): readonly TickKind[] {
   if (unit.kind === 'year') return [];
-  return unit.kind === 'month' ? ['year'] : ['year', 'month'];
+  if (unit.kind === 'month') return ['year'];
+  return unit.kind === 'day' ? ['year', 'month'] : ['year', 'month', 'day'];
 }
 
 /**
@@ -133,5 +170,6 @@ function civilDateOf(sessionKey: number): CivilDate {
     month,
     day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
     epochDay,
+    seconds: sessionKey,
   };
 }

@@ -7,6 +7,8 @@ export interface ZoneClock {
   toUtc(date: CalendarDate, minute: number): number;
   /** Date on the wall at a moment (UTC milliseconds). */
   dateAt(utcMs: number): CalendarDate;
+  /** What the wall shows at a moment (UTC milliseconds), as if it were UTC: milliseconds. */
+  wallAt(utcMs: number): number;
 }
 
 const MS_PER_MINUTE = 60_000;
@@ -62,6 +64,7 @@ export function createZoneClock(timezone: string): ZoneClock {
       const guess = wallMs - offsetAt(wallMs);
       return wallMs - offsetAt(guess);
     },
+    wallAt: (utcMs) => utcMs + offsetAt(utcMs),
     dateAt: (utcMs) => new Date(utcMs + offsetAt(utcMs)).toISOString().slice(0, 10),
   };
 }

@@ -1,4 +1,5 @@
 import type { ChartStyle, PriceScale, RisingBodies } from '../chart/chart-look';
+import type { ChartInterval } from '../candle/interval';
 import type { InstrumentId } from '../instrument/instrument';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
@@ -44,6 +45,8 @@ export interface Settings {
   readonly studiesPerList: boolean;
   /** The instrument that the chart shows. */
   readonly charted: InstrumentId;
+  /** Length of one of its bars. */
+  readonly chartInterval: ChartInterval;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -64,4 +67,5 @@ export const DEFAULT_SETTINGS: Settings = {
   extendedHours: false,
   studiesPerList: false,
   charted: 'XNAS:GOOGL',
+  chartInterval: 'D',
 };

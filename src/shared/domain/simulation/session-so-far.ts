@@ -44,6 +44,25 @@ export function sessionSoFar(session: SimulatedSession, fraction: number): Bar {
   };
 }
 
+/** Ticks of a whole session, its open the first and its close the last. */
+export const TICKS_PER_SESSION = TICKS_PER_INTERVAL * KNOT_INTERVALS;
+
+/** The last tick that has come at a part of the trading time, 0 to 1. */
+export function lastTickAt(fraction: number): number {
+  const position = fraction * KNOT_INTERVALS;
+  const interval = Math.floor(position);
+  return interval * TICKS_PER_INTERVAL + Math.floor((position - interval) * TICKS_PER_INTERVAL);
+}
+
+/** All prices of a session in order: {@link TICKS_PER_SESSION} + 1, evenly spaced in its trading time. */
+export function sessionTicks(session: SimulatedSession): Float64Array {
+  const ticks = new Float64Array(TICKS_PER_SESSION + 1);
+  for (let interval = 0; interval < KNOT_INTERVALS; interval += 1) {
+    ticks.set(drawTicks(session, interval, TICKS_PER_INTERVAL), interval * TICKS_PER_INTERVAL);
+  }
+  return ticks;
+}
+
 /** Prices from the knot at the start of an interval to its tick number `last`, both included. */
 function drawTicks(session: SimulatedSession, interval: number, last: number): number[] {
   const from = session.knots[interval] as number;

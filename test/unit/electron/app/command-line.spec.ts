@@ -8,6 +8,7 @@ const NOTHING: CommandLine = {
   network: true,
   userData: null,
   symbol: null,
+  interval: null,
   range: null,
   locale: null,
   theme: null,
@@ -36,7 +37,7 @@ describe('parseCommandLine', () => {
       options(
         ...['--bars-folder', 'bars', '--user-data', 'data', '--symbol', 'XNAS:NVDA'],
         ...['--range', '2016-01-01..2016-12-31', '--locale', 'zh-CN', '--theme', 'light'],
-        ...['--screenshot', 'shot.png', '--no-network'],
+        ...['--screenshot', 'shot.png', '--no-network', '--interval', '5m'],
       ),
     ).toEqual({
       barsFolder: 'bars',
@@ -44,6 +45,7 @@ describe('parseCommandLine', () => {
       network: false,
       userData: 'data',
       symbol: 'XNAS:NVDA',
+      interval: '5m',
       range: { from: '2016-01-01', to: '2016-12-31' },
       locale: 'zh-CN',
       theme: 'light',
@@ -84,6 +86,14 @@ describe('parseCommandLine', () => {
     [['--locale', 'zh-cn'], '--locale must be en or zh-CN, not "zh-cn"'],
   ])('refuses %j', (args, message) => {
     expect(refusal(...args)).toBe(message);
+  });
+
+  it('reads an interval as charts write it', () => {
+    expect(options('--interval', '60').interval).toBe('1h');
+    expect(options('--interval=W').interval).toBe('W');
+    expect(refusal('--interval', '7m')).toBe(
+      '--interval must be one of 1m 5m 15m 30m 1h 4h D W M, not "7m"',
+    );
   });
 
   it.each([

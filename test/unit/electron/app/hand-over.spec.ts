@@ -4,6 +4,7 @@ import { type HandOver, readHandOver, toHandOver } from '../../../../electron/ap
 
 const NOTHING: HandOver = {
   symbol: null,
+  interval: null,
   locale: null,
   theme: null,
   barsFolder: null,
@@ -14,11 +15,12 @@ describe('readHandOver', () => {
   it('gives back what was sent, without the rest of the request', () => {
     const sent = toHandOver({
       ...{ symbol: 'XNAS:NVDA', locale: 'zh-CN', theme: 'dark', barsFolder: '/bars' },
-      ...{ offline: false, network: true, userData: '/data', screenshot: null },
+      ...{ interval: '5m', offline: false, network: true, userData: '/data', screenshot: null },
       range: { from: '2016-01-01', to: '2016-12-31' },
     });
     expect(readHandOver(JSON.parse(JSON.stringify(sent)))).toEqual({
       symbol: 'XNAS:NVDA',
+      interval: '5m',
       locale: 'zh-CN',
       theme: 'dark',
       barsFolder: '/bars',
@@ -31,7 +33,14 @@ describe('readHandOver', () => {
   });
 
   it('leaves out each part that is not what it should be', () => {
-    const data = { symbol: 'nvda', locale: 'de', theme: 'system', barsFolder: '', offline: 'yes' };
+    const data = {
+      symbol: 'nvda',
+      interval: '7m',
+      locale: 'de',
+      theme: 'system',
+      barsFolder: '',
+      offline: 'yes',
+    };
     expect(readHandOver(data)).toEqual(NOTHING);
     expect(readHandOver({ ...data, theme: 'light' })).toEqual({ ...NOTHING, theme: 'light' });
   });

@@ -16,6 +16,7 @@ const NOTHING: CommandLine = {
   network: true,
   userData: null,
   symbol: null,
+  interval: null,
   range: null,
   locale: null,
   theme: null,
@@ -117,11 +118,14 @@ describe('checkLaunch', () => {
 
 describe('wantedSettings', () => {
   it('leaves out what was not asked for', () => {
-    expect(wantedSettings({ theme: null, locale: null, symbol: null })).toEqual({});
-    expect(wantedSettings({ theme: 'dark', locale: 'zh-CN', symbol: 'XNAS:NVDA' })).toEqual({
+    expect(wantedSettings({ theme: null, locale: null, symbol: null, interval: null })).toEqual({});
+    expect(
+      wantedSettings({ theme: 'dark', locale: 'zh-CN', symbol: 'XNAS:NVDA', interval: '1h' }),
+    ).toEqual({
       theme: 'dark',
       locale: 'zh-CN',
       charted: 'XNAS:NVDA',
+      chartInterval: '1h',
     });
   });
 });

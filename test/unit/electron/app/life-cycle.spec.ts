@@ -41,7 +41,14 @@ describe('followLifeCycle', () => {
       theme: 'pink',
     });
     expect(handedOver).toEqual([
-      { symbol: 'XNAS:NVDA', locale: null, theme: null, barsFolder: null, offline: false },
+      {
+        symbol: 'XNAS:NVDA',
+        interval: null,
+        locale: null,
+        theme: null,
+        barsFolder: null,
+        offline: false,
+      },
     ]);
   });
 });

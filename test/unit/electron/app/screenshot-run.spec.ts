@@ -4,6 +4,7 @@ import { ManualScheduler } from '../core/quotes/manual-scheduler';
 
 const PAINTED: Painted = {
   symbol: 'XNAS:GOOGL',
+  interval: 'D',
   bars: 252,
   firstBar: '2016-01-04',
   lastBar: '2016-12-30',
@@ -38,7 +39,7 @@ describe('ScreenshotRun', () => {
     await run.paint(PAINTED);
     expect(happened).toEqual([
       'captured',
-      '{"electron":"33.2.1","symbol":"XNAS:GOOGL","bars":252,"firstBar":"2016-01-04",' +
+      '{"electron":"33.2.1","symbol":"XNAS:GOOGL","interval":"D","bars":252,"firstBar":"2016-01-04",' +
         '"lastBar":"2016-12-30","source":"csv-folder","announcements":287,"markers":1,' +
         '"coldStartMs":813}',
       'end 0',

@@ -11,6 +11,7 @@ const REQUEST: LaunchRequest = {
   network: true,
   userData: null,
   symbol: 'XNAS:NVDA',
+  interval: null,
   range: null,
   locale: null,
   theme: null,
@@ -59,7 +60,17 @@ describe('claimUserData', () => {
     const app = new FakeApp(false);
     expect(claimUserData(app, REQUEST)).toEqual({ exitCode: 0, stdout: '', stderr: '' });
     expect(app.calls).toEqual([
-      ['lock', { symbol: 'XNAS:NVDA', locale: null, theme: null, barsFolder: null, offline: true }],
+      [
+        'lock',
+        {
+          symbol: 'XNAS:NVDA',
+          interval: null,
+          locale: null,
+          theme: null,
+          barsFolder: null,
+          offline: true,
+        },
+      ],
     ]);
   });
 

@@ -13,3 +13,7 @@ export const calendarOf = (mic: string): ExchangeCalendar | undefined => calenda
 /** Whose calendar an instrument follows, by the catalogue that ships with the app. */
 export const calendarMicOfId = (id: InstrumentId): string =>
   calendarMicOf(catalogue.find((line) => line.id === id) ?? { id });
+
+/** Of an instrument's exchange. */
+export const calendarOfInstrument = (id: InstrumentId): ExchangeCalendar | undefined =>
+  calendarOf(calendarMicOfId(id));

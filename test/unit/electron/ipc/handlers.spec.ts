@@ -17,7 +17,7 @@ const WATCHLIST = { id: 1, revision: 4, sections: [] };
 const SOURCE = { url: 'https://example.com/a', host: 'example.com' };
 const PAINTED: PaintReport = {
   ...{ symbol: 'XNAS:NVDA', bars: 1, firstBar: null, lastBar: null, source: null },
-  ...{ announcements: 0, markers: 0 },
+  ...{ interval: '5m', announcements: 0, markers: 0 },
 };
 
 let happened: unknown[];

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { highlightOf, markersOf } from '../../../../src/features/chart/chart-markers';
+import {
+  highlightOf,
+  markersOf,
+  type SessionPlaces,
+} from '../../../../src/features/chart/chart-markers';
 import type { AnnouncementSummary } from '../../../../src/shared/domain/announcement/announcement';
 import type { Placement } from '../../../../src/shared/domain/announcement/placement';
 
@@ -27,6 +31,20 @@ const onSession = (sessionKey: number): Placement => ({
   shifted: false,
 });
 
+/** Each bar is a session. */
+const DAILY: SessionPlaces = {
+  barTimeOf: (sessionKey) => sessionKey,
+  barTimesOf: (fromKey, toKey) => ({ fromKey, toKey }),
+};
+/** Bars of a hundred sessions each; none holds the session 350. */
+const LONGER: SessionPlaces = {
+  barTimeOf: (key) => (key === 350 ? null : Math.floor(key / 100) * 100),
+  barTimesOf: (from, to) => ({
+    fromKey: Math.floor(from / 100) * 100,
+    toKey: Math.floor(to / 100) * 100,
+  }),
+};
+
 describe('the markers of a chart', () => {
   it('stand once for each session, oldest first, with all announcements of the session', () => {
     const places: Record<string, Placement> = {
@@ -37,6 +55,7 @@ describe('the markers of a chart', () => {
     const markers = markersOf(
       ['b', 'a', 'c'].map(announcement),
       ({ id }) => places[id] as Placement,
+      DAILY,
     );
     expect(markers.map(({ sessionKey }) => sessionKey)).toEqual([100, 200]);
     expect(markers.map((marker) => marker.announcements.map(({ id }) => id))).toEqual([
@@ -45,25 +64,49 @@ describe('the markers of a chart', () => {
     ]);
   });
 
+  it('stand together on a bar that holds several sessions, and on none that lacks theirs', () => {
+    const places: Record<string, Placement> = {
+      a: onSession(110),
+      b: onSession(190),
+      c: onSession(350),
+    };
+    const markers = markersOf(
+      ['a', 'b', 'c'].map(announcement),
+      ({ id }) => places[id] as Placement,
+      LONGER,
+    );
+    expect(markers).toMatchObject([{ sessionKey: 100, announcements: [{ id: 'a' }, { id: 'b' }] }]);
+  });
+
   it('leave out what has no session of its own', () => {
     const places: Record<string, Placement> = {
       month: { kind: 'span', fromKey: 100, toKey: 200 },
       future: { kind: 'none', reason: 'after-history' },
     };
     expect(
-      markersOf(['month', 'future'].map(announcement), ({ id }) => places[id] as Placement),
+      markersOf(['month', 'future'].map(announcement), ({ id }) => places[id] as Placement, DAILY),
     ).toEqual([]);
   });
 });
 
 describe('the highlight of the selected announcement', () => {
   it('is a line on a session, a band over a span, and nothing elsewhere', () => {
-    expect(highlightOf(onSession(5))).toEqual({ kind: 'session', sessionKey: 5 });
-    expect(highlightOf({ kind: 'span', fromKey: 1, toKey: 9 })).toEqual({
+    expect(highlightOf(onSession(5), DAILY)).toEqual({ kind: 'session', sessionKey: 5 });
+    expect(highlightOf({ kind: 'span', fromKey: 1, toKey: 9 }, DAILY)).toEqual({
       kind: 'span',
       fromKey: 1,
       toKey: 9,
     });
-    expect(highlightOf({ kind: 'none', reason: 'gap' })).toBeNull();
+    expect(highlightOf({ kind: 'none', reason: 'gap' }, DAILY)).toBeNull();
+  });
+
+  it('goes to the bars that hold its sessions', () => {
+    expect(highlightOf(onSession(110), LONGER)).toEqual({ kind: 'session', sessionKey: 100 });
+    expect(highlightOf(onSession(350), LONGER)).toBeNull();
+    expect(highlightOf({ kind: 'span', fromKey: 110, toKey: 290 }, LONGER)).toEqual({
+      kind: 'span',
+      fromKey: 100,
+      toKey: 200,
+    });
   });
 });

@@ -1,3 +1,4 @@
+import type { ChartInterval } from '../../../domain/candle/interval';
 import type { InstrumentKind } from '../../../domain/instrument/instrument';
 import type { MarketSource, QuoteState } from '../../../domain/quote/quote';
 
@@ -75,8 +76,45 @@ export const enChart = {
   low: 'L',
   close: 'C',
   volume: 'Vol',
-  interval: 'Daily',
-  ranges: { '1M': '1M', '6M': '6M', YTD: 'YTD', '1Y': '1Y', '5Y': '5Y', All: 'All' },
+  intervals: {
+    '1m': '1m',
+    '5m': '5m',
+    '15m': '15m',
+    '30m': '30m',
+    '1h': '1h',
+    '4h': '4h',
+    D: 'D',
+    W: 'W',
+    M: 'M',
+  } satisfies Record<ChartInterval, string>,
+  intervalNames: {
+    '1m': '1 minute',
+    '5m': '5 minutes',
+    '15m': '15 minutes',
+    '30m': '30 minutes',
+    '1h': '1 hour',
+    '4h': '4 hours',
+    D: '1 day',
+    W: '1 week',
+    M: '1 month',
+  } satisfies Record<ChartInterval, string>,
+  intervalsLabel: 'Length of a bar',
+  moreIntervals: 'All lengths of a bar',
+  moreRanges: 'All ranges of dates',
+  typedInterval: (typed: string, name: string) => `${typed}: bars of ${name}, Enter`,
+  typedNothing: (typed: string) => `${typed}: no length of a bar`,
+  barCloses: 'Time until this bar closes',
+  weekOf: (date: string) => `week of ${date}`,
+  ranges: {
+    '1D': '1D',
+    '5D': '5D',
+    '1M': '1M',
+    '6M': '6M',
+    YTD: 'YTD',
+    '1Y': '1Y',
+    '5Y': '5Y',
+    All: 'All',
+  },
   rangesLabel: 'Range of dates',
   rangeName: (range: string) => `Show ${range}`,
   pricesAsInFile: 'Prices as in the file',
@@ -93,6 +131,22 @@ export const enChart = {
   emptyFolder: (folder: string) =>
     `The folder ${folder} has no file for this instrument. A file is found by its name, for example GOOGL.csv, 2513.HK.csv or XHKG_02513.csv.`,
   emptyStored: 'No bars of this instrument are stored on this machine.',
+  emptyInterval: (length: string, name: string) => `No bars of ${length} of ${name}`,
+  emptyIntervalAsked: (depth: string) =>
+    `The sources are asked for them as long as this chart is open. Most keep them for ${depth}.`,
+  emptyIntervalFile: 'The file has no finer bars than those of the length below.',
+  depths: {
+    '1m': 'about 30 days',
+    '5m': 'about 60 days',
+    '15m': 'about 60 days',
+    '30m': 'about 60 days',
+    '1h': 'about 2 years',
+    '4h': 'about 2 years',
+    D: 'decades',
+    W: 'decades',
+    M: 'decades',
+  } satisfies Record<ChartInterval, string>,
+  showInterval: (length: string) => `Show bars of ${length}`,
   failedTitle: 'The bars could not be read',
   failedHelp: 'What was stored is kept.',
   retry: 'Try again',
@@ -100,6 +154,8 @@ export const enChart = {
   startSimulation: 'Look at simulated prices',
   chartLabel: (name: string, bars: number) =>
     `Candlestick chart of ${name}, ${bars === 1 ? '1 session' : `${bars} sessions`}`,
+  chartLabelOf: (name: string, bars: number, length: string) =>
+    `Candlestick chart of ${name}, ${bars === 1 ? '1 bar' : `${bars} bars`} of ${length}`,
 };
 
 export type ChartMessages = typeof enChart;

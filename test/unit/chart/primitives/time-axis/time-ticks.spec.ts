@@ -117,3 +117,49 @@ describe('chooseTicks', () => {
     );
   });
 });
+
+describe('chooseTicks of intraday bars', () => {
+  const NEW_YORK = (time: number): number => time - 4 * 3600;
+  /** Bars of five minutes from 09:30 to 16:00 in New York on the 27th and the 28th. */
+  const session = (day: number): number[] =>
+    Array.from({ length: 78 }, (_, index) => Date.UTC(2026, 4, day, 13, 30) / 1000 + index * 300);
+  const candles = (spacing: number) =>
+    [...session(27), ...session(28)].map((time, i) => ({
+      sessionKey: time,
+      x: (i + 0.5) * spacing,
+    }));
+  const wall = (spacing: number, before: number | null = null): string[] =>
+    chooseTicks(candles(spacing), before, NEW_YORK).ticks.map(
+      ({ sessionKey: time, kind }) =>
+        `${new Date(NEW_YORK(time) * 1000).toISOString().slice(8, 16)} ${kind}`,
+    );
+
+  it('stand on the hours of the exchange, and say the day where it begins', () => {
+    expect(wall(6, Date.UTC(2026, 4, 26, 19, 55) / 1000).slice(0, 9)).toEqual([
+      '27T09:30 day',
+      '27T10:00 time',
+      '27T11:00 time',
+      '27T12:00 time',
+      '27T13:00 time',
+      '27T14:00 time',
+      '27T15:00 time',
+      '28T09:30 day',
+      '28T10:00 time',
+    ]);
+  });
+
+  it('get finer and coarser with the room', () => {
+    expect(wall(40).slice(1, 4)).toEqual(['27T09:40 time', '27T09:50 time', '27T10:00 time']);
+    expect(wall(2).slice(0, 4)).toEqual([
+      '27T09:30 time',
+      '27T12:00 time',
+      '27T15:00 time',
+      '28T09:30 day',
+    ]);
+    expect(wall(0.2).filter((tick) => tick.endsWith('time'))).toHaveLength(0);
+  });
+
+  it('say the whole date at the left end, because no tick of a time does', () => {
+    expect(chooseTicks(candles(6), null, NEW_YORK).context).toEqual(['year', 'month', 'day']);
+  });
+});

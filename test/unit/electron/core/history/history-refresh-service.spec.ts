@@ -14,6 +14,11 @@ import {
 import type { MarketData } from '../../../../../electron/core/market/market-data-port';
 import type { HistoryRequest } from '../../../../../electron/core/market/market-data-provider-port';
 import { toSessionKey } from '../../../../../src/shared/domain/calendar/calendar-date';
+import {
+  type ChartInterval,
+  type Interval,
+  INTERVALS,
+} from '../../../../../src/shared/domain/candle/interval';
 import { allocateBars } from '../../../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
 import type { MarketSource } from '../../../../../src/shared/domain/quote/quote';
@@ -31,11 +36,13 @@ const START = utc('2026-11-24T17:00');
 const LAST = toSessionKey('2026-11-23');
 const OLD = toSessionKey('2026-11-18');
 const MINUTE = 60_000;
+const SECOND = 1000;
 
 type HistoryAnswer = Awaited<ReturnType<MarketData['history']>>;
 
 let scheduler: ManualScheduler;
 let asked: { instrument: InstrumentId; since: number | null; avoid: readonly MarketSource[] }[];
+let intervals: Interval[];
 let handedOver: FetchedBars[];
 let kept: number;
 let errors: unknown[];
@@ -43,6 +50,9 @@ let answer: (request: HistoryRequest, avoid: readonly MarketSource[]) => Promise
 /** What the data process makes of bars; null where it says nothing. */
 let outcome: (bars: FetchedBars) => StoreOutcome | null;
 let service: HistoryRefreshService;
+/** Of the sources. */
+let offered: readonly Interval[];
+const chartInterval = 'D';
 
 const pass = (ms: number): Promise<void> => passTime(scheduler, ms, 500);
 const names = (): readonly InstrumentId[] => asked.map(({ instrument }) => instrument);
@@ -59,14 +69,17 @@ const refusal = async (): Promise<HistoryAnswer> => ({ ok: false, error: failure
 
 beforeEach(() => {
   scheduler = new ManualScheduler();
-  [asked, handedOver, kept, errors] = [[], [], 0, []];
+  [asked, intervals, handedOver, kept, errors] = [[], [], [], 0, []];
+  offered = INTERVALS;
   answer = bars;
   outcome = () => 'stored';
   service = new HistoryRefreshService({
     market: {
+      intervals: () => new Set(offered),
       history: async (request, avoid = []) => {
-        const { instrument, since } = request;
+        const { instrument, since, interval } = request;
         asked.push({ instrument, since, avoid });
+        intervals.push(interval);
         return answer(request, avoid);
       },
     },
@@ -76,7 +89,7 @@ beforeEach(() => {
         const made = outcome(fetched);
         if (made === null) return;
         scheduler.after(10, () =>
-          service.barsStored({ ...fetched, lastTime: LAST, outcome: made }),
+          service.barsStored({ ...fetched, lastTime: lastOf(fetched), outcome: made }),
         );
       },
     },
@@ -88,9 +101,13 @@ beforeEach(() => {
     onKept: () => kept++,
     onError: (error) => errors.push(error),
   });
-  service.watch([A, B, C], { charted: B });
+  service.watch([A, B, C], { charted: B, chartInterval });
   service.setActive(true);
 });
+
+/** Daily bars end with the last session, intraday ones a minute ago. */
+const lastOf = ({ interval }: FetchedBars): number =>
+  interval === 'D' ? LAST : (START + scheduler.now - MINUTE) / SECOND;
 
 const known = (instrument: InstrumentId, lastTime: number): KnownSeries => ({
   instrument,
@@ -151,7 +168,7 @@ describe('HistoryRefreshService', () => {
   });
 
   it('waits longer and longer where the source does not have the newest bar yet', async () => {
-    service.watch([A], { charted: null });
+    service.watch([A], { charted: null, chartInterval });
     service.seriesKnown([known(A, LAST)]);
     await pass(4.5 * 60 * MINUTE + 2000);
     expect(asked).toHaveLength(1);
@@ -162,7 +179,7 @@ describe('HistoryRefreshService', () => {
 
   it('asks for the whole where the stored bars hold no more, once', async () => {
     outcome = ({ isWhole }) => (isWhole ? 'stored' : 'void');
-    service.watch([A], { charted: A });
+    service.watch([A], { charted: A, chartInterval });
     service.seriesKnown([known(A, OLD)]);
     await pass(MINUTE / 2);
     expect(asked.map(({ since }) => since)).toEqual([toSessionKey('2026-11-11'), null]);
@@ -171,7 +188,7 @@ describe('HistoryRefreshService', () => {
 
   it('does not ask for the whole again and again where that is void too', async () => {
     outcome = () => 'void';
-    service.watch([A], { charted: A });
+    service.watch([A], { charted: A, chartInterval });
     service.seriesKnown([known(A, OLD)]);
     await pass(10 * MINUTE);
     expect(asked.length).toBeLessThan(7);
@@ -180,7 +197,7 @@ describe('HistoryRefreshService', () => {
 
   it('asks another source where bars were refused, and gives up for a while after three', async () => {
     outcome = () => 'refused';
-    service.watch([A], { charted: A });
+    service.watch([A], { charted: A, chartInterval });
     service.seriesKnown([]);
     await pass(MINUTE / 2);
     expect(asked.map(({ avoid }) => avoid)).toEqual([[], ['yahoo'], ['yahoo', 'tencent']]);
@@ -190,7 +207,7 @@ describe('HistoryRefreshService', () => {
 
   it('takes the good bars of the second source', async () => {
     outcome = ({ source }) => (source === 'yahoo' ? 'refused' : 'stored');
-    service.watch([A], { charted: A });
+    service.watch([A], { charted: A, chartInterval });
     service.seriesKnown([]);
     await pass(5 * MINUTE);
     expect([asked.length, kept]).toEqual([2, 1]);
@@ -208,7 +225,7 @@ describe('HistoryRefreshService', () => {
   });
 
   it('leaves a source alone for as long as it asks', async () => {
-    service.watch([A], { charted: A });
+    service.watch([A], { charted: A, chartInterval });
     answer = async () => ({ ok: false, error: failure('rate-limited', 20 * MINUTE) });
     service.seriesKnown([]);
     await pass(19 * MINUTE);
@@ -219,7 +236,7 @@ describe('HistoryRefreshService', () => {
   });
 
   it('survives a fault of the program and a source that hangs', async () => {
-    service.watch([A], { charted: A });
+    service.watch([A], { charted: A, chartInterval });
     answer = () => Promise.reject(new Error('made up'));
     service.seriesKnown([]);
     await pass(1000);
@@ -273,7 +290,7 @@ describe('HistoryRefreshService', () => {
     service.seriesKnown([]);
     await pass(20);
     answer = bars;
-    service.watch([A, B, C], { charted: C });
+    service.watch([A, B, C], { charted: C, chartInterval });
     await pass(20);
     expect(names()).toEqual([B, C]);
   });
@@ -282,5 +299,90 @@ describe('HistoryRefreshService', () => {
     service.seriesKnown([known(A, LAST), known(B, LAST), known(C, LAST)]);
     service.barsStored({ ...known(A, LAST), outcome: 'stored' });
     expect(kept).toBe(0);
+  });
+});
+
+describe('intraday bars of the charted instrument', () => {
+  const all = [A, B, C].map((id) => known(id, LAST));
+  const follow = (interval: ChartInterval): void =>
+    service.watch([A, B, C], { charted: B, chartInterval: interval });
+
+  it('are all asked for at first, then their tail, about once a minute', async () => {
+    follow('1m');
+    service.seriesKnown(all);
+    await pass(10 * MINUTE);
+    expect(asked.length).toBeGreaterThanOrEqual(9);
+    expect(asked.length).toBeLessThanOrEqual(11);
+    expect(new Set(names())).toEqual(new Set([B]));
+    expect(new Set(intervals)).toEqual(new Set(['1m']));
+    expect(asked[0]?.since).toBeNull();
+    // Five bars overlap with what was stored a moment before.
+    expect(START / SECOND - (asked[1]?.since as number)).toBeLessThanOrEqual(6 * 60);
+    expect(handedOver[1]).toMatchObject({ interval: '1m', isWhole: false });
+  });
+
+  it('come slower where they are longer, and are those that the chart is made of', async () => {
+    follow('4h');
+    service.seriesKnown(all);
+    await pass(11 * MINUTE);
+    expect(intervals).toEqual(['1h', '1h', '1h']);
+  });
+
+  it('are finer ones where no source has them', async () => {
+    offered = ['1m', 'D'];
+    follow('1h');
+    service.seriesKnown(all);
+    await pass(SECOND);
+    expect(intervals).toEqual(['1m']);
+  });
+
+  it('are not asked for where a chart of days, weeks or months needs none', async () => {
+    for (const interval of ['D', 'W', 'M'] as const) {
+      follow(interval);
+      service.seriesKnown(all);
+      await pass(5 * MINUTE);
+    }
+    offered = ['D'];
+    follow('5m');
+    await pass(5 * MINUTE);
+    expect(asked).toEqual([]);
+  });
+
+  it('wait while nobody looks at the window', async () => {
+    follow('1m');
+    service.setVisible(false);
+    service.seriesKnown(all);
+    await pass(10 * MINUTE);
+    expect(asked).toEqual([]);
+    service.setVisible(true);
+    await pass(SECOND);
+    expect(intervals).toEqual(['1m']);
+  });
+
+  it('rest from half an hour after the close on, when they were asked for once more', async () => {
+    follow('5m');
+    const today = toSessionKey('2026-11-24');
+    service.seriesKnown(all.map((series) => ({ ...series, lastTime: today })));
+    await pass(4 * 60 * MINUTE + 31 * MINUTE);
+    const count = asked.length;
+    expect(count).toBeGreaterThan(40);
+    await pass(8 * 60 * MINUTE);
+    expect(asked.length - count).toBeLessThanOrEqual(1);
+  });
+
+  it('do not hold up the daily bars of the others', async () => {
+    follow('1m');
+    service.seriesKnown([]);
+    await pass(MINUTE);
+    expect(intervals.filter((interval) => interval === 'D')).toHaveLength(3);
+  });
+
+  it('follow the chart to another instrument', async () => {
+    follow('1m');
+    service.seriesKnown(all);
+    await pass(SECOND);
+    service.watch([A, B, C], { charted: C, chartInterval: '1m' });
+    await pass(SECOND);
+    expect(names()).toEqual([B, C]);
   });
 });

@@ -8,6 +8,7 @@ import {
   packBars,
   viewPackedBars,
 } from '../../../../../src/shared/domain/candle/bar-columns';
+import { barsOf } from '../bars-of';
 import { calendarOf } from '../calendar-of';
 import { startCache } from '../start-cache';
 
@@ -185,5 +186,22 @@ describe('bars of the network', () => {
     expect(service.store(fetched(halved, { ...other, isWhole: false })).outcome).toBe('void');
     expect(service.store(fetched(halved, other)).outcome).toBe('stored');
     expect(stored()).toEqual(halved);
+  });
+});
+
+describe('intraday bars', () => {
+  /** New York is open; `NOW` is the clock of these tests. */
+  const start = NOW / 1000 - ((NOW / 1000) % 300) - 3600;
+  const five = (count: number): FetchedBars => ({
+    ...fetched({}),
+    interval: '5m',
+    buffer: barsOf(
+      Array.from({ length: count }, (_, index) => [start + index * 300, 5, 9, 1, 6, 100, NaN]),
+    ).buffer,
+  });
+
+  it('are not final while a delayed source may still work on the last one', () => {
+    expect(service.store(five(4)).lastTime).toBe(start + 2 * 300);
+    expect(service.store(five(5)).lastTime).toBe(start + 3 * 300);
   });
 });

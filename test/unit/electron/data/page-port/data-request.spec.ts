@@ -9,9 +9,12 @@ const sparklines = {
 };
 
 describe('parseDataRequest', () => {
-  it.each([open, sparklines, { ...sparklines, instruments: [] }])('takes %j', (request) => {
-    expect(parseDataRequest(request)).toEqual({ ok: true, request });
-  });
+  it.each([open, { ...open, interval: '4h' }, sparklines, { ...sparklines, instruments: [] }])(
+    'takes %j',
+    (request) => {
+      expect(parseDataRequest(request)).toEqual({ ok: true, request });
+    },
+  );
 
   it('takes nothing along that is not part of the request', () => {
     expect(parseDataRequest({ ...open, path: '/etc/passwd' })).toEqual({ ok: true, request: open });
@@ -39,7 +42,7 @@ describe('parseDataRequest', () => {
     { ...open, instrument: 'GOOGL' },
     { ...open, instrument: "XNAS:GOOGL'; --" },
     { ...open, instrument: ['XNAS:GOOGL'] },
-    { ...open, interval: 'W' },
+    { ...open, interval: '7m' },
     { ...open, interval: undefined },
     { ...sparklines, instruments: 'XNAS:GOOGL' },
     { ...sparklines, instruments: [null] },

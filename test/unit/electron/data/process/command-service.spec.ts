@@ -17,6 +17,7 @@ import {
   IdleExitController,
 } from '../../../../../electron/data/process/idle-exit-controller';
 import { QuoteFeedService } from '../../../../../electron/data/quotes/quote-feed-service';
+import { RunningBars } from '../../../../../electron/data/series/running-bars';
 import { SeriesService } from '../../../../../electron/data/series/series-service';
 import { StoredSeriesSource } from '../../../../../electron/data/series/stored-series-source';
 import { CsvFolderProvider } from '../../../../../electron/market/providers/csv-folder/csv-folder-provider';
@@ -27,7 +28,7 @@ import {
 } from '../../../../../src/shared/domain/instrument/instrument';
 import type { DataEvent } from '../../../../../src/shared/ipc/data-port';
 import { barsOf, risingBars, rowsOf } from '../bars-of';
-import { calendarMicOfId, calendarOf } from '../calendar-of';
+import { calendarOf, calendarOfInstrument } from '../calendar-of';
 import { CATALOGUE } from '../catalogue';
 import { ManualTimers, settled } from '../manual-timers';
 import { FakePagePort } from '../page-port/fake-page-port';
@@ -62,9 +63,11 @@ function setUp(cacheFile = join(tempFolder(), 'cache.db')) {
     lost: () => void commands.storeLost(),
   });
   const simulated = new FakeProvider(new Map([['XNAS:NVDA', risingBars(7)]]));
+  const running = new RunningBars();
   const series = new SeriesService(
-    new StoredSeriesSource(cache, calendarOf, calendarMicOfId),
+    new StoredSeriesSource(cache, calendarOfInstrument, running),
     simulated,
+    calendarOfInstrument,
   );
   const idleExit = new IdleExitController(timers, exit);
   const pages = new PagePortService({ series, hold: () => idleExit.hold(), onError });
@@ -89,6 +92,7 @@ function setUp(cacheFile = join(tempFolder(), 'cache.db')) {
       ...{ cache, calendar: calendarOf, clock },
       calendarMic: (id) => splitInstrumentId(id).mic,
     }),
+    running,
     tidying: new TidyService({ cache, timers, onError }),
     series,
     imports,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProviderSeriesSource } from '../../../../../electron/data/series/provider-series-source';
-import { risingBars } from '../bars-of';
+import { DAY, risingBars } from '../bars-of';
+import { calendarOfInstrument } from '../calendar-of';
 import { FakeProvider } from './fake-provider';
 
 const bars = risingBars(100);
@@ -12,7 +13,10 @@ function setUp() {
       ['XHKG:00100', risingBars(0)],
     ]),
   );
-  return { provider, source: new ProviderSeriesSource(provider, ['XNAS:NVDA']) };
+  return {
+    provider,
+    source: new ProviderSeriesSource(provider, ['XNAS:NVDA'], calendarOfInstrument),
+  };
 }
 
 describe('ProviderSeriesSource', () => {
@@ -24,6 +28,10 @@ describe('ProviderSeriesSource', () => {
       source: 'simulated',
       buffer: bars.buffer,
       importedAt: null,
+      madeOf: 'D',
+      lastTime: 99 * DAY,
+      stored: ['D'],
+      sessions: null,
     });
   });
 

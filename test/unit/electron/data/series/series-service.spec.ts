@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { RunningBars } from '../../../../../electron/data/series/running-bars';
 import { SeriesService } from '../../../../../electron/data/series/series-service';
 import { StoredSeriesSource } from '../../../../../electron/data/series/stored-series-source';
 import { risingBars } from '../bars-of';
-import { calendarMicOfId, calendarOf } from '../calendar-of';
+import { calendarOfInstrument } from '../calendar-of';
 import { ORIGIN, startCache } from '../start-cache';
 import { FakeProvider } from './fake-provider';
 
@@ -18,8 +19,9 @@ function setUp() {
   return {
     cache,
     service: new SeriesService(
-      new StoredSeriesSource(cache, calendarOf, calendarMicOfId),
+      new StoredSeriesSource(cache, calendarOfInstrument, new RunningBars()),
       simulated,
+      calendarOfInstrument,
     ),
   };
 }

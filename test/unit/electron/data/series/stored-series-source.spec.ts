@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { RunningBars } from '../../../../../electron/data/series/running-bars';
 import { StoredSeriesSource } from '../../../../../electron/data/series/stored-series-source';
 import { toSessionKey } from '../../../../../src/shared/domain/calendar/calendar-date';
 import { LONG_SERIES_BARS } from '../../../../../src/shared/domain/candle/bar-buckets';
-import { viewPackedBars } from '../../../../../src/shared/domain/candle/bar-columns';
-import { risingBars } from '../bars-of';
-import { calendarMicOfId, calendarOf } from '../calendar-of';
+import { packBars, viewPackedBars } from '../../../../../src/shared/domain/candle/bar-columns';
+import { barsOf, risingBars } from '../bars-of';
+import { calendarOfInstrument } from '../calendar-of';
 import { ORIGIN, startCache } from '../start-cache';
 
 function setUp() {
   const cache = startCache();
+  const running = new RunningBars();
   const bars = risingBars(2, toSessionKey('2026-11-19'));
   cache.use((series) => series.replace('XNAS:GOOGL', 'D', bars, ORIGIN));
-  return { source: new StoredSeriesSource(cache, calendarOf, calendarMicOfId), cache, bars };
+  return {
+    source: new StoredSeriesSource(cache, calendarOfInstrument, running),
+    bars,
+    cache,
+    running,
+  };
 }
 
 describe('StoredSeriesSource', () => {
@@ -23,6 +30,10 @@ describe('StoredSeriesSource', () => {
       source: 'csv-folder',
       buffer: bars.buffer,
       importedAt: 123,
+      madeOf: 'D',
+      lastTime: toSessionKey('2026-11-20'),
+      stored: ['D'],
+      sessions: null,
     });
     expect(await source.newestCloses('XNAS:GOOGL')).toEqual(Float32Array.of(100.01, 100.02));
   });
@@ -47,8 +58,49 @@ describe('StoredSeriesSource', () => {
       source: null,
       buffer: new ArrayBuffer(0),
       importedAt: null,
+      madeOf: null,
+      lastTime: 0,
+      stored: [],
+      sessions: null,
     });
     expect(await source.newestCloses('XNAS:NVDA')).toEqual(new Float32Array(0));
+  });
+
+  it('makes what is not stored of the best that is', async () => {
+    const { source, cache } = setUp();
+    const noon = Date.parse('2026-11-20T17:00:00Z') / 1000;
+    const rows = [0, 60, 3600].map((after) => [noon + after, 5, 9, 1, 6, 100, 6]);
+    cache.use((series) => series.replace('XNAS:GOOGL', '1m', barsOf(rows), ORIGIN));
+    expect(await source.series('XNAS:GOOGL', 'W')).toMatchObject({
+      madeOf: 'D',
+      source: 'csv-folder',
+    });
+    const hours = await source.series('XNAS:GOOGL', '1h');
+    expect(hours).toMatchObject({ madeOf: '1m', stored: ['1m', 'D'], lastTime: noon + 3600 });
+    expect(viewPackedBars(hours.buffer).length).toBe(2);
+  });
+
+  it('says what it has where that will not do', async () => {
+    const { source } = setUp();
+    expect(await source.series('XNAS:GOOGL', '5m')).toMatchObject({ source: null, stored: ['D'] });
+  });
+
+  it('shows intraday bars under way behind the stored ones', async () => {
+    const { source, cache, running } = setUp();
+    const bars = barsOf([
+      [600, 5, 9, 1, 6, 100, 6],
+      [900, 5, 9, 1, 7, 100, 7],
+    ]);
+    const first = viewPackedBars(packBars(bars, 0, 1));
+    cache.use((series) => series.replace('XNAS:GOOGL', '5m', first, ORIGIN));
+    running.note(
+      {
+        ...{ instrument: 'XNAS:GOOGL', interval: '5m', source: 'yahoo', currency: null },
+        ...{ splits: [], isWhole: false, buffer: bars.buffer },
+      },
+      600,
+    );
+    expect(await source.series('XNAS:GOOGL', '5m')).toMatchObject({ lastTime: 900, madeOf: '5m' });
   });
 
   it('makes quotes of the last bars, by the calendar of their exchange', async () => {
@@ -74,7 +126,7 @@ describe('StoredSeriesSource', () => {
     const cache = startCache();
     const bars = risingBars(2, toSessionKey('2026-11-19'));
     cache.use((series) => series.replace('INDEX:^GSPC', 'D', bars, ORIGIN));
-    const source = new StoredSeriesSource(cache, calendarOf, calendarMicOfId);
+    const source = new StoredSeriesSource(cache, calendarOfInstrument, new RunningBars());
     expect(await source.quotes(Date.parse('2026-11-21T00:00:00Z'))).toMatchObject([
       { asOf: Date.parse('2026-11-20T21:00:00Z'), session: '2026-11-20', state: 'closed' },
     ]);

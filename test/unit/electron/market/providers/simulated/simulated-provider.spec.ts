@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { SimulatedProvider } from '../../../../../../electron/market/providers/simulated/simulated-provider';
 import { toDate } from '../../../../../../src/shared/domain/calendar/calendar-date';
 import { type BarColumns, barAt } from '../../../../../../src/shared/domain/candle/bar-columns';
-import type { InstrumentId } from '../../../../../../src/shared/domain/instrument/instrument';
+import type { Interval } from '../../../../../../src/shared/domain/candle/interval';
+import { resampleBars } from '../../../../../../src/shared/domain/candle/resample';
+import {
+  type InstrumentId,
+  splitInstrumentId,
+} from '../../../../../../src/shared/domain/instrument/instrument';
 import type { ProviderQuote } from '../../../../../../electron/core/market/market-data-provider-port';
 import { calendarOf } from '../../../data/calendar-of';
 import { CATALOGUE } from '../../../data/catalogue';
@@ -26,13 +31,18 @@ function setUp(nowMs: number) {
     if (!result.ok) throw new Error(result.error.reason);
     return result.history.bars;
   };
+  const intraday = async (id: InstrumentId, interval: Interval): Promise<BarColumns> => {
+    const result = await provider.history({ instrument: id, interval, since: null });
+    if (!result.ok) throw new Error(result.error.reason);
+    return result.history.bars;
+  };
   const quotes = async (ids: readonly InstrumentId[], nowMs: number) => {
     const answer = await provider.latest({ instruments: ids, nowMs });
     return answer.ok ? answer.quotes : [];
   };
   const quote = async (id: InstrumentId, atMs = now): Promise<ProviderQuote | undefined> =>
     (await quotes([id], atMs))[0];
-  return { provider, bars, quote, quotes, setNow: (atMs: number) => (now = atMs) };
+  return { provider, bars, intraday, quote, quotes, setNow: (atMs: number) => (now = atMs) };
 }
 
 const lastOf = (bars: BarColumns) => barAt(bars, bars.length - 1);
@@ -140,6 +150,44 @@ describe('SimulatedProvider', () => {
     });
     const known = await quotes(['XNAS:NOPE', 'XNAS:GOOGL'], OPEN);
     expect(known.map(({ instrument }) => instrument)).toEqual(['XNAS:GOOGL']);
+  });
+
+  it.each(['XNAS:GOOGL', 'XHKG:00700'] as const)(
+    'has minutes of the last thirty sessions that add up to their days: %s',
+    async (id) => {
+      const { bars, intraday } = setUp(OPEN);
+      const daily = await bars(id);
+      const minutes = await intraday(id, '1m');
+      const calendar = calendarOf(splitInstrumentId(id).mic);
+      const days = resampleBars(minutes, { from: '1m', to: 'D', calendar, extended: false });
+      const finished = days.time.filter((time) => time <= (daily.time.at(-1) as number)).length;
+      expect(finished).toBe(30);
+      for (const name of ['time', 'open', 'high', 'low', 'close', 'volume'] as const) {
+        expect([...days[name].subarray(0, 30)]).toEqual([...daily[name].subarray(-30)]);
+      }
+    },
+  );
+
+  it('goes on with the session under way, to the price of this moment', async () => {
+    const { intraday, quote, setNow } = setUp(OPEN);
+    for (const atMs of [OPEN + 5000, OPEN + 17_000]) {
+      setNow(atMs);
+      const last = lastOf(await intraday('XNAS:GOOGL', '5m'));
+      expect(last?.time).toBe(OPEN / 1000);
+      expect(last?.close).toBe((await quote('XNAS:GOOGL'))?.price);
+    }
+  });
+
+  it('sees a new listing from its first minute on, and further back in hours', async () => {
+    const { intraday } = setUp(Date.parse('2026-01-14T12:00:00Z'));
+    const first = (await intraday('XHKG:02513', '1m')).time[0] as number;
+    expect(new Date(first * 1000).toISOString()).toBe('2026-01-08T01:30:00.000Z');
+    const old = setUp(OPEN);
+    const [minutes, hours] = await Promise.all([
+      old.intraday('XNAS:GOOGL', '1m'),
+      old.intraday('XNAS:GOOGL', '1h'),
+    ]);
+    expect(hours.time[0]).toBeLessThan(minutes.time[0] as number);
   });
 
   it('may not be stored', () => {
