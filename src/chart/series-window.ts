@@ -2,6 +2,7 @@ import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
 import type { UTCTimestamp } from 'lightweight-charts';
 import type { BarLevel } from './bar-level';
 import type { HoveredBar } from './chart-types';
+import { heikinAshiBar, heikinAshiOf } from './heikin-ashi';
 import { logicalRange, type LodWindow, planWindow } from './lod-window';
 import { type PatchResult, Pyramid } from './pyramid';
 import type { SessionKeys } from './session-keys';
@@ -33,6 +34,8 @@ const MAX_SINGLE_UPDATES = 8;
 export class SeriesWindow {
   readonly #sink: CandleSink;
   #pyramid: Pyramid;
+  /** The bars that are drawn, where they are not those of the series. */
+  #smoothed: Pyramid | null = null;
   #window: LodWindow | null = null;
   #newestIsStale = false;
 
@@ -51,9 +54,19 @@ export class SeriesWindow {
     return { time: columns.time, length };
   }
 
+  /** Level `k` of the series itself, whatever is drawn. */
+  level(k: number): BarLevel {
+    return this.#pyramid.level(k);
+  }
+
   /** The level whose candles the library holds. */
   get shown(): BarLevel {
     return this.#pyramid.level(this.#window?.level ?? 0);
+  }
+
+  /** The bars that are drawn at that level. */
+  get drawn(): BarLevel {
+    return (this.#smoothed ?? this.#pyramid).level(this.#window?.level ?? 0);
   }
 
   /** Number of candles that the library holds. */
@@ -63,9 +76,17 @@ export class SeriesWindow {
 
   replace(bars: BarColumns): void {
     this.#pyramid = new Pyramid(bars);
+    if (this.#smoothed !== null) this.#smoothed = new Pyramid(heikinAshiOf(bars));
     this.#window = null;
     this.#newestIsStale = false;
     if (bars.length === 0) this.#sink.setData([]);
+  }
+
+  /** Draws Heikin-Ashi bars instead of those of the series; what the series says stays the same. */
+  smooth(smooth: boolean): void {
+    if (smooth === (this.#smoothed !== null)) return;
+    const { columns, length } = this.#pyramid.level(0);
+    this.#smoothed = smooth ? new Pyramid(heikinAshiOf({ ...columns, length })) : null;
   }
 
   /**
@@ -88,23 +109,28 @@ export class SeriesWindow {
     const window = this.#window;
     const reachesNewest = window !== null && window.to === this.shown.length;
     const result = this.#pyramid.patchNewest(bar);
+    if (result !== 'ignored') this.#patchSmoothed(bar);
     if (result !== 'ignored' && reachesNewest) this.#newestIsStale = true;
     // Until the flush the window ends where it did; afterwards it reaches the newest bar again.
     return result;
   }
 
-  /** Hands the newest candles to the library, where it holds that end of the series. */
-  flushNewest(): void {
+  /**
+   * Hands the newest candles to the library, where it holds that end of the series.
+   * @returns whether it got any
+   */
+  flushNewest(): boolean {
     const window = this.#window;
-    if (window === null || !this.#newestIsStale) return;
+    if (window === null || !this.#newestIsStale) return false;
     this.#newestIsStale = false;
     const length = this.shown.length;
     if (length - window.to > MAX_SINGLE_UPDATES) {
       this.#window = null;
-      return;
+      return false;
     }
     this.#window = { ...window, to: length };
     for (const candle of this.#candles(window.to - 1, length)) this.#sink.update(candle);
+    return true;
   }
 
   /** The candle at a position of the view; null outside the series. */
@@ -139,6 +165,12 @@ export class SeriesWindow {
   centreOf(session: number): number {
     const { stride } = this.shown;
     return (Math.floor(session / stride) + 0.5) * stride;
+  }
+
+  #patchSmoothed(bar: Bar): void {
+    const before = this.length - 2;
+    const previous = before < 0 ? null : (this.#smoothed?.level(0).at(before) ?? null);
+    this.#smoothed?.patchNewest(heikinAshiBar(bar, previous));
   }
 
   #candles(from: number, to: number): HeldCandle[] {

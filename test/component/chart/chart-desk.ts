@@ -46,12 +46,14 @@ export function mountChart({
   width = 764,
   height = 400,
   theme = DARK,
+  formats = FORMATS,
   watermark = null as string | null,
   host = document.createElement('div'),
 }: {
   width?: number;
   height?: number;
   theme?: ChartTheme;
+  formats?: ChartFormats;
   watermark?: string | null;
   host?: HTMLElement;
 } = {}) {
@@ -63,7 +65,7 @@ export function mountChart({
   let waiting: (() => void)[] = [];
   const chart = new ChartController(host, {
     theme,
-    formats: FORMATS,
+    formats,
     watermark,
     events: {
       markerHovered: (group, anchor) => heard.hovers.push({ group, anchor }),
