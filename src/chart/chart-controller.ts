@@ -2,6 +2,7 @@ import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
 import { ChartScene } from './chart-scene';
 import { ChartState } from './chart-state';
 import { ChartSurface } from './chart-surface';
+import { ChartTools } from './chart-tools';
 import type {
   ChartControllerOptions,
   ChartEvents,
@@ -18,9 +19,11 @@ import type {
   RisingBodies,
   VisibleRange,
 } from './chart-types';
+import type { ChartDrawing, DrawingKind } from './drawing-types';
 import { ChartInput } from './input/chart-input';
 import { LiveFeed } from './live-feed';
 import type {
+  ChartAlertLine,
   ChartBand,
   ChartComparison,
   ChartStudy,
@@ -32,7 +35,9 @@ import { SeparatorLayer } from './panes/separator-layer';
 import { placeMarkers } from './primitives/announcement-lane/marker-track';
 import { bookComparison } from './primitives/comparisons/booked-comparison';
 import { PaintSignalPrimitive } from './primitives/paint-signal/paint-signal-primitive';
+import { ProfileFeed } from './profile-feed';
 import { surfaceParts } from './surface-parts';
+import { ViewReport } from './view-report';
 
 /**
  * The candlestick chart of one host element: draws, pans, zooms and says what the user points at.
@@ -48,11 +53,15 @@ export class ChartController {
   readonly #state: ChartState;
   readonly #surface: ChartSurface;
   readonly #scene: ChartScene;
+  readonly #tools: ChartTools;
+  readonly #profiles: ProfileFeed;
   readonly #feed: LiveFeed;
   readonly #input: ChartInput;
+  readonly #report = new ViewReport((range) => {
+    this.#profiles.moved();
+    this.#events.visibleRangeChanged(range);
+  });
   readonly #signal = new PaintSignalPrimitive(() => this.#afterPaint());
-  /** Undefined: to be reported anew, whatever it is. */
-  #reportedRange: VisibleRange | null | undefined;
   #widthChanged = false;
 
   constructor(host: HTMLElement, { theme, formats, events, watermark }: ChartControllerOptions) {
@@ -60,6 +69,7 @@ export class ChartController {
     this.#state = new ChartState(theme, formats, watermark);
     const parts = surfaceParts(() => this.#scene, {
       signal: this.#signal,
+      tools: () => this.#tools,
       widthChanged: (widthPx) => {
         this.#scene.viewport.resize(widthPx);
         this.#widthChanged = true;
@@ -67,6 +77,15 @@ export class ChartController {
     });
     this.#surface = new ChartSurface(host, parts);
     this.#scene = new ChartScene(this.#state, this.#surface);
+    this.#tools = new ChartTools(this.#scene, this.#surface, events, () => this.#signal.repaint());
+    this.#profiles = new ProfileFeed({
+      profile: () => this.#state.profile,
+      visible: () => this.visibleRange(),
+      show: (rows) => {
+        this.#state.profileRows = rows;
+        this.#signal.repaint();
+      },
+    });
     this.#feed = new LiveFeed(this.#scene.series, {
       flushed: (appended) => this.#afterLive(appended),
       refit: () => this.#surface.axes.refit(),
@@ -79,7 +98,7 @@ export class ChartController {
       scene: this.#scene,
       surface: this.#surface,
       events,
-      layers: [separators],
+      layers: [separators, this.#tools.drawings, this.#tools.alerts],
       keys: this,
       lastVisibleBar: () => this.lastVisibleBar(),
       repaint: () => this.#signal.repaint(),
@@ -94,6 +113,7 @@ export class ChartController {
 
   dispose(): void {
     this.#feed.dispose();
+    this.#profiles.dispose();
     this.#input.dispose();
     this.#surface.dispose();
   }
@@ -106,7 +126,7 @@ export class ChartController {
   setSeries(bars: BarColumns, view: KeyRange | null = null): void {
     const { series, viewport } = this.#scene;
     this.#feed.restart();
-    this.#reportedRange = undefined;
+    this.#report.restart();
     series.replace(bars);
     this.#placeMarkers();
     this.#surface.axes.toAutomatic(0);
@@ -194,6 +214,31 @@ export class ChartController {
 
   setVolumeProfile(profile: ChartVolumeProfile | null): void {
     this.#state.profile = profile;
+    this.#profiles.restart();
+  }
+
+  /** Replaces the drawings; later ones lie over earlier ones. */
+  setDrawings(drawings: readonly ChartDrawing[]): void {
+    this.#tools.board.replace(drawings);
+    this.#signal.repaint();
+  }
+
+  /** The next drag, or the next two clicks, on the plot make a drawing. Escape gives it up. */
+  startDrawing(kind: DrawingKind): void {
+    this.#tools.drawings.start(kind);
+  }
+
+  cancelDrawing(): void {
+    this.#tools.drawings.cancel();
+  }
+
+  selectDrawing(id: string | null): void {
+    this.#tools.drawings.select(id);
+  }
+
+  /** Replaces the horizontal lines that can be dragged. */
+  setAlertLines(lines: readonly ChartAlertLine[]): void {
+    this.#tools.alerts.replace(lines);
     this.#signal.repaint();
   }
 
@@ -329,11 +374,7 @@ export class ChartController {
       this.#widthChanged = false;
       viewport.refresh();
     }
-    const range = viewport.visible();
-    if (this.#reportedRange === undefined || !isSameRange(range, this.#reportedRange)) {
-      this.#reportedRange = range;
-      this.#events.visibleRangeChanged(range);
-    }
+    this.#report.look(viewport.visible());
     this.#input.refresh();
     this.#events.painted();
   }
@@ -345,27 +386,11 @@ export class ChartController {
   }
 
   #writeAxis(): void {
-    const { formats } = this.#state;
-    const percent = this.#scene.scales.kind === 'percent';
-    this.#surface.axes.setPlotFormat(
-      (value) => (percent ? this.#state.percent(value) : formats.price(value)),
-      percent ? PERCENT_STEP : 10 ** -formats.priceDecimals,
-    );
+    const { write, step } = this.#state.axis(this.#scene.scales.kind);
+    this.#surface.axes.setPlotFormat(write, step);
   }
 
   #placeMarkers(): void {
     this.#scene.lane.place(placeMarkers(this.#state.markers, this.#scene.series.keys));
   }
-}
-
-const PERCENT_STEP = 0.01;
-
-function isSameRange(one: VisibleRange | null, other: VisibleRange | null): boolean {
-  if (one === null || other === null) return one === other;
-  return (
-    one.fromIndex === other.fromIndex &&
-    one.toIndex === other.toIndex &&
-    one.fromKey === other.fromKey &&
-    one.toKey === other.toKey
-  );
 }

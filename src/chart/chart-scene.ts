@@ -56,6 +56,10 @@ export class ChartScene {
     return this.#surface.axes.yOf(value);
   }
 
+  get plotHeightPx(): number {
+    return this.#surface.panes.places()[0]?.height ?? 0;
+  }
+
   /** A value of the plot's axis as the axis writes it. */
   axisText(value: number): string {
     return this.#surface.axes.label(value);

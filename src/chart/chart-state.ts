@@ -4,9 +4,11 @@ import type {
   ChartLook,
   ChartMarker,
   ChartPriceLine,
+  ChartScale,
   ChartTheme,
 } from './chart-types';
-import type { ChartAlertLine, ChartBand, ChartVolumeProfile, VolumeRow } from './overlay-types';
+import type { MeasuredSpan } from './drawing-types';
+import type { ChartBand, ChartVolumeProfile, VolumeRow } from './overlay-types';
 import type { BookedComparison } from './primitives/comparisons/booked-comparison';
 
 /** What the chart was told to show, apart from the series; what draws reads it at every frame. */
@@ -22,7 +24,6 @@ export class ChartState {
   /** Ascending session keys of the bars that begin a session. */
   separators: Float64Array = new Float64Array(0);
   comparisons: readonly BookedComparison[] = [];
-  alertLines: readonly ChartAlertLine[] = [];
   profile: ChartVolumeProfile | null = null;
   profileRows: readonly VolumeRow[] = [];
   /** Where other charts point; null: nowhere. */
@@ -36,11 +37,26 @@ export class ChartState {
     this.watermark = watermark;
   }
 
+  /** How the plot's price axis writes a value, and how close its ticks may stand. */
+  axis(kind: ChartScale['kind']): { readonly step: number; write(value: number): string } {
+    if (kind === 'percent') return { step: PERCENT_STEP, write: (value) => this.percent(value) };
+    const { formats } = this;
+    return { step: 10 ** -formats.priceDecimals, write: (value) => formats.price(value) };
+  }
+
+  measure(span: MeasuredSpan): readonly string[] {
+    const { formats } = this;
+    if (formats.measure !== undefined) return formats.measure(span);
+    const percent = span.percent === null ? '' : ` (${this.percent(span.percent)})`;
+    return [`${formats.price(span.price)}${percent}`];
+  }
+
   percent(value: number): string {
     return this.formats.percent?.(value) ?? signedPercent(value);
   }
 }
 
+const PERCENT_STEP = 0.01;
 const MINUS = '\u2212';
 
 function signedPercent(value: number): string {

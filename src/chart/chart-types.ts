@@ -1,5 +1,6 @@
 import type { Claim, Stage } from '../shared/domain/announcement/announcement';
 import type { Bar } from '../shared/domain/candle/bar-columns';
+import type { DrawingEvents, MeasuredSpan } from './drawing-types';
 
 /**
  * What the chart is told and what it tells. A *session key* is the `time` of a bar: UTC seconds of
@@ -37,6 +38,8 @@ export interface ChartFormats {
   price(value: number): string;
   /** A change on the percent scale; `value` 1 is one percent. Left out: sign, two decimals, `%`. */
   percent?(value: number): string;
+  /** Lines of the label of a measure. Left out: its change as price and percent. */
+  measure?(span: MeasuredSpan): readonly string[];
   /** Label of the crosshair on the time axis. */
   date(sessionKey: number): string;
   /** Label on the time axis; `kind` is the largest unit that changes at this session. */
@@ -118,7 +121,7 @@ export type ChartScale =
   | { readonly kind: 'log' }
   | { readonly kind: 'percent'; readonly baseKey?: number };
 
-export interface ChartEvents {
+export interface ChartEvents extends DrawingEvents {
   /** `anchor` is the centre of the glyph, for a card to point at; null together with `group`. */
   markerHovered(group: MarkerGroup | null, anchor: ChartPoint | null): void;
   markerClicked(group: MarkerGroup): void;
@@ -134,6 +137,8 @@ export interface ChartEvents {
   visibleRangeChanged(range: VisibleRange | null): void;
   /** Session key of the bar under the pointer, for other charts to `showCrosshairAt`; null: none. */
   crosshairMoved?(sessionKey: number | null): void;
+  /** The user has dragged an alert line and dropped it at another price. */
+  alertLineDragged?(id: string, price: number): void;
   /** The user has moved the line between two panes: part of the height for each key, to be kept. */
   panesResized?(shares: ReadonlyMap<string, number>): void;
   /** The chart's pixels are on its canvas. Comes after every repaint of the plot, at most once a frame. */

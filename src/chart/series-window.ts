@@ -1,8 +1,8 @@
-import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
+import { type Bar, barAt, type BarColumns } from '../shared/domain/candle/bar-columns';
+import { heikinAshi, heikinAshiTail } from '../shared/domain/candle/heikin-ashi';
 import type { UTCTimestamp } from 'lightweight-charts';
 import type { BarLevel } from './bar-level';
 import type { HoveredBar } from './chart-types';
-import { heikinAshiBar, heikinAshiOf } from './heikin-ashi';
 import { logicalRange, type LodWindow, planWindow } from './lod-window';
 import { type PatchResult, Pyramid } from './pyramid';
 import type { SessionKeys } from './session-keys';
@@ -76,7 +76,7 @@ export class SeriesWindow {
 
   replace(bars: BarColumns): void {
     this.#pyramid = new Pyramid(bars);
-    if (this.#smoothed !== null) this.#smoothed = new Pyramid(heikinAshiOf(bars));
+    if (this.#smoothed !== null) this.#smoothed = new Pyramid(heikinAshi(bars));
     this.#window = null;
     this.#newestIsStale = false;
     if (bars.length === 0) this.#sink.setData([]);
@@ -85,8 +85,7 @@ export class SeriesWindow {
   /** Draws Heikin-Ashi bars instead of those of the series; what the series says stays the same. */
   smooth(smooth: boolean): void {
     if (smooth === (this.#smoothed !== null)) return;
-    const { columns, length } = this.#pyramid.level(0);
-    this.#smoothed = smooth ? new Pyramid(heikinAshiOf({ ...columns, length })) : null;
+    this.#smoothed = smooth ? new Pyramid(heikinAshi(barsOf(this.#pyramid))) : null;
   }
 
   /**
@@ -109,7 +108,7 @@ export class SeriesWindow {
     const window = this.#window;
     const reachesNewest = window !== null && window.to === this.shown.length;
     const result = this.#pyramid.patchNewest(bar);
-    if (result !== 'ignored') this.#patchSmoothed(bar);
+    if (result !== 'ignored') this.#patchSmoothed();
     if (result !== 'ignored' && reachesNewest) this.#newestIsStale = true;
     // Until the flush the window ends where it did; afterwards it reaches the newest bar again.
     return result;
@@ -167,10 +166,10 @@ export class SeriesWindow {
     return (Math.floor(session / stride) + 0.5) * stride;
   }
 
-  #patchSmoothed(bar: Bar): void {
-    const before = this.length - 2;
-    const previous = before < 0 ? null : (this.#smoothed?.level(0).at(before) ?? null);
-    this.#smoothed?.patchNewest(heikinAshiBar(bar, previous));
+  #patchSmoothed(): void {
+    if (this.#smoothed === null) return;
+    const tail = heikinAshiTail(barsOf(this.#smoothed), barsOf(this.#pyramid));
+    for (let i = 0; i < tail.length; i++) this.#smoothed.patchNewest(barAt(tail, i) as Bar);
   }
 
   #candles(from: number, to: number): HeldCandle[] {
@@ -180,4 +179,10 @@ export class SeriesWindow {
       bucket: from + i,
     }));
   }
+}
+
+/** Level 0 as bars; nothing here looks at adjusted closes. */
+function barsOf(pyramid: Pyramid): BarColumns {
+  const { columns, length } = pyramid.level(0);
+  return { ...columns, length, adjustedClose: columns.close };
 }

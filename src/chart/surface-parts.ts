@@ -2,15 +2,18 @@ import type { IPanePrimitive, ISeriesPrimitive, Time } from 'lightweight-charts'
 import { axisLabels } from './axis-labels';
 import { FONT_PX } from './chart-options';
 import type { ChartScene } from './chart-scene';
+import type { ChartTools } from './chart-tools';
 import type { SurfaceParts } from './chart-surface';
 import type { OwnPaneContent } from './panes/own-pane';
 import { plotRange } from './plot-range';
+import { AlertLinesPrimitive } from './primitives/alert-lines/alert-lines-primitive';
 import {
   AnnouncementLanePrimitive,
   LANE_HEIGHT_PX,
 } from './primitives/announcement-lane/announcement-lane-primitive';
 import { AxisLabelsPrimitive } from './primitives/axis-labels/axis-labels-primitive';
 import { ComparisonsPrimitive } from './primitives/comparisons/comparisons-primitive';
+import { DrawingsPrimitive } from './primitives/drawings/drawings-primitive';
 import { EventHighlightPrimitive } from './primitives/event-highlight/event-highlight-primitive';
 import { locateHighlight } from './primitives/event-highlight/highlight-geometry';
 import { LinkedCrosshairPrimitive } from './primitives/linked-crosshair/linked-crosshair-primitive';
@@ -27,6 +30,7 @@ import { paneRange } from './studies/study-range';
 export interface SurfaceHooks {
   /** Told of every repaint of the plot. */
   readonly signal: IPanePrimitive<Time>;
+  tools(): ChartTools;
   widthChanged(widthPx: number): void;
 }
 
@@ -58,7 +62,7 @@ export function surfaceParts(scene: () => ChartScene, hooks: SurfaceHooks): Surf
       ),
       hooks.signal,
     ],
-    seriesPrimitives: () => overCandles(scene),
+    seriesPrimitives: () => overCandles(scene, hooks.tools()),
     lanePrimitives: () => [linkedLine(scene), new AnnouncementLanePrimitive(scene().lane, theme)],
     laneHeightPx: LANE_HEIGHT_PX,
     contentOf: (key) => ownPane(scene, key),
@@ -66,7 +70,7 @@ export function surfaceParts(scene: () => ChartScene, hooks: SurfaceHooks): Surf
   };
 }
 
-function overCandles(scene: () => ChartScene): ISeriesPrimitive<Time>[] {
+function overCandles(scene: () => ChartScene, tools: ChartTools): ISeriesPrimitive<Time>[] {
   const theme = () => scene().state.theme;
   const yOfPrice = (price: number): number => scene().yOfPrice(price);
   return [
@@ -84,6 +88,7 @@ function overCandles(scene: () => ChartScene): ISeriesPrimitive<Time>[] {
         const scale = scene().scales.ofSeries();
         return (price) => scene().yOfValue(scale.toValue(price));
       },
+      ruled: false,
     }),
     new ComparisonsPrimitive({
       comparisons: () => scene().comparisons(),
@@ -92,6 +97,15 @@ function overCandles(scene: () => ChartScene): ISeriesPrimitive<Time>[] {
       yOf: (value) => scene().yOfValue(value),
     }),
     new PriceLinePrimitive({ line: () => scene().state.priceLine, theme, yOfPrice }),
+    new DrawingsPrimitive({
+      board: tools.board,
+      theme,
+      fontSizePx: FONT_PX,
+      picturing: () => scene().state.picturing,
+      measure: (from, to) => tools.measure(from, to),
+      measureText: (span) => scene().state.measure(span),
+    }),
+    new AlertLinesPrimitive(tools.alerts, theme, yOfPrice),
     linkedLine(scene),
     new LinkedTimePrimitive({
       x: () => scene().linkedX(),
@@ -99,7 +113,7 @@ function overCandles(scene: () => ChartScene): ISeriesPrimitive<Time>[] {
       theme,
     }),
     new AxisLabelsPrimitive({
-      labels: () => axisLabels(scene()),
+      labels: () => axisLabels(scene(), tools.alerts),
       fontSizePx: FONT_PX,
       fontFamily: () => theme().fontFamily,
     }),
@@ -124,6 +138,7 @@ function ownPane(scene: () => ChartScene, key: string): OwnPaneContent {
         geometry: () => scene().geometry,
         theme: () => scene().state.theme,
         valueToY: () => valueToY,
+        ruled: true,
       }),
     backdrop: () => [bands(scene), linkedLine(scene)],
   };

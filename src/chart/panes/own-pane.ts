@@ -64,9 +64,11 @@ export class OwnPane {
     for (const primitive of this.#backdrop) this.#series.getPane().attachPrimitive(primitive);
   }
 
-  moveTo(paneIndex: number): void {
-    const pane = this.#series.getPane();
-    if (pane.paneIndex() !== paneIndex) pane.moveTo(paneIndex);
+  /** Up to a place above its own, step by step: to move at once it would have to be painted before. */
+  moveUpTo(paneIndex: number): void {
+    for (let at = this.#series.getPane().paneIndex(); at > paneIndex; at--) {
+      this.#chart.swapPanes(at, at - 1);
+    }
   }
 
   /** The newest bar that the library holds: at or behind it the axis finds its point. */

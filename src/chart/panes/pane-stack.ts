@@ -27,6 +27,8 @@ export class PaneStack {
   #own: OwnPane[] = [];
   #newest: UTCTimestamp | null = null;
   #heightPx = 0;
+  /** Of all panes, as the library was told: it knows the size of a new pane only when it has painted. */
+  #heights: readonly number[] = [];
 
   constructor(chart: IChartApi, parts: PaneStackParts) {
     this.#chart = chart;
@@ -43,7 +45,8 @@ export class PaneStack {
     for (const pane of this.#own) if (!wanted.includes(pane.key)) pane.remove();
     const kept = new Map(this.#own.map((pane) => [pane.key, pane]));
     this.#own = wanted.map((key) => kept.get(key) ?? this.#add(key));
-    this.#own.forEach((pane, i) => pane.moveTo(i + 1));
+    // From the top down, so that each comes from below.
+    this.#own.forEach((pane, i) => pane.moveUpTo(i + 1));
     this.divide(this.#heightPx);
   }
 
@@ -71,8 +74,7 @@ export class PaneStack {
   /** Where the panes are, from top to bottom, as laid out last. */
   places(): PanePlace[] {
     let top = 0;
-    return this.#chart.panes().map((_, index) => {
-      const { height } = this.#chart.paneSize(index);
+    return this.#heights.map((height, index) => {
       const place = { index, top, height };
       top += height + SEPARATOR_PX;
       return place;
@@ -131,7 +133,9 @@ export class PaneStack {
   #stretch(heights: readonly number[]): void {
     const { laneHeightPx } = this.#parts;
     const [plot = 0, ...own] = heights;
-    const stretches = [Math.max(plot, laneHeightPx), ...own, laneHeightPx];
-    this.#chart.panes().forEach((pane, i) => pane.setStretchFactor(stretches[i] ?? laneHeightPx));
+    this.#heights = [Math.max(plot, laneHeightPx), ...own, laneHeightPx];
+    this.#chart
+      .panes()
+      .forEach((pane, i) => pane.setStretchFactor(this.#heights[i] ?? laneHeightPx));
   }
 }

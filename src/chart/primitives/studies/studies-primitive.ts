@@ -15,6 +15,8 @@ export interface StudiesSource {
   theme(): ChartTheme;
   /** CSS pixels from the top of the pane, of values as the studies give them. */
   valueToY(): (value: number) => number;
+  /** A hairline along the top of the pane, which parts it from the one above. */
+  readonly ruled: boolean;
 }
 
 const GUIDE_ALPHA = 0.55;
@@ -37,6 +39,7 @@ export class StudiesPrimitive extends PaintedPrimitive {
     const toY = this.#source.valueToY();
     target.useBitmapCoordinateSpace((scope) => {
       const frame = plotFrame(scope, geometry, toY);
+      if (this.#source.ruled) paintTopEdge(frame, this.#source.theme());
       for (const booked of studies) paintStudy(frame, booked, this.#source.theme());
     });
   }
@@ -49,6 +52,11 @@ function paintStudy(frame: PlotFrame, { study, plots }: BookedStudy, theme: Char
     if (kind === 'histogram' || kind === 'columns') paintZeroBars(frame, booked);
     else paintLines(frame, booked);
   }
+}
+
+function paintTopEdge({ context, width, yRatio }: PlotFrame, theme: ChartTheme): void {
+  context.fillStyle = theme.grid;
+  context.fillRect(0, 0, width, Math.max(1, Math.floor(yRatio)));
 }
 
 function paintGuides(
