@@ -28,6 +28,7 @@ export const SILENT: ChartFormats = {
   percent: () => '',
   date: () => '',
   tick: () => '',
+  measure: () => [],
 };
 
 export const BARS = 60;
