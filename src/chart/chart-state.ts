@@ -7,7 +7,7 @@ import type {
   ChartScale,
   ChartTheme,
 } from './chart-types';
-import type { MeasuredSpan } from './drawing-types';
+import type { MeasuredMove } from '../shared/domain/drawing/measured-move';
 import type { ChartBand, ChartVolumeProfile, VolumeRow } from './overlay-types';
 import type { BookedComparison } from './primitives/comparisons/booked-comparison';
 
@@ -44,7 +44,7 @@ export class ChartState {
     return { step: 10 ** -formats.priceDecimals, write: (value) => formats.price(value) };
   }
 
-  measure(span: MeasuredSpan): readonly string[] {
+  measure(span: MeasuredMove): readonly string[] {
     const { formats } = this;
     if (formats.measure !== undefined) return formats.measure(span);
     const percent = span.percent === null ? '' : ` (${this.percent(span.percent)})`;

@@ -1,7 +1,8 @@
 import type { ChartScene } from './chart-scene';
 import type { ChartSurface } from './chart-surface';
 import type { ChartEvents, ChartPoint } from './chart-types';
-import type { DrawingPoint, MeasuredSpan } from './drawing-types';
+import type { DrawingPoint } from '../shared/domain/drawing/drawing';
+import type { MeasuredMove } from '../shared/domain/drawing/measured-move';
 import { DrawingBoard } from './drawings/drawing-board';
 import type { DrawingPlot } from './drawings/drawing-geometry';
 import { DrawingLayer } from './drawings/drawing-layer';
@@ -34,7 +35,7 @@ export class ChartTools {
     });
   }
 
-  measure(from: DrawingPoint, to: DrawingPoint): MeasuredSpan {
+  measure(from: DrawingPoint, to: DrawingPoint): MeasuredMove {
     const { keys } = this.#scene.series;
     const price = to.price - from.price;
     return {

@@ -1,6 +1,7 @@
 import type { Claim, Stage } from '../shared/domain/announcement/announcement';
 import type { Bar } from '../shared/domain/candle/bar-columns';
-import type { DrawingEvents, MeasuredSpan } from './drawing-types';
+import type { MeasuredMove } from '../shared/domain/drawing/measured-move';
+import type { DrawingEvents } from './drawing-types';
 
 /**
  * What the chart is told and what it tells. A *session key* is the `time` of a bar: UTC seconds of
@@ -39,7 +40,7 @@ export interface ChartFormats {
   /** A change on the percent scale; `value` 1 is one percent. Left out: sign, two decimals, `%`. */
   percent?(value: number): string;
   /** Lines of the label of a measure. Left out: its change as price and percent. */
-  measure?(span: MeasuredSpan): readonly string[];
+  measure?(span: MeasuredMove): readonly string[];
   /** Label of the crosshair on the time axis. */
   date(sessionKey: number): string;
   /** Label on the time axis; `kind` is the largest unit that changes at this session. */

@@ -1,5 +1,6 @@
 import type { ChartPoint } from '../chart-types';
-import type { DrawingKind, DrawingPoint, DrawingShape } from '../drawing-types';
+import type { DrawingPoint } from '../../shared/domain/drawing/drawing';
+import type { DrawingKind, DrawingShape } from '../drawing-types';
 import { type DrawingHit, type DrawingPlot, placePoint } from './drawing-geometry';
 
 /** The drawing that a tool has begun; both points are the same as yet. */

@@ -1,5 +1,6 @@
 import type { ChartPoint } from '../chart-types';
-import type { DrawingPoint, DrawingShape } from '../drawing-types';
+import type { DrawingPoint } from '../../shared/domain/drawing/drawing';
+import type { DrawingShape } from '../drawing-types';
 
 /** The plot as drawings see it; coordinates are CSS pixels from its top left corner. */
 export interface DrawingPlot {

@@ -1,7 +1,7 @@
 import type { CanvasRenderingTarget2D } from 'fancy-canvas';
 import type { ChartTheme } from '../../chart-types';
 import { withAlpha } from '../../colour';
-import type { MeasuredSpan } from '../../drawing-types';
+import type { MeasuredMove } from '../../../shared/domain/drawing/measured-move';
 import type { DrawingBoard, ShownDrawing } from '../../drawings/drawing-board';
 import type { Box, Segment } from '../../drawings/drawing-geometry';
 import { PaintedPrimitive } from '../../painted-primitive';
@@ -14,8 +14,8 @@ export interface DrawingsSource {
   readonly fontSizePx: number;
   /** Neither handles nor what is only begun belong into a picture. */
   picturing(): boolean;
-  measure(from: { time: number; price: number }, to: { time: number; price: number }): MeasuredSpan;
-  measureText(span: MeasuredSpan): readonly string[];
+  measure(from: { time: number; price: number }, to: { time: number; price: number }): MeasuredMove;
+  measureText(span: MeasuredMove): readonly string[];
 }
 
 const LINE_PX = 1.5;

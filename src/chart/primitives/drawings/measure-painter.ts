@@ -1,6 +1,6 @@
 import type { ChartTheme } from '../../chart-types';
 import { readableOn, withAlpha } from '../../colour';
-import type { MeasuredSpan } from '../../drawing-types';
+import type { MeasuredMove } from '../../../shared/domain/drawing/measured-move';
 import type { Box, PlacedDrawing } from '../../drawings/drawing-geometry';
 
 const FILL_ALPHA = 0.14;
@@ -13,7 +13,7 @@ const ARROW_PX = 5;
 export function paintMeasure(
   context: CanvasRenderingContext2D,
   { box, handles }: PlacedDrawing,
-  span: MeasuredSpan,
+  span: MeasuredMove,
   lines: readonly string[],
   theme: ChartTheme,
   widthPx: number,
