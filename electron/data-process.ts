@@ -9,6 +9,7 @@ import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/i
 import { SIMULATION_SEED } from '../src/shared/domain/simulation/simulated-market';
 import type { DataCommand, DataEvent } from '../src/shared/ipc/data-port';
 import { CacheStore } from './data/cache/cache-store';
+import { TidyService } from './data/cache/tidy-service';
 import { FolderImportService } from './data/import/folder-import-service';
 import { NetworkBarsService } from './data/history/network-bars-service';
 import { PagePortService } from './data/page-port/page-port-service';
@@ -88,6 +89,7 @@ const networkBars = new NetworkBarsService({ cache, calendar, calendarMic, clock
 const commands = new CommandService({
   cache,
   networkBars,
+  tidying: new TidyService({ cache, timers, onError }),
   series,
   imports,
   pages,

@@ -1,28 +1,35 @@
-/** @typedef {import('./cold-start.mjs').Measure} Measure */
+/** @typedef {import('./measure.mjs').Measure} Measure */
 
-const DIGITS = { x: 2, ms: 0 };
-const HEADER = ['', 'value ms', 'floor ms', 'against it', 'target', ''];
+const SCORE_DIGITS = { x: 2, ms: 1 };
+const HEADER = ['', 'value', 'floor', 'against it', 'target', ''];
+const WHOLE_FROM = 100;
 
-/** @param {number} value @param {number} digits */
-function fixed(value, digits) {
-  return value.toFixed(digits);
+/** Three figures that count. @param {number} value */
+function figure(value) {
+  if (Math.abs(value) >= WHOLE_FROM || Number.isInteger(value)) return value.toFixed(0);
+  return value.toPrecision(2);
 }
 
-/** @param {import('./statistics.mjs').Spread} spread @param {number} digits */
-function spreadText({ median, min, max }, digits) {
-  return `${fixed(median, digits)} (${fixed(min, digits)}-${fixed(max, digits)})`;
+/**
+ * @param {import('./statistics.mjs').Spread} spread
+ * @param {(value: number) => string} text
+ * @param {string} unit
+ */
+function spreadText({ median, min, max }, text, unit) {
+  return `${text(median)} (${text(min)}-${text(max)})${unit}`;
 }
 
 /** @param {Measure} measure */
-function row({ name, valueMs, floorMs, score, unit, target, met }) {
-  const sign = unit === 'x' ? 'x' : ' ms';
+function row({ name, unit, value, floor, score, scoreUnit, target, met }) {
+  const sign = scoreUnit === 'x' ? 'x' : ' ms';
+  const fixed = (/** @type {number} */ number) => number.toFixed(SCORE_DIGITS[scoreUnit]);
   return [
     name,
-    spreadText(valueMs, 0),
-    spreadText(floorMs, 0),
-    `${unit === 'x' ? '' : '+'}${spreadText(score, DIGITS[unit])}${sign}`,
-    `<= ${fixed(target, DIGITS[unit])}${sign}`,
-    met ? 'met' : 'MISSED',
+    spreadText(value, figure, ` ${unit}`),
+    floor === null ? '' : spreadText(floor, figure, ` ${unit}`),
+    spreadText(score, fixed, sign),
+    target === null ? '' : `<= ${fixed(target)}${sign}`,
+    met === null ? '' : met ? 'met' : 'MISSED',
   ];
 }
 

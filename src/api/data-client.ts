@@ -4,6 +4,7 @@ import {
   DATA_PORT_MESSAGE,
   type DataReply,
   type DataRequest,
+  type OverviewAnswer,
   type SeriesAnswer,
   type Sparkline,
 } from '../shared/ipc/data-port';
@@ -14,8 +15,11 @@ type Question = DataRequest extends infer Request
     : never
   : never;
 
+type OverviewListener = (overview: OverviewAnswer) => void;
+
 interface Pending {
   readonly message: DataRequest;
+  readonly onOverview: OverviewListener;
   readonly resolve: (reply: DataReply) => void;
   readonly reject: (error: Error) => void;
 }
@@ -48,8 +52,13 @@ export class DataClient {
     this.#pending.clear();
   }
 
-  async openSeries(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {
-    const reply = await this.#ask({ kind: 'open-series', instrument, interval });
+  /** @param onOverview - hears what a long series looks like, before all of it is there */
+  async openSeries(
+    instrument: InstrumentId,
+    interval: Interval,
+    onOverview: OverviewListener = () => undefined,
+  ): Promise<SeriesAnswer> {
+    const reply = await this.#ask({ kind: 'open-series', instrument, interval }, onOverview);
     if (reply.kind !== 'series') throw unexpected(reply);
     return reply.series;
   }
@@ -66,11 +75,11 @@ export class DataClient {
     return () => this.#seriesListeners.delete(listener);
   }
 
-  #ask(question: Question): Promise<DataReply> {
+  #ask(question: Question, onOverview: OverviewListener = () => undefined): Promise<DataReply> {
     const request = ++this.#lastRequest;
     const message = { ...question, request } as DataRequest;
     return new Promise((resolve, reject) => {
-      this.#pending.set(request, { message, resolve, reject });
+      this.#pending.set(request, { message, onOverview, resolve, reject });
       this.#port?.postMessage(message);
     });
   }
@@ -90,6 +99,10 @@ export class DataClient {
       return;
     }
     const pending = this.#pending.get(reply.request);
+    if (reply.kind === 'series-overview') {
+      pending?.onOverview(reply.overview);
+      return;
+    }
     this.#pending.delete(reply.request);
     if (reply.kind === 'failed') pending?.reject(new Error(reply.message));
     else pending?.resolve(reply);

@@ -1,7 +1,11 @@
 import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
+import {
+  BUCKET_COLUMN_NAMES,
+  type BucketColumns,
+  mergeBucket,
+} from '../shared/domain/candle/bar-buckets';
 
-const COLUMNS = ['time', 'open', 'high', 'low', 'close', 'volume'] as const;
-export type LevelColumns = { readonly [Name in (typeof COLUMNS)[number]]: Float64Array };
+export type LevelColumns = BucketColumns;
 
 const MIN_SPARE = 64;
 const GROWTH = 1.25;
@@ -20,9 +24,9 @@ export class BarLevel {
     this.#owned = owned;
   }
 
-  /** Level 0: reads the caller's columns and copies them at the first change. */
-  static reading(bars: BarColumns): BarLevel {
-    return new BarLevel(1, bars, bars.length, false);
+  /** Reads the caller's columns (level 0, if not said otherwise), and copies them at the first change. */
+  static reading(bars: BarColumns, stride = 1): BarLevel {
+    return new BarLevel(stride, bars, bars.length, false);
   }
 
   /** The next coarser level: every `factor` bars of `finer` as one. */
@@ -31,7 +35,7 @@ export class BarLevel {
     const columns = allocate(length + MIN_SPARE);
     for (let bucket = 0; bucket < length; bucket++) {
       const from = bucket * factor;
-      mergeInto(columns, bucket, finer.columns, from, Math.min(finer.length, from + factor));
+      mergeBucket(columns, bucket, finer.columns, from, Math.min(finer.length, from + factor));
     }
     return new BarLevel(finer.stride * factor, columns, length, true);
   }
@@ -61,50 +65,25 @@ export class BarLevel {
   /** Writes at `index`, which is an existing bar or the one behind the newest. */
   put(index: number, bar: Bar): void {
     this.#makeRoom(index + 1);
-    for (const name of COLUMNS) this.#columns[name][index] = bar[name];
+    for (const name of BUCKET_COLUMN_NAMES) this.#columns[name][index] = bar[name];
     this.#length = Math.max(this.#length, index + 1);
   }
 
   /** Writes the bars `from` (included) to `to` (excluded) of another level as one bar at `index`. */
   putMerged(index: number, finer: BarLevel, from: number, to: number): void {
     this.#makeRoom(index + 1);
-    mergeInto(this.#columns, index, finer.columns, from, to);
+    mergeBucket(this.#columns, index, finer.columns, from, to);
     this.#length = Math.max(this.#length, index + 1);
   }
 
   #makeRoom(length: number): void {
     if (this.#owned && length <= this.#columns.time.length) return;
     const grown = allocate(Math.ceil(Math.max(length + MIN_SPARE, this.#length * GROWTH)));
-    for (const name of COLUMNS) grown[name].set(this.#columns[name].subarray(0, this.#length));
+    for (const name of BUCKET_COLUMN_NAMES)
+      grown[name].set(this.#columns[name].subarray(0, this.#length));
     this.#columns = grown;
     this.#owned = true;
   }
-}
-
-/** Open of the first, close of the last, extremes, sum of the volumes; without an object for each bar. */
-function mergeInto(
-  target: LevelColumns,
-  index: number,
-  source: LevelColumns,
-  from: number,
-  to: number,
-): void {
-  let highest = source.high[from] as number;
-  let lowest = source.low[from] as number;
-  let sum = source.volume[from] as number;
-  for (let i = from + 1; i < to; i++) {
-    const high = source.high[i] as number;
-    const low = source.low[i] as number;
-    if (high > highest) highest = high;
-    if (low < lowest) lowest = low;
-    sum += source.volume[i] as number;
-  }
-  target.time[index] = source.time[from] as number;
-  target.open[index] = source.open[from] as number;
-  target.high[index] = highest;
-  target.low[index] = lowest;
-  target.close[index] = source.close[to - 1] as number;
-  target.volume[index] = sum;
 }
 
 function allocate(capacity: number): LevelColumns {

@@ -1,4 +1,6 @@
 import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
+import type { SeriesOverview } from '../shared/domain/candle/series-overview';
+import { ChartNavigation, type NavigatedView } from './chart-navigation';
 import { ChartScene } from './chart-scene';
 import { ChartState } from './chart-state';
 import { ChartSurface } from './chart-surface';
@@ -13,11 +15,9 @@ import type {
   ChartScale,
   ChartStyle,
   ChartTheme,
-  HoveredBar,
   KeyRange,
   MarkerGroup,
   RisingBodies,
-  VisibleRange,
 } from './chart-types';
 import type { ChartDrawing, DrawingKind } from './drawing-types';
 import { ChartInput } from './input/chart-input';
@@ -48,7 +48,7 @@ import { ViewReport } from './view-report';
  *
  * `start()` before anything else, `dispose()` at the end; the rest in any order between them.
  */
-export class ChartController {
+export class ChartController extends ChartNavigation {
   readonly #events: ChartEvents;
   readonly #state: ChartState;
   readonly #surface: ChartSurface;
@@ -65,6 +65,7 @@ export class ChartController {
   #widthChanged = false;
 
   constructor(host: HTMLElement, { theme, formats, events, watermark }: ChartControllerOptions) {
+    super();
     this.#events = events;
     this.#state = new ChartState(theme, formats, watermark);
     const parts = surfaceParts(() => this.#scene, {
@@ -124,14 +125,27 @@ export class ChartController {
    * @param view - what to show; null or left out: the last 120 sessions
    */
   setSeries(bars: BarColumns, view: KeyRange | null = null): void {
-    const { series, viewport } = this.#scene;
-    this.#feed.restart();
-    this.#report.restart();
-    series.replace(bars);
-    this.#placeMarkers();
-    this.#surface.axes.toAutomatic(0);
-    if (view === null) viewport.showNewest();
-    else viewport.showKeys(view);
+    this.#scene.series.replace(bars);
+    this.#seriesChanged();
+    this.#startAt(view);
+  }
+
+  /**
+   * Replaces the series by what is known of it so far, for {@link completeSeries} to follow. Live bars
+   * are ignored until then, and markers stand only where the bar of their session is known.
+   * @param view - as for {@link setSeries}
+   */
+  setOverview(overview: SeriesOverview, view: KeyRange | null = null): void {
+    this.#scene.series.showOverview(overview);
+    this.#seriesChanged();
+    this.#startAt(view);
+  }
+
+  /** The whole of the series that {@link setOverview} showed; nothing moves. */
+  completeSeries(bars: BarColumns): void {
+    this.#scene.series.replace(bars);
+    this.#seriesChanged();
+    this.#scene.viewport.refresh();
     this.#signal.repaint();
   }
 
@@ -302,52 +316,6 @@ export class ChartController {
     }
   }
 
-  /** Both ends are included. Where no bar lies in the range, the bars around it are shown. */
-  showRange(fromKey: number, toKey: number): void {
-    this.#scene.viewport.showKeys({ fromKey, toKey });
-  }
-
-  /** Centres the session, or the nearest one before it, and keeps the zoom. */
-  scrollTo(sessionKey: number): void {
-    this.#scene.viewport.centreOn(sessionKey);
-  }
-
-  /** Newest bars at the right edge, zoom kept. */
-  scrollToNewest(): void {
-    this.#scene.viewport.scrollToNewest();
-  }
-
-  /** The first bar at the left edge, zoom kept. */
-  scrollToOldest(): void {
-    this.#scene.viewport.scrollToOldest();
-  }
-
-  /** The last 120 sessions, price scale back to automatic. */
-  resetView(): void {
-    this.#surface.axes.toAutomatic(0);
-    this.#scene.viewport.showNewest();
-  }
-
-  /** Moves the view by sessions: positive towards newer ones. */
-  panBy(sessions: number): void {
-    this.#scene.viewport.panBy(sessions);
-  }
-
-  /** Zooms about the centre of the plot: above 1 shows fewer sessions. */
-  zoomBy(factor: number): void {
-    this.#scene.viewport.zoomAt(this.#scene.viewport.widthPx / 2, factor);
-  }
-
-  visibleRange(): VisibleRange | null {
-    return this.#scene.viewport.visible();
-  }
-
-  /** The newest candle in view, for a legend without crosshair. */
-  lastVisibleBar(): HoveredBar | null {
-    const visible = this.#scene.viewport.visible();
-    return visible === null ? null : this.#scene.series.candleAt(visible.toIndex);
-  }
-
   /** The glyph at a point of the host element. */
   markerAt(x: number, y: number): MarkerGroup | null {
     return this.#input.groupAt({ x, y });
@@ -356,6 +324,24 @@ export class ChartController {
   /** Number of candles that the charting library holds: bounded, whatever the series. */
   get heldCandles(): number {
     return this.#scene.series.held;
+  }
+
+  protected override get view(): NavigatedView {
+    const { viewport, series } = this.#scene;
+    return { viewport, series, priceToAutomatic: () => this.#surface.axes.toAutomatic(0) };
+  }
+
+  #seriesChanged(): void {
+    this.#feed.restart();
+    this.#report.restart();
+    this.#placeMarkers();
+  }
+
+  #startAt(view: KeyRange | null): void {
+    this.#surface.axes.toAutomatic(0);
+    if (view === null) this.#scene.viewport.showNewest();
+    else this.#scene.viewport.showKeys(view);
+    this.#signal.repaint();
   }
 
   #afterLive(appended: number): void {

@@ -1,4 +1,5 @@
-import { LEVEL_FACTOR } from './pyramid';
+import { LEVEL_FACTOR } from '../shared/domain/candle/bar-buckets';
+import type { LevelDetail } from './pyramid';
 import { spanOf, type ViewRange } from './view-range';
 
 /** The bars that the library holds: `from` (included) to `to` (excluded) of one level of the pyramid. */
@@ -26,6 +27,7 @@ const SLACK = 0.2;
  *
  * @param length - sessions of the series
  * @param current - what it holds now, or null
+ * @param detail - what is there of the series; null: all of it
  * @returns `current` itself while it still serves, else about three screens around the view
  */
 export function planWindow(
@@ -33,8 +35,9 @@ export function planWindow(
   length: number,
   widthPx: number,
   current: LodWindow | null,
+  detail: LevelDetail | null = null,
 ): LodWindow {
-  const level = chooseLevel(spanOf(view), widthPx, current?.level ?? null);
+  const level = thereIs(chooseLevel(spanOf(view), widthPx, current?.level ?? null), view, detail);
   const stride = LEVEL_FACTOR ** level;
   const count = Math.ceil(length / stride);
   const first = Math.floor(view.left / stride);
@@ -44,7 +47,8 @@ export function planWindow(
     return current;
   }
   const pad = Math.min(MAX_PAD, Math.max(MIN_PAD, visible));
-  const from = clamp(first - pad, 0, Math.max(0, count - 1));
+  const earliest = level === 0 && detail !== null ? detail.newestFrom : 0;
+  const from = clamp(first - pad, earliest, Math.max(0, count - 1));
   const to = clamp(last + pad, Math.min(from + 1, count), count);
   return { level, from, to };
 }
@@ -64,6 +68,12 @@ function chooseLevel(span: number, widthPx: number, current: number | null): num
   const level = Math.max(0, Math.ceil(Math.log(span / capacity) / Math.log(LEVEL_FACTOR)));
   const keepsCoarser = current === level + 1 && span / LEVEL_FACTOR ** level > capacity * FINER_FIT;
   return keepsCoarser ? current : level;
+}
+
+/** The level nearest to the wanted one that is there for all of the view. */
+function thereIs(wanted: number, view: ViewRange, detail: LevelDetail | null): number {
+  if (detail === null || wanted >= detail.level) return wanted;
+  return wanted === 0 && view.left >= detail.newestFrom ? 0 : detail.level;
 }
 
 function serves(

@@ -1,10 +1,18 @@
+import { LEVEL_FACTOR } from '../shared/domain/candle/bar-buckets';
 import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
+import type { SeriesOverview } from '../shared/domain/candle/series-overview';
 import { BarLevel } from './bar-level';
-
-/** Bars of one level that make one bar of the next. */
-export const LEVEL_FACTOR = 4;
+import { columnsOfOverview } from './overview-columns';
 
 export type PatchResult = 'replaced' | 'appended' | 'ignored';
+
+/** What is there of a series while the whole of it is on its way. */
+export interface LevelDetail {
+  /** The finest level that covers the whole length. */
+  readonly level: number;
+  /** From this session on, level 0 is there as well. */
+  readonly newestFrom: number;
+}
 
 /**
  * A series at several levels of detail. A bar of level `k` covers `4^k` sessions: open of the
@@ -14,9 +22,26 @@ export type PatchResult = 'replaced' | 'appended' | 'ignored';
  */
 export class Pyramid {
   readonly #levels: BarLevel[];
+  /** Null where every level is there. */
+  readonly detail: LevelDetail | null;
 
-  constructor(bars: BarColumns) {
-    this.#levels = [BarLevel.reading(bars)];
+  private constructor(levels: BarLevel[], detail: LevelDetail | null) {
+    this.#levels = levels;
+    this.detail = detail;
+  }
+
+  static of(bars: BarColumns): Pyramid {
+    return new Pyramid([BarLevel.reading(bars)], null);
+  }
+
+  /** The levels finer than the overview's are missing: in their place stands the overview's own. */
+  static ofOverview(overview: SeriesOverview): Pyramid {
+    const { length, stride, buckets, newest } = overview;
+    const level = Math.round(Math.log(stride) / Math.log(LEVEL_FACTOR));
+    const base = BarLevel.reading(columnsOfOverview(overview));
+    const coarse = BarLevel.reading(buckets, stride);
+    const levels = [base, ...Array.from({ length: level }, () => coarse)];
+    return new Pyramid(levels, { level, newestFrom: length - newest.length });
   }
 
   /** Number of sessions. */
@@ -33,9 +58,10 @@ export class Pyramid {
 
   /**
    * The newest bar changed (same time) or a newer one began; older bars are ignored. Costs the same
-   * whatever the length: only the newest bar of each level is made anew.
+   * whatever the length: only the newest bar of each level is made anew. An overview takes none in.
    */
   patchNewest(bar: Bar): PatchResult {
+    if (this.detail !== null) return 'ignored';
     const base = this.level(0);
     const newest = base.length - 1;
     const newestTime = newest < 0 ? -Infinity : (base.columns.time[newest] as number);

@@ -1,5 +1,6 @@
 import { type Bar, barAt, type BarColumns } from '../shared/domain/candle/bar-columns';
 import { heikinAshi, heikinAshiTail } from '../shared/domain/candle/heikin-ashi';
+import type { SeriesOverview } from '../shared/domain/candle/series-overview';
 import type { UTCTimestamp } from 'lightweight-charts';
 import type { BarLevel } from './bar-level';
 import type { HoveredBar } from './chart-types';
@@ -36,12 +37,13 @@ export class SeriesWindow {
   #pyramid: Pyramid;
   /** The bars that are drawn, where they are not those of the series. */
   #smoothed: Pyramid | null = null;
+  #smooths = false;
   #window: LodWindow | null = null;
   #newestIsStale = false;
 
   constructor(sink: CandleSink, bars: BarColumns) {
     this.#sink = sink;
-    this.#pyramid = new Pyramid(bars);
+    this.#pyramid = Pyramid.of(bars);
   }
 
   /** Number of sessions. */
@@ -75,17 +77,20 @@ export class SeriesWindow {
   }
 
   replace(bars: BarColumns): void {
-    this.#pyramid = new Pyramid(bars);
-    if (this.#smoothed !== null) this.#smoothed = new Pyramid(heikinAshi(bars));
-    this.#window = null;
-    this.#newestIsStale = false;
+    this.#start(Pyramid.of(bars));
     if (bars.length === 0) this.#sink.setData([]);
+  }
+
+  /** Until the whole series is there: positions are those of the whole, candles as fine as there are. */
+  showOverview(overview: SeriesOverview): void {
+    this.#start(Pyramid.ofOverview(overview));
   }
 
   /** Draws Heikin-Ashi bars instead of those of the series; what the series says stays the same. */
   smooth(smooth: boolean): void {
-    if (smooth === (this.#smoothed !== null)) return;
-    this.#smoothed = smooth ? new Pyramid(heikinAshi(barsOf(this.#pyramid))) : null;
+    if (smooth === this.#smooths) return;
+    this.#smooths = smooth;
+    this.#smoothAnew();
   }
 
   /**
@@ -94,7 +99,7 @@ export class SeriesWindow {
    */
   prepare(view: ViewRange, widthPx: number): ReturnType<typeof logicalRange> | null {
     if (this.length === 0) return null;
-    const window = planWindow(view, this.length, widthPx, this.#window);
+    const window = planWindow(view, this.length, widthPx, this.#window, this.#pyramid.detail);
     if (window !== this.#window) {
       this.#window = window;
       this.#newestIsStale = false;
@@ -137,14 +142,13 @@ export class SeriesWindow {
     const session = Math.floor(position);
     if (session < 0 || session >= this.length) return null;
     const { shown } = this;
-    const { close } = this.#pyramid.level(0).columns;
     const bucket = Math.floor(session / shown.stride);
     const index = bucket * shown.stride;
     return {
       index,
       sessions: Math.min(shown.stride, this.length - index),
       bar: shown.at(bucket),
-      previousClose: index === 0 ? null : (close[index - 1] as number),
+      previousClose: bucket === 0 ? null : (shown.columns.close[bucket - 1] as number),
     };
   }
 
@@ -164,6 +168,19 @@ export class SeriesWindow {
   centreOf(session: number): number {
     const { stride } = this.shown;
     return (Math.floor(session / stride) + 0.5) * stride;
+  }
+
+  #start(pyramid: Pyramid): void {
+    this.#pyramid = pyramid;
+    this.#smoothAnew();
+    this.#window = null;
+    this.#newestIsStale = false;
+  }
+
+  /** An overview has gaps, and each of these bars needs the one before: it is drawn as it is. */
+  #smoothAnew(): void {
+    const possible = this.#smooths && this.#pyramid.detail === null;
+    this.#smoothed = possible ? Pyramid.of(heikinAshi(barsOf(this.#pyramid))) : null;
   }
 
   #patchSmoothed(): void {

@@ -7,8 +7,10 @@ import type { DateRange } from '../shared/domain/calendar/calendar-date';
 import type { ExchangeCalendar } from '../shared/domain/calendar/exchange-calendar';
 import { type BarColumns, viewPackedBars } from '../shared/domain/candle/bar-columns';
 import { calendarMicOf } from '../shared/domain/instrument/calendar-mic';
+import type { SeriesOverview } from '../shared/domain/candle/series-overview';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { MarketSource } from '../shared/domain/quote/quote';
+import type { OverviewAnswer } from '../shared/ipc/data-port';
 import type { DayOverridesState } from './day-overrides-state.svelte';
 import type { InstrumentsState } from './instruments-state.svelte';
 
@@ -35,6 +37,7 @@ export class SeriesState {
   readonly #overrides: DayOverridesState;
   #instrument = $state.raw<InstrumentId | null>(null);
   #bars = $state.raw<BarColumns>(NO_BARS);
+  #overview = $state.raw<SeriesOverview | null>(null);
   #source = $state.raw<MarketSource | null>(null);
   #status = $state.raw<SeriesStatus>('loading');
   /** As they ship. */
@@ -59,6 +62,16 @@ export class SeriesState {
 
   get bars(): BarColumns {
     return this.#bars;
+  }
+
+  /** What a long series looks like while its bars are on their way; null as soon as they are there. */
+  get overview(): SeriesOverview | null {
+    return this.#overview;
+  }
+
+  /** Number of bars, known from the overview on. */
+  get length(): number {
+    return this.#overview?.length ?? this.#bars.length;
   }
 
   get source(): MarketSource | null {
@@ -108,20 +121,37 @@ export class SeriesState {
   async open(instrument: InstrumentId): Promise<void> {
     if (instrument !== this.#instrument) {
       this.#bars = NO_BARS;
+      this.#overview = null;
       this.#source = null;
     }
     if (this.#bars.length === 0) this.#status = 'loading';
     this.#instrument = instrument;
     try {
-      const answer = await this.#data.openSeries(instrument, 'D');
+      const answer = await this.#data.openSeries(instrument, 'D', (overview) => {
+        if (this.#instrument === instrument) this.#showOverview(overview);
+      });
       if (this.#instrument !== instrument) return;
+      this.#overview = null;
       this.#bars = viewPackedBars(answer.buffer);
       this.#visible = undefined;
       this.#source = answer.source;
       this.#status = this.#bars.length > 0 ? 'ready' : 'empty';
     } catch {
-      if (this.#instrument === instrument) this.#status = 'failed';
+      if (this.#instrument !== instrument) return;
+      this.#overview = null;
+      this.#status = 'failed';
     }
+  }
+
+  /** Bars that are on the screen already say more. */
+  #showOverview({ source, length, stride, buckets, newest }: OverviewAnswer): void {
+    if (this.#bars.length > 0) return;
+    this.#source = source;
+    this.#overview = {
+      ...{ length, stride },
+      buckets: viewPackedBars(buckets),
+      newest: viewPackedBars(newest),
+    };
   }
 
   place(announcement: Pick<AnnouncementSummary, 'date' | 'precision'>): Placement {

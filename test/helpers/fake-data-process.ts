@@ -6,6 +6,7 @@ import type { MarketSource } from '../../src/shared/domain/quote/quote';
 import type {
   DataReply,
   DataRequest,
+  OverviewAnswer,
   SeriesAnswer,
   Sparkline,
 } from '../../src/shared/ipc/data-port';
@@ -59,6 +60,11 @@ export class FakeDataProcess {
 
   giveSparkline(instrument: InstrumentId, closes: readonly number[]): void {
     this.#sparklines.set(instrument, Float32Array.from(closes));
+  }
+
+  /** Sends what a long series looks like ahead of the answer to a question. */
+  tellOverview(question: DataRequest, overview: OverviewAnswer): void {
+    this.tell({ kind: 'series-overview', request: question.request, overview });
   }
 
   tell(reply: DataReply): void {

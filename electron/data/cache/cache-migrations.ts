@@ -6,8 +6,10 @@ import type { CacheConnection } from './cache-connection';
  *
  * `series`: one row for each instrument and interval; made-up bars are refused. `chunk`: sealed runs of bars, columnar, ten
  * calendar years of daily bars each, from `t0`. `tail`: the newest bars as rows, so that the last
- * price, a sparkline or one more bar costs no decoding. Times are UTC seconds of a session's key,
- * `tf` is the interval in seconds, `imported_at` is in UTC milliseconds.
+ * price, a sparkline or one more bar costs no decoding. `level`: the chunks of a long series once
+ * more, every `stride` bars as one, in blocks from the bucket with the index `first` on; a block
+ * covers `covered` bars. Times are UTC seconds of a session's key, `tf` is the interval in seconds,
+ * `imported_at` is in UTC milliseconds.
  */
 export const CACHE_MIGRATIONS: readonly string[] = [
   `
@@ -43,6 +45,20 @@ export const CACHE_MIGRATIONS: readonly string[] = [
     a real,
     primary key(s, tf, t)
   ) without rowid;
+  `,
+  `
+  create table level(
+    id integer primary key,
+    s integer not null references series(id),
+    tf integer not null,
+    first integer not null,
+    stride integer not null,
+    covered integer not null,
+    n integer not null,
+    codec integer not null,
+    data blob not null,
+    unique(s, tf, first)
+  );
   `,
 ];
 

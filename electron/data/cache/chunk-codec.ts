@@ -43,20 +43,32 @@ export class DamagedChunkError extends Error {
  * @param count - number of bars in the chunk
  * @throws DamagedChunkError where the blob does not hold so many bars
  */
-export function decodeChunk({ codec, data }: EncodedChunk, count: number): BarColumns {
+export function decodeChunk(chunk: EncodedChunk, count: number): BarColumns {
+  const bars = allocateBars(count);
+  decodeChunkInto(chunk, bars);
+  return bars;
+}
+
+/**
+ * Fills the columns, which may be a part of longer ones.
+ * @throws DamagedChunkError where the blob does not hold as many bars
+ */
+export function decodeChunkInto({ codec, data }: EncodedChunk, bars: BarColumns): void {
   try {
-    if (codec === PLANES_CODEC) return decodeFromPlanes(data, count);
-    if (codec === RAW_CODEC) return decodeRaw(data, count);
+    if (codec === PLANES_CODEC) return decodeFromPlanes(data, bars);
+    if (codec === RAW_CODEC) return decodeRaw(data, bars);
   } catch (error) {
-    throw new DamagedChunkError(`chunk of ${count} bars`, { cause: error });
+    throw new DamagedChunkError(`chunk of ${bars.length} bars`, { cause: error });
   }
   throw new DamagedChunkError(`unknown codec ${codec}`);
 }
 
-function decodeRaw(data: Uint8Array, count: number): BarColumns {
-  const bars = viewPackedBars(Uint8Array.from(data).buffer);
-  if (bars.length !== count) throw new RangeError(`${bars.length} bars instead of ${count}`);
-  return bars;
+function decodeRaw(data: Uint8Array, bars: BarColumns): void {
+  const stored = viewPackedBars(Uint8Array.from(data).buffer);
+  if (stored.length !== bars.length) {
+    throw new RangeError(`${stored.length} bars instead of ${bars.length}`);
+  }
+  for (const name of BAR_COLUMN_NAMES) bars[name].set(stored[name]);
 }
 
 function encodeInPlanes(bars: BarColumns): EncodedChunk | null {
@@ -71,10 +83,10 @@ function encodeInPlanes(bars: BarColumns): EncodedChunk | null {
   return { codec: PLANES_CODEC, data };
 }
 
-function decodeFromPlanes(data: Uint8Array, count: number): BarColumns {
+function decodeFromPlanes(data: Uint8Array, bars: BarColumns): void {
+  const count = bars.length;
   const largest = HEADER_BYTES + BAR_COLUMN_NAMES.length * WIDEST_PLANES * count;
   const plain = inflateRawSync(data, { maxOutputLength: largest });
-  const bars = allocateBars(count);
   let offset = HEADER_BYTES;
   for (const [index, name] of BAR_COLUMN_NAMES.entries()) {
     const header = index * HEADER_BYTES_PER_COLUMN;
@@ -88,11 +100,15 @@ function decodeFromPlanes(data: Uint8Array, count: number): BarColumns {
     offset += width * count;
   }
   if (offset !== plain.length) throw new RangeError(`${plain.length} bytes instead of ${offset}`);
-  return bars;
 }
 
+/** Bit for bit, as a NaN or the sign of a zero counts as well. */
 function isSame(one: BarColumns, other: BarColumns): boolean {
-  return BAR_COLUMN_NAMES.every((name) =>
-    one[name].every((value, index) => Object.is(value, other[name][index])),
-  );
+  for (const name of BAR_COLUMN_NAMES) {
+    const [mine, theirs] = [one[name], other[name]];
+    for (let index = 0; index < mine.length; index++) {
+      if (!Object.is(mine[index], theirs[index])) return false;
+    }
+  }
+  return true;
 }

@@ -14,13 +14,15 @@ export interface OpenedCache {
 const COMPANION_SUFFIXES = ['', '-wal', '-shm'] as const;
 /**
  * NORMAL: a power cut may take the last commits and never the file; they can be had again. Set by
- * `exec`, as a prepared statement would keep a file open that cannot be used.
+ * `exec`, as a prepared statement would keep a file open that cannot be used. The log may grow to
+ * 16 MB before a write has to empty it: that is done in quiet moments, see `CacheStore.checkpoint`.
  */
 const SETTINGS = `
   pragma busy_timeout = 2000;
   pragma journal_mode = WAL;
   pragma synchronous = NORMAL;
   pragma foreign_keys = ON;
+  pragma wal_autocheckpoint = 4000;
 `;
 /** The file may be sound: these say something about the disk, the rights or another process. */
 const PLACE_FAULTS = /^SQLITE_(CANTOPEN|READONLY|FULL|IOERR|BUSY|LOCKED|PERM|AUTH|NOMEM)/;

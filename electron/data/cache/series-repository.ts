@@ -1,11 +1,4 @@
-import {
-  allocateBars,
-  type Bar,
-  BAR_COLUMN_NAMES,
-  type BarColumns,
-  packBars,
-  viewPackedBars,
-} from '../../../src/shared/domain/candle/bar-columns';
+import type { Bar, BarColumns } from '../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { FileReport } from '../../../src/shared/domain/market/market-status';
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
@@ -14,9 +7,11 @@ import {
   INTERVALS,
   INTERVAL_SECONDS,
 } from '../../../src/shared/domain/candle/interval';
-import { SPARKLINE_BARS, type StoredSeriesFact } from '../../../src/shared/ipc/data-port';
+import type { SeriesOverview } from '../../../src/shared/domain/candle/series-overview';
+import type { StoredSeriesFact } from '../../../src/shared/ipc/data-port';
 import type { CacheConnection, SqlRow } from './cache-connection';
-import { decodeChunk, encodeChunk } from './chunk-codec';
+import { SeriesBars, TAIL_BARS } from './series-bars';
+import type { SeriesKey } from './series-key';
 
 /** Where the bars of a series came from. */
 export interface SeriesOrigin {
@@ -44,17 +39,22 @@ export interface SeriesSummary {
   readonly previousClose: number | null;
 }
 
-/** The newest bars stay rows; enough of them for a sparkline. */
-export const TAIL_BARS = SPARKLINE_BARS;
-const CHUNK_YEARS = 10;
-const DAILY_SECONDS = INTERVAL_SECONDS.D;
+/** The newest bars of one series. */
+export interface NewestBars {
+  readonly instrument: InstrumentId;
+  readonly bars: BarColumns;
+}
 
-/** Bars by instrument and interval. Chunks and tail together are the series; they never overlap. */
+/** Bars by instrument and interval. Each writing call is one transaction. */
 export class SeriesRepository {
-  constructor(private readonly connection: CacheConnection) {}
+  private readonly bars: SeriesBars;
+
+  constructor(private readonly connection: CacheConnection) {
+    this.bars = new SeriesBars(connection);
+  }
 
   /**
-   * Puts `bars` in the place of all that is known of the series, in one transaction.
+   * Puts `bars` in the place of all that is known of the series.
    *
    * Doubles come back bit for bit, except that a zero loses its sign. Prices and volume must be
    * finite; `adjustedClose` may be NaN.
@@ -65,38 +65,93 @@ export class SeriesRepository {
     bars: BarColumns,
     origin: SeriesOrigin,
   ): void {
-    const tf = INTERVAL_SECONDS[interval];
-    const sealed = Math.max(0, bars.length - TAIL_BARS);
     this.connection.transaction(() => {
-      const id = this.putSeries(instrument, tf, origin);
-      this.connection.run('delete from chunk where s = ? and tf = ?', id, tf);
-      this.connection.run('delete from tail where s = ? and tf = ?', id, tf);
-      this.putChunks(id, tf, bars, sealed);
-      this.putTail(id, tf, bars, sealed);
+      this.bars.replace(this.putSeries(instrument, INTERVAL_SECONDS[interval], origin), bars);
     });
   }
 
-  /** The whole series in one packed buffer; null where it is not known. */
-  read(instrument: InstrumentId, interval: Interval): StoredSeries | null {
+  /**
+   * Takes `bars` into the series by the rule of `mergeBars`, and makes it where it is not known.
+   * Writes the rows and chunks that change and no others.
+   */
+  merge(
+    instrument: InstrumentId,
+    interval: Interval,
+    bars: BarColumns,
+    origin: SeriesOrigin,
+  ): void {
+    this.connection.transaction(() => {
+      this.bars.merge(this.putSeries(instrument, INTERVAL_SECONDS[interval], origin), bars);
+    });
+  }
+
+  /**
+   * Takes in the newest bars of many series at once: bars at or after the last one of their series,
+   * by the rule of `mergeBars`. A bar that is older, or of a series without bars, changes nothing.
+   * Reads and rewrites no chunk.
+   *
+   * @param origin - of all these bars; null: their series come from where they came from before
+   */
+  appendNewest(
+    interval: Interval,
+    additions: readonly NewestBars[],
+    origin: SeriesOrigin | null,
+  ): void {
     const tf = INTERVAL_SECONDS[interval];
-    const series = this.find(instrument, tf);
+    const append = (): void => {
+      for (const { instrument, bars } of additions) {
+        for (let index = 0; index < bars.length; index++) {
+          this.bars.tail.append(instrument, tf, bars, index);
+        }
+      }
+      if (origin) this.putOrigin(tf, additions, origin);
+    };
+    // One statement is a transaction by itself; beginning and ending another costs twice as much.
+    const isOneStatement =
+      origin === null && additions.length === 1 && additions[0]?.bars.length === 1;
+    if (isOneStatement) append();
+    else this.connection.transaction(append);
+  }
+
+  /**
+   * Brings a series that was appended to into its compact form: seals a tail that has grown long and
+   * makes a level of a long series that is missing. Costs more than an append; what is read is the same.
+   */
+  tidy(instrument: InstrumentId, interval: Interval): void {
+    this.connection.transaction(() => {
+      const series = this.find(instrument, INTERVAL_SECONDS[interval]);
+      if (series) this.bars.tidy(keyOf(series));
+    });
+  }
+
+  /**
+   * The series in one packed buffer; null where it is not known.
+   *
+   * @param since - UTC seconds: earlier bars may be left out, and are where they stand in chunks of
+   *   their own; the last bar never is. Null: the whole series
+   */
+  read(
+    instrument: InstrumentId,
+    interval: Interval,
+    since: number | null = null,
+  ): StoredSeries | null {
+    const series = this.find(instrument, INTERVAL_SECONDS[interval]);
     if (!series) return null;
-    const id = series['id'] as number;
-    const chunks = this.connection.rows(
-      'select n, codec, data from chunk where s = ? and tf = ? order by t0',
-      id,
-      tf,
-    );
-    const tail = this.connection.rows(
-      'select t, o, h, l, c, v, a from tail where s = ? and tf = ? order by t',
-      id,
-      tf,
-    );
     return {
       source: series['source'] as MarketSource,
       importedAt: series['imported_at'] as number,
-      buffer: joinBars(chunks, tail),
+      buffer: this.bars.read(keyOf(series), since).buffer,
     };
+  }
+
+  /** What a long series looks like; null where it is not known, is short, or is yet to be tidied. */
+  overview(
+    instrument: InstrumentId,
+    interval: Interval,
+  ): (SeriesOverview & { readonly source: MarketSource }) | null {
+    const series = this.find(instrument, INTERVAL_SECONDS[interval]);
+    const overview = series ? this.bars.overview(keyOf(series)) : null;
+    return overview && { ...overview, source: series?.['source'] as MarketSource };
   }
 
   /** The newest closes, oldest first, at most {@link TAIL_BARS}; empty where the series is not known. */
@@ -171,14 +226,24 @@ export class SeriesRepository {
 
   private find(instrument: InstrumentId, tf: number): SqlRow | undefined {
     return this.connection.rows(
-      `select id, source, imported_at, fingerprint, report from series
+      `select id, tf, source, imported_at, fingerprint, report from series
        where instrument = ? and tf = ?`,
       instrument,
       tf,
     )[0];
   }
 
-  private putSeries(instrument: InstrumentId, tf: number, origin: SeriesOrigin): number {
+  private putOrigin(tf: number, additions: readonly NewestBars[], origin: SeriesOrigin): void {
+    this.connection.run(
+      `update series set source = ?, imported_at = ?, fingerprint = ?, report = ?
+       where tf = ? and instrument in (select value from json_each(?))`,
+      ...originValues(origin),
+      tf,
+      JSON.stringify(additions.map(({ instrument }) => instrument)),
+    );
+  }
+
+  private putSeries(instrument: InstrumentId, tf: number, origin: SeriesOrigin): SeriesKey {
     this.connection.run(
       `insert into series(instrument, tf, source, imported_at, fingerprint, report)
        values (?, ?, ?, ?, ?, ?)
@@ -187,83 +252,19 @@ export class SeriesRepository {
          report = excluded.report`,
       instrument,
       tf,
-      origin.source,
-      origin.importedAt,
-      origin.fingerprint,
-      JSON.stringify(origin.report),
+      ...originValues(origin),
     );
-    return this.find(instrument, tf)?.['id'] as number;
-  }
-
-  private putChunks(id: number, tf: number, bars: BarColumns, end: number): void {
-    for (let from = 0; from < end;) {
-      const { t0, until } = chunkPeriod(bars.time[from] as number, tf);
-      let to = from;
-      while (to < end && (bars.time[to] as number) < until) to++;
-      const { codec, data } = encodeChunk(viewPackedBars(packBars(bars, from, to)));
-      this.connection.run(
-        'insert into chunk(s, tf, t0, n, codec, data) values (?, ?, ?, ?, ?, ?)',
-        id,
-        tf,
-        t0,
-        to - from,
-        codec,
-        data,
-      );
-      from = to;
-    }
-  }
-
-  private putTail(id: number, tf: number, bars: BarColumns, from: number): void {
-    for (let index = from; index < bars.length; index++) {
-      const [t, ...values] = BAR_COLUMN_NAMES.map((name) => bars[name][index] as number);
-      this.connection.run(
-        'insert into tail(s, tf, t, o, h, l, c, v, a) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-        id,
-        tf,
-        t as number,
-        ...values,
-      );
-    }
+    return keyOf(this.find(instrument, tf) as SqlRow);
   }
 }
 
-/** The ten calendar years (UTC) that a session key lies in; for shorter bars the calendar month. */
-function chunkPeriod(time: number, tf: number): { readonly t0: number; readonly until: number } {
-  const date = new Date(time * 1000);
-  const year = date.getUTCFullYear();
-  if (tf < DAILY_SECONDS) {
-    const month = date.getUTCMonth();
-    return { t0: Date.UTC(year, month) / 1000, until: Date.UTC(year, month + 1) / 1000 };
-  }
-  const first = Math.floor(year / CHUNK_YEARS) * CHUNK_YEARS;
-  return { t0: startOfYear(first), until: startOfYear(first + CHUNK_YEARS) };
+function keyOf(series: SqlRow): SeriesKey {
+  return { id: series['id'] as number, tf: series['tf'] as number };
 }
 
-/** `Date.UTC` would take the years 0 to 99 for 1900 to 1999. */
-function startOfYear(year: number): number {
-  return new Date(0).setUTCFullYear(year, 0, 1) / 1000;
-}
-
-function joinBars(chunks: readonly SqlRow[], tail: readonly SqlRow[]): ArrayBuffer {
-  const sealed = chunks.reduce((sum, chunk) => sum + (chunk['n'] as number), 0);
-  const joined = allocateBars(sealed + tail.length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    const count = chunk['n'] as number;
-    const encoded = { codec: chunk['codec'] as number, data: chunk['data'] as Uint8Array };
-    const bars = decodeChunk(encoded, count);
-    for (const name of BAR_COLUMN_NAMES) joined[name].set(bars[name], offset);
-    offset += count;
-  }
-  for (const [index, row] of tail.entries()) {
-    const { time, open, high, low, close, volume } = toBar(row);
-    const values = [time, open, high, low, close, volume, row['a'] ?? NaN] as number[];
-    for (const [column, name] of BAR_COLUMN_NAMES.entries()) {
-      joined[name][offset + index] = values[column] as number;
-    }
-  }
-  return joined.buffer;
+function originValues(origin: SeriesOrigin): [string, number, string, string] {
+  const { source, importedAt, fingerprint, report } = origin;
+  return [source, importedAt, fingerprint, JSON.stringify(report)];
 }
 
 function toBar(row: SqlRow): Bar {

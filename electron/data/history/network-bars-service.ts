@@ -3,7 +3,9 @@ import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/excha
 import { lastFinishedSession } from '../../../src/shared/domain/calendar/session-clock';
 import {
   type BarColumns,
-  packBars,
+  isSameBars,
+  lowerBound,
+  subBars,
   viewPackedBars,
 } from '../../../src/shared/domain/candle/bar-columns';
 import { cleanBars } from '../../../src/shared/domain/candle/clean-bars';
@@ -14,6 +16,7 @@ import type { InstrumentId } from '../../../src/shared/domain/instrument/instrum
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
 import type { FetchedBars, StoredBars, StoreOutcome } from '../../core/history/bars-store-port';
 import type { CacheStore } from '../cache/cache-store';
+import type { StoredSeries } from '../cache/series-repository';
 import type { Clock } from '../time';
 
 /** Beyond this share of bars in another unit the whole answer is not to be trusted. */
@@ -37,10 +40,10 @@ export class NetworkBarsService {
   store(fetched: FetchedBars): StoredBars {
     const { instrument, interval, source } = fetched;
     const { bars } = cleanBars(viewPackedBars(fetched.buffer), this.lastFinalTime(fetched));
-    const known = this.parts.cache.use((series) => series.read(instrument, interval));
+    const known = this.read(fetched, bars);
     const stored = viewPackedBars(known?.buffer ?? new ArrayBuffer(0));
     const outcome = judge(fetched, bars, stored, known?.source ?? source);
-    if (outcome === 'stored' && bars.length > 0) this.write(fetched, joined(fetched, bars, stored));
+    if (outcome === 'stored' && bars.length > 0) this.write(fetched, bars, stored);
     const lastTime = bars.time[bars.length - 1] ?? stored.time[stored.length - 1] ?? 0;
     return { instrument, interval, source, lastTime, outcome };
   }
@@ -53,15 +56,29 @@ export class NetworkBarsService {
     return toSessionKey(lastFinishedSession(calendar, nowMs));
   }
 
-  private write({ instrument, interval, source }: FetchedBars, bars: BarColumns): void {
-    this.parts.cache.use((series) =>
-      series.replace(instrument, interval, bars, {
-        source,
-        importedAt: this.parts.clock(),
-        fingerprint: source,
-        report: null,
-      }),
-    );
+  /** Of what is stored, as much as the new bars are to be compared with, and the last bar. */
+  private read(
+    { instrument, interval, isWhole }: FetchedBars,
+    bars: BarColumns,
+  ): StoredSeries | null {
+    const since = isWhole ? null : (bars.time[0] ?? Infinity);
+    return this.parts.cache.use((series) => series.read(instrument, interval, since));
+  }
+
+  private write(fetched: FetchedBars, bars: BarColumns, stored: BarColumns): void {
+    const { instrument, interval, source, isWhole } = fetched;
+    const importedAt = this.parts.clock();
+    const origin = { source, importedAt, fingerprint: source, report: null };
+    this.parts.cache.use((series) => {
+      if (isWhole) {
+        const whole = withOlder(bars, stored);
+        return series.replace(instrument, interval, whole, origin);
+      }
+      const newest = newestOf(bars, stored);
+      return newest
+        ? series.appendNewest(interval, [{ instrument, bars: newest }], origin)
+        : series.merge(instrument, interval, bars, origin);
+    });
   }
 }
 
@@ -90,12 +107,19 @@ function judge(
 }
 
 /** Bars that a source no longer serves are kept as long as they meet those that it does. */
-function joined(fetched: FetchedBars, bars: BarColumns, stored: BarColumns): BarColumns {
-  if (!fetched.isWhole) return mergeBars(stored, bars);
+function withOlder(bars: BarColumns, stored: BarColumns): BarColumns {
   if (!meets(stored, bars)) return bars;
-  const first = bars.time[0] as number;
-  const older = stored.time.findIndex((time) => time >= first);
-  return mergeBars(viewPackedBars(packBars(stored, 0, older < 0 ? stored.length : older)), bars);
+  return mergeBars(subBars(stored, 0, lowerBound(stored, bars.time[0] as number)), bars);
+}
+
+/** The bars from the last stored one on; null where more changes than these, or all of it is new. */
+function newestOf(bars: BarColumns, stored: BarColumns): BarColumns | null {
+  if (stored.length === 0) return null;
+  const last = stored.length - 1;
+  const first = lowerBound(bars, stored.time[last] as number);
+  const older = subBars(stored, lowerBound(stored, bars.time[0] as number), last);
+  const known = mergeBars(older, subBars(bars, 0, first));
+  return isSameBars(known, older) ? subBars(bars, first, bars.length) : null;
 }
 
 /** True where both have bars of one session and agree on them. */

@@ -5,7 +5,7 @@ import { parseDataRequest } from './data-request';
 import type { PagePort } from './page-port';
 
 export interface PagePortParts {
-  readonly series: Pick<SeriesService, 'open' | 'sparklines'>;
+  readonly series: Pick<SeriesService, 'overview' | 'open' | 'sparklines'>;
   /** Keeps the process from ending. @returns a function that lets go */
   readonly hold: () => () => void;
   readonly onError: (error: unknown) => void;
@@ -46,12 +46,20 @@ export class PagePortService {
     }
     this.remember(port, parsed.request);
     try {
+      this.sendOverview(port, parsed.request);
       this.reply(port, await this.carryOut(parsed.request));
     } catch (error) {
       this.parts.onError(error);
       const text = 'the data process could not answer';
       this.reply(port, { kind: 'failed', request: parsed.request.request, message: text });
     }
+  }
+
+  private sendOverview(port: PagePort, question: DataRequest): void {
+    if (question.kind !== 'open-series') return;
+    const { request, instrument, interval } = question;
+    const overview = this.parts.series.overview(instrument, interval);
+    if (overview) this.reply(port, { kind: 'series-overview', request, overview });
   }
 
   private async carryOut(question: DataRequest): Promise<DataReply> {

@@ -2,6 +2,7 @@ import type { DayOverride } from '../../../src/shared/domain/calendar/day-overri
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { DataCommand, DataEvent } from '../../../src/shared/ipc/data-port';
 import type { CacheStore } from '../cache/cache-store';
+import type { TidyService } from '../cache/tidy-service';
 import type { FetchedBars } from '../../core/history/bars-store-port';
 import type { NetworkBarsService } from '../history/network-bars-service';
 import type { FolderImportService } from '../import/folder-import-service';
@@ -22,6 +23,7 @@ export interface CommandParts {
   readonly series: SeriesService;
   readonly imports: FolderImportService;
   readonly networkBars: NetworkBarsService;
+  readonly tidying: TidyService;
   readonly pages: PagePortService;
   readonly quotes: QuoteFeedService;
   readonly idleExit: IdleExitController;
@@ -63,6 +65,7 @@ export class CommandService {
   dispose(): void {
     this.parts.quotes.dispose();
     this.parts.idleExit.dispose();
+    this.parts.tidying.dispose();
     this.parts.cache.dispose();
   }
 
@@ -112,8 +115,9 @@ export class CommandService {
   private async storeBars(bars: FetchedBars): Promise<void> {
     const stored = this.parts.networkBars.store(bars);
     this.parts.send({ kind: 'bars-stored', stored });
-    if (stored.outcome === 'stored' && !this.parts.series.isSimulated)
-      await this.refreshStored([stored.instrument]);
+    if (stored.outcome !== 'stored') return;
+    this.parts.tidying.noteWritten(stored.instrument, stored.interval);
+    if (!this.parts.series.isSimulated) await this.refreshStored([stored.instrument]);
   }
 
   private async refreshStored(changed: readonly InstrumentId[]): Promise<void> {

@@ -13,6 +13,11 @@ export class ProviderSeriesSource implements SeriesSource {
     private readonly instruments: readonly InstrumentId[],
   ) {}
 
+  /** Making an overview would need all of the bars. */
+  overview(): null {
+    return null;
+  }
+
   async series(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {
     const result = await this.provider.history({ instrument, interval, since: null });
     if (!result.ok || result.history.bars.length === 0) return emptyAnswer(instrument, interval);

@@ -2,7 +2,7 @@ import type { MarketDataProvider } from '../../core/market/market-data-provider-
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import type { Interval } from '../../../src/shared/domain/candle/interval';
-import type { SeriesAnswer, Sparkline } from '../../../src/shared/ipc/data-port';
+import type { OverviewAnswer, SeriesAnswer, Sparkline } from '../../../src/shared/ipc/data-port';
 import { ProviderSeriesSource } from './provider-series-source';
 import type { SeriesSource } from './series-source';
 
@@ -31,6 +31,10 @@ export class SeriesService {
   /** @param instruments - those that quotes are wanted of */
   serveSimulated(instruments: readonly InstrumentId[]): void {
     this.current = new ProviderSeriesSource(this.simulated, instruments);
+  }
+
+  overview(instrument: InstrumentId, interval: Interval): OverviewAnswer | null {
+    return this.current.overview(instrument, interval);
   }
 
   open(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer> {

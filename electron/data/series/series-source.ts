@@ -1,10 +1,12 @@
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import type { Interval } from '../../../src/shared/domain/candle/interval';
-import type { SeriesAnswer } from '../../../src/shared/ipc/data-port';
+import type { OverviewAnswer, SeriesAnswer } from '../../../src/shared/ipc/data-port';
 
 /** What the data process can serve: the stored bars, or a provider that is not stored. */
 export interface SeriesSource {
+  /** What to show of a long series while all of it is read; null where the whole comes as fast. */
+  overview(instrument: InstrumentId, interval: Interval): OverviewAnswer | null;
   /** An empty answer where the source does not have the instrument. */
   series(instrument: InstrumentId, interval: Interval): Promise<SeriesAnswer>;
   /** The newest closes, oldest first; empty where the source does not have the instrument. */

@@ -27,8 +27,13 @@ export type DataRequest =
       readonly instruments: readonly InstrumentId[];
     };
 
-/** Data process to page. */
+/** Data process to page. A long series is answered twice: with its overview, then whole. */
 export type DataReply =
+  | {
+      readonly kind: 'series-overview';
+      readonly request: number;
+      readonly overview: OverviewAnswer;
+    }
   | { readonly kind: 'series'; readonly request: number; readonly series: SeriesAnswer }
   | {
       readonly kind: 'sparklines';
@@ -48,6 +53,17 @@ export interface SeriesAnswer {
   readonly buffer: ArrayBuffer;
   /** UTC milliseconds at which the bars were read from their source; null where it does not apply. */
   readonly importedAt: number | null;
+}
+
+/** `SeriesOverview` on its way. */
+export interface OverviewAnswer {
+  readonly source: MarketSource;
+  readonly length: number;
+  readonly stride: number;
+  /** Packed columns, see `viewPackedBars`. */
+  readonly buckets: ArrayBuffer;
+  /** Packed columns, see `viewPackedBars`. */
+  readonly newest: ArrayBuffer;
 }
 
 export interface Sparkline {

@@ -25,7 +25,7 @@ describe('migrateCache', () => {
     expect(cacheVersion(connection)).toBe(0);
     migrateCache(connection);
     expect(cacheVersion(connection)).toBe(CACHE_MIGRATIONS.length);
-    expect(tablesOf(connection)).toEqual(['chunk', 'series', 'tail']);
+    expect(tablesOf(connection)).toEqual(['chunk', 'level', 'series', 'tail']);
   });
 
   it('does nothing to a file of the newest version', () => {

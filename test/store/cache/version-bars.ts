@@ -4,3 +4,8 @@ import { DAY, type PackedBars, risingBars } from '../../unit/electron/data/bars-
 export function versionBars(version: number): PackedBars {
   return risingBars(1000 + (version % 5) * 1500, version * DAY);
 }
+
+/** The days `from` to `to` (excluded) of a series that is appended to. */
+export function appendedBars(from: number, to: number): PackedBars {
+  return risingBars(to - from, from * DAY);
+}

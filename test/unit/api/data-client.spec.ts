@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { viewPackedBars } from '../../../src/shared/domain/candle/bar-columns';
+import type { OverviewAnswer } from '../../../src/shared/ipc/data-port';
 import { ACME, BOLT, sampleBars } from '../../helpers/desk-sample';
 import { FakeDataProcess } from '../../helpers/fake-data-process';
 
@@ -19,6 +20,25 @@ describe('the client of the data process', () => {
     const series = await data.client.openSeries(ACME, 'D');
     expect(series.source).toBe('csv-folder');
     expect(viewPackedBars(series.buffer).time[0]).toBe(Date.UTC(2024, 1, 1) / 1000);
+  });
+
+  it('tells what a long series looks like before all of it is there', async () => {
+    data.connect();
+    data.hold();
+    const overview: OverviewAnswer = {
+      ...{ source: 'csv-folder', length: 200_000, stride: 16 },
+      ...{ buckets: new ArrayBuffer(56), newest: new ArrayBuffer(56) },
+    };
+    const heard: unknown[] = [];
+    const answer = data.client.openSeries(ACME, 'D', (told) => heard.push(told));
+    const other = data.client.openSeries(BOLT, 'D');
+    await vi.waitFor(() => expect(data.asked).toHaveLength(2));
+    for (const question of data.asked) data.tellOverview(question, overview);
+    await vi.waitFor(() => expect(heard).toEqual([overview]));
+    data.answerAll();
+    await expect(answer).resolves.toMatchObject({ instrument: ACME });
+    await expect(other).resolves.toMatchObject({ instrument: BOLT });
+    expect(heard).toHaveLength(1);
   });
 
   it('keeps answers apart', async () => {

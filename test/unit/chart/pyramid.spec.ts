@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEVEL_FACTOR, Pyramid } from '../../../src/chart/pyramid';
+import { Pyramid } from '../../../src/chart/pyramid';
+import { LEVEL_FACTOR } from '../../../src/shared/domain/candle/bar-buckets';
 import type { Bar } from '../../../src/shared/domain/candle/bar-columns';
 import { columnsOf, dailyBars } from './bars';
 
@@ -54,14 +55,14 @@ describe('Pyramid', () => {
   it('holds at every level what the sessions say', () => {
     fc.assert(
       fc.property(series(0), (bars) => {
-        const pyramid = new Pyramid(columnsOf(bars));
+        const pyramid = Pyramid.of(columnsOf(bars));
         for (let k = 0; k <= 4; k++) expect(levelOf(pyramid, k)).toEqual(bruteForce(bars, k));
       }),
     );
   });
 
   it('says how many sessions a bar of a level covers', () => {
-    const pyramid = new Pyramid(columnsOf(dailyBars(100)));
+    const pyramid = Pyramid.of(columnsOf(dailyBars(100)));
     expect(pyramid.length).toBe(100);
     expect([0, 1, 2, 3].map((k) => pyramid.level(k).stride)).toEqual([1, 4, 16, 64]);
     expect(LEVEL_FACTOR).toBe(4);
@@ -71,7 +72,7 @@ describe('Pyramid', () => {
     fc.assert(
       fc.property(series(2), fc.nat(), fc.integer({ min: 0, max: 3 }), (bars, cut, built) => {
         const known = cut % bars.length;
-        const pyramid = new Pyramid(columnsOf(bars.slice(0, known)));
+        const pyramid = Pyramid.of(columnsOf(bars.slice(0, known)));
         // Levels that exist already are patched, the others are built later from patched ones.
         pyramid.level(built);
         for (const bar of bars.slice(known)) {
@@ -86,7 +87,7 @@ describe('Pyramid', () => {
 
   it('ignores a live bar that is older than the newest, or without a time', () => {
     const bars = dailyBars(9);
-    const pyramid = new Pyramid(columnsOf(bars));
+    const pyramid = Pyramid.of(columnsOf(bars));
     const [oldest] = bars;
     if (oldest === undefined) throw new Error('no bars');
     expect(pyramid.patchNewest({ ...oldest, close: 1 })).toBe('ignored');
@@ -97,7 +98,7 @@ describe('Pyramid', () => {
   it('never writes to the columns that it was given', () => {
     const bars = dailyBars(5);
     const columns = columnsOf(bars);
-    const pyramid = new Pyramid(columns);
+    const pyramid = Pyramid.of(columns);
     const newest = bars[4] as Bar;
     pyramid.patchNewest({ ...newest, close: 1 });
     pyramid.patchNewest({ ...newest, time: newest.time + 86_400 });
@@ -108,7 +109,7 @@ describe('Pyramid', () => {
 
   it('grows by thousands of live bars', () => {
     const bars = dailyBars(5_000);
-    const pyramid = new Pyramid(columnsOf([]));
+    const pyramid = Pyramid.of(columnsOf([]));
     pyramid.level(5);
     for (const bar of bars) pyramid.patchNewest(bar);
     expect(levelOf(pyramid, 5)).toEqual(bruteForce(bars, 5));

@@ -4,7 +4,13 @@ import { FakeMain } from '../../helpers/fake-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SeriesState } from '../../../src/state/series-state.svelte';
 import { ACME, BOLT, KORVO, sampleBars } from '../../helpers/desk-sample';
+import type { DataRequest, OverviewAnswer } from '../../../src/shared/ipc/data-port';
 import { FakeDataProcess } from '../../helpers/fake-data-process';
+
+const OVERVIEW: OverviewAnswer = {
+  ...{ source: 'yahoo', length: 200_000, stride: 16 },
+  ...{ buckets: new ArrayBuffer(56), newest: new ArrayBuffer(112) },
+};
 
 let data: FakeDataProcess;
 let series: SeriesState;
@@ -71,6 +77,53 @@ describe('the charted series', () => {
     expect(series.instrument).toBe(BOLT);
     expect(series.status).toBe('empty');
     expect(series.bars.length).toBe(0);
+  });
+
+  it('has an overview until all of a long series is there', async () => {
+    data.hold();
+    const opened = series.open(ACME);
+    await vi.waitFor(() => expect(data.asked).toHaveLength(1));
+    data.tellOverview(data.asked[0] as DataRequest, OVERVIEW);
+    await vi.waitFor(() => expect(series.overview).not.toBeNull());
+    expect(series.overview).toMatchObject({ length: 200_000, stride: 16 });
+    expect(series.overview?.newest.length).toBe(2);
+    expect(series.length).toBe(200_000);
+    expect(series.source).toBe('yahoo');
+    expect(series.status).toBe('loading');
+    data.answerAll();
+    await opened;
+    expect(series.overview).toBeNull();
+    expect(series.length).toBe(40);
+    expect(series.source).toBe('csv-folder');
+  });
+
+  it('drops the overview of another series, and of one that cannot be read', async () => {
+    data.hold();
+    const first = series.open(ACME);
+    const second = series.open(KORVO);
+    await vi.waitFor(() => expect(data.asked).toHaveLength(2));
+    data.tellOverview(data.asked[0] as DataRequest, { ...OVERVIEW, length: 1 });
+    data.tellOverview(data.asked[1] as DataRequest, OVERVIEW);
+    await vi.waitFor(() => expect(series.overview).not.toBeNull());
+    expect(series.length).toBe(200_000);
+    data.tell({ kind: 'failed', request: data.asked[1]?.request ?? 0, message: 'disk is gone' });
+    await second;
+    expect(series.overview).toBeNull();
+    expect(series.status).toBe('failed');
+    data.answerAll();
+    await first;
+  });
+
+  it('needs no overview while bars are on the screen', async () => {
+    await series.open(ACME);
+    data.hold();
+    const again = series.open(ACME);
+    await vi.waitFor(() => expect(data.asked).toHaveLength(2));
+    data.tellOverview(data.asked[1] as DataRequest, OVERVIEW);
+    data.answerAll();
+    await again;
+    expect(series.overview).toBeNull();
+    expect(series.length).toBe(40);
   });
 
   it('says that it failed, and can be asked again', async () => {

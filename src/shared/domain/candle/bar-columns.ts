@@ -73,6 +73,20 @@ export function allocateBars(length: number): BarColumns & { readonly buffer: Ar
   return { ...viewPackedBars(buffer), buffer };
 }
 
+/** The columns of the bars `from` (included) to `to` (excluded), over the same memory. */
+export function subBars(bars: BarColumns, from: number, to: number): BarColumns {
+  return {
+    length: Math.max(0, to - from),
+    time: bars.time.subarray(from, to),
+    open: bars.open.subarray(from, to),
+    high: bars.high.subarray(from, to),
+    low: bars.low.subarray(from, to),
+    close: bars.close.subarray(from, to),
+    volume: bars.volume.subarray(from, to),
+    adjustedClose: bars.adjustedClose.subarray(from, to),
+  };
+}
+
 /** Copies the bars `from` (included) to `to` (excluded) into one packed buffer. */
 export function packBars(bars: BarColumns, from = 0, to = bars.length): ArrayBuffer {
   const target = allocateBars(Math.max(0, to - from));
@@ -93,6 +107,24 @@ export function barAt(bars: BarColumns, index: number): Bar | undefined {
     close: bars.close[index] as number,
     volume: bars.volume[index] as number,
   };
+}
+
+/** True where both bars have the same numbers; a zero has no sign, and NaN is NaN. */
+export function isSameBar(one: BarColumns, index: number, other: BarColumns, at: number): boolean {
+  for (const name of BAR_COLUMN_NAMES) {
+    const mine = one[name][index] as number;
+    const theirs = other[name][at] as number;
+    if (mine !== theirs && !(Number.isNaN(mine) && Number.isNaN(theirs))) return false;
+  }
+  return true;
+}
+
+export function isSameBars(one: BarColumns, other: BarColumns): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) {
+    if (!isSameBar(one, index, other, index)) return false;
+  }
+  return true;
 }
 
 /** Index of the first bar at or after `time` (UTC seconds); `bars.length` when there is none. */

@@ -69,6 +69,58 @@ describe('bars of the network', () => {
     expect(stored()).toEqual({ ...WEEK, '2026-11-23': 13 });
   });
 
+  it('correct a bar before the last one', () => {
+    service.store(fetched(WEEK));
+    const days = { '2026-11-18': 10, '2026-11-19': 11.01, '2026-11-20': 12, '2026-11-23': 13 };
+    expect(service.store(fetched(days, { isWhole: false })).outcome).toBe('stored');
+    expect(stored()).toEqual({ ...WEEK, '2026-11-19': 11.01, '2026-11-23': 13 });
+  });
+
+  it('read and write the tail alone where they go on from it', () => {
+    const days = Object.fromEntries(
+      Array.from({ length: 9000 }, (_, day) => [
+        toDate(toSessionKey('2026-11-20') - (8999 - day) * 86_400),
+        12,
+      ]),
+    );
+    service.store(fetched(days));
+    const read: (number | null)[] = [];
+    const written: string[] = [];
+    const use = cache.use.bind(cache);
+    cache.use = (work) =>
+      use((series) => {
+        const watched = Object.create(series) as typeof series;
+        watched.read = (instrument, interval, since = null) => {
+          read.push(since);
+          return series.read(instrument, interval, since);
+        };
+        for (const name of ['replace', 'merge', 'appendNewest'] as const) {
+          watched[name] = (...args: never[]) => {
+            written.push(name);
+            (series[name] as (...args: never[]) => void)(...args);
+          };
+        }
+        return work(watched);
+      });
+    const tail = { '2026-11-19': 12, '2026-11-20': 12, '2026-11-23': 13 };
+    expect(service.store(fetched(tail, { isWhole: false })).outcome).toBe('stored');
+    expect(read).toEqual([toSessionKey('2026-11-19')]);
+    expect(written).toEqual(['appendNewest']);
+    cache.use = use;
+    expect(Object.keys(stored())).toHaveLength(9001);
+    expect(stored()['2026-11-23']).toBe(13);
+  });
+
+  it('tell the last bar there is where all of the new ones are left out', () => {
+    service.store(fetched(WEEK));
+    const open = fetched({ '2026-11-24': 14 }, { isWhole: false });
+    expect(service.store(open)).toMatchObject({
+      outcome: 'stored',
+      lastTime: toSessionKey('2026-11-20'),
+    });
+    expect(stored()).toEqual(WEEK);
+  });
+
   it.each<[string, Record<string, number>, Partial<FetchedBars>]>([
     ['leave a gap', { '2026-11-23': 13 }, {}],
     ['disagree with it', { '2026-11-20': 6, '2026-11-23': 6.5 }, {}],

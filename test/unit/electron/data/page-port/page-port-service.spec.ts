@@ -1,7 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PagePortService } from '../../../../../electron/data/page-port/page-port-service';
 import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
-import type { SeriesAnswer, Sparkline } from '../../../../../src/shared/ipc/data-port';
+import type {
+  OverviewAnswer,
+  SeriesAnswer,
+  Sparkline,
+} from '../../../../../src/shared/ipc/data-port';
 import { settled } from '../manual-timers';
 import { FakePagePort } from './fake-page-port';
 
@@ -14,6 +18,7 @@ function setUp() {
     importedAt: 7,
   };
   const open = vi.fn((): Promise<SeriesAnswer> => Promise.resolve(answer));
+  const overview = vi.fn((): OverviewAnswer | null => null);
   const sparklines = vi.fn((instruments: readonly InstrumentId[]): Promise<readonly Sparkline[]> =>
     Promise.resolve(instruments.map((instrument) => ({ instrument, closes: Float32Array.of(1) }))),
   );
@@ -23,13 +28,13 @@ function setUp() {
     held++;
     return () => held--;
   };
-  const service = new PagePortService({ series: { open, sparklines }, hold, onError });
+  const service = new PagePortService({ series: { overview, open, sparklines }, hold, onError });
   const connect = (): FakePagePort => {
     const port = new FakePagePort();
     service.connect(port);
     return port;
   };
-  return { answer, open, sparklines, onError, service, connect, held: () => held };
+  return { answer, overview, open, sparklines, onError, service, connect, held: () => held };
 }
 
 const OPEN = { kind: 'open-series', request: 3, instrument: 'XNAS:GOOGL', interval: 'D' };
@@ -42,6 +47,22 @@ describe('PagePortService', () => {
     await settled();
     expect(port.heard).toEqual([{ kind: 'series', request: 3, series: answer }]);
     expect(open.mock.calls).toEqual([['XNAS:GOOGL', 'D']]);
+  });
+
+  it('sends what a long series looks like ahead of it, under the same number', async () => {
+    const { connect, answer, overview } = setUp();
+    const sent: OverviewAnswer = {
+      ...{ source: 'csv-folder', length: 200_000, stride: 16 },
+      buckets: new ArrayBuffer(56),
+      newest: new ArrayBuffer(112),
+    };
+    overview.mockReturnValue(sent);
+    const port = connect();
+    port.say(OPEN);
+    expect(port.heard).toEqual([{ kind: 'series-overview', request: 3, overview: sent }]);
+    await settled();
+    expect(port.heard.slice(1)).toEqual([{ kind: 'series', request: 3, series: answer }]);
+    expect(overview.mock.calls).toEqual([['XNAS:GOOGL', 'D']]);
   });
 
   it('answers with sparklines', async () => {

@@ -1,7 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { FetchedBars } from '../../../../../electron/core/history/bars-store-port';
 import { CacheStore } from '../../../../../electron/data/cache/cache-store';
+import { TIDY_DELAY_MS, TidyService } from '../../../../../electron/data/cache/tidy-service';
 import { NetworkBarsService } from '../../../../../electron/data/history/network-bars-service';
 import { FolderImportService } from '../../../../../electron/data/import/folder-import-service';
 import { PagePortService } from '../../../../../electron/data/page-port/page-port-service';
@@ -24,11 +26,12 @@ import {
   splitInstrumentId,
 } from '../../../../../src/shared/domain/instrument/instrument';
 import type { DataEvent } from '../../../../../src/shared/ipc/data-port';
-import { risingBars } from '../bars-of';
+import { barsOf, risingBars, rowsOf } from '../bars-of';
 import { calendarMicOfId, calendarOf } from '../calendar-of';
 import { CATALOGUE } from '../catalogue';
 import { ManualTimers, settled } from '../manual-timers';
 import { FakePagePort } from '../page-port/fake-page-port';
+import { ORIGIN } from '../start-cache';
 import { FakeProvider } from '../series/fake-provider';
 import { tempFolder } from '../temp-folder';
 
@@ -36,6 +39,12 @@ const CSV = 'Date,Open,High,Low,Close\n2026-11-19,10,12,9,11\n2026-11-20,11,13,1
 /** Saturday: the session of the 20th is the last that has finished in New York. */
 const SATURDAY = Date.parse('2026-11-21T12:00:00Z');
 const INSTRUMENTS: readonly InstrumentId[] = ['XNAS:GOOGL', 'XNAS:NVDA'];
+
+/** Newest bars of a source. */
+const FETCHED: FetchedBars = {
+  ...{ instrument: 'XNAS:NVDA', interval: 'D', source: 'yahoo', currency: 'USD' },
+  ...{ buffer: new ArrayBuffer(0), splits: [], isWhole: false },
+};
 
 /** The process as `data-process.ts` puts it together, on timers that stand still. */
 function setUp(cacheFile = join(tempFolder(), 'cache.db')) {
@@ -80,6 +89,7 @@ function setUp(cacheFile = join(tempFolder(), 'cache.db')) {
       ...{ cache, calendar: calendarOf, clock },
       calendarMic: (id) => splitInstrumentId(id).mic,
     }),
+    tidying: new TidyService({ cache, timers, onError }),
     series,
     imports,
     pages,
@@ -250,6 +260,23 @@ describe('CommandService', () => {
       { kind: 'quotes-updated', replaces: true, quotes: [{ source: 'csv-folder' }] },
     ]);
     expect(port.heard).toEqual([{ kind: 'series-changed', instruments: INSTRUMENTS }]);
+  });
+
+  it('seals bars of the network after it has told of them', async () => {
+    const { start, commands, cache, timers, take } = setUp();
+    await start();
+    cache.use((series) =>
+      series.replace('XNAS:NVDA', 'D', risingBars(60), { ...ORIGIN, source: 'yahoo' }),
+    );
+    const newest = { ...FETCHED, buffer: barsOf(rowsOf(risingBars(549)).slice(59)).buffer };
+    const tailRows = (): number =>
+      cache.use((series) => series.read('XNAS:NVDA', 'D', Infinity)?.buffer.byteLength ?? 0) / 56;
+    take();
+    await commands.handle({ kind: 'store-bars', bars: newest }, []);
+    expect(take()[0]).toMatchObject({ kind: 'bars-stored', stored: { outcome: 'stored' } });
+    expect(tailRows()).toBe(549);
+    await timers.advance(TIDY_DELAY_MS);
+    expect(tailRows()).toBe(60);
   });
 
   it('ends after a minute without pages and simulation', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { StoredSeriesSource } from '../../../../../electron/data/series/stored-series-source';
 import { toSessionKey } from '../../../../../src/shared/domain/calendar/calendar-date';
+import { LONG_SERIES_BARS } from '../../../../../src/shared/domain/candle/bar-buckets';
+import { viewPackedBars } from '../../../../../src/shared/domain/candle/bar-columns';
 import { risingBars } from '../bars-of';
 import { calendarMicOfId, calendarOf } from '../calendar-of';
 import { ORIGIN, startCache } from '../start-cache';
@@ -9,7 +11,7 @@ function setUp() {
   const cache = startCache();
   const bars = risingBars(2, toSessionKey('2026-11-19'));
   cache.use((series) => series.replace('XNAS:GOOGL', 'D', bars, ORIGIN));
-  return { source: new StoredSeriesSource(cache, calendarOf, calendarMicOfId), bars };
+  return { source: new StoredSeriesSource(cache, calendarOf, calendarMicOfId), cache, bars };
 }
 
 describe('StoredSeriesSource', () => {
@@ -23,6 +25,18 @@ describe('StoredSeriesSource', () => {
       importedAt: 123,
     });
     expect(await source.newestCloses('XNAS:GOOGL')).toEqual(Float32Array.of(100.01, 100.02));
+  });
+
+  it('serves an overview of a long series only, packed', () => {
+    const { source, cache } = setUp();
+    expect(source.overview('XNAS:GOOGL', 'D')).toBeNull();
+    const long = risingBars(LONG_SERIES_BARS + 1);
+    cache.use((series) => series.replace('XNAS:NVDA', '1m', long, ORIGIN));
+    const overview = source.overview('XNAS:NVDA', '1m');
+    expect(overview).toMatchObject({ source: 'csv-folder', length: long.length, stride: 16 });
+    expect(viewPackedBars(overview?.buckets as ArrayBuffer).length).toBe(6251);
+    const newest = viewPackedBars(overview?.newest as ArrayBuffer);
+    expect(newest.time.at(-1)).toBe(long.time.at(-1));
   });
 
   it('serves nothing where nothing is stored', async () => {

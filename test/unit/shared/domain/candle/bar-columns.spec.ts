@@ -4,8 +4,11 @@ import {
   allocateBars,
   BAR_COLUMN_NAMES,
   barAt,
+  isSameBar,
+  isSameBars,
   lowerBound,
   packBars,
+  subBars,
   viewPackedBars,
 } from '../../../../../src/shared/domain/candle/bar-columns';
 
@@ -74,6 +77,48 @@ describe('packBars', () => {
         expect([...new Float64Array(packBars(viewPackedBars(packed(values))))]).toEqual(values);
       }),
     );
+  });
+});
+
+describe('subBars', () => {
+  it('shows a part of the same memory', () => {
+    const bars = viewPackedBars(packed(TWO_BARS));
+    const part = subBars(bars, 1, 2);
+    expect(part.length).toBe(1);
+    expect(BAR_COLUMN_NAMES.map((name) => part[name][0])).toEqual([20, 2, 4, 0.25, 3.5, 200, 3.25]);
+    part.close[0] = 9;
+    expect(bars.close[1]).toBe(9);
+  });
+
+  it('shows nothing of a reversed part', () => {
+    const part = subBars(viewPackedBars(packed(TWO_BARS)), 1, 0);
+    expect(part.length).toBe(0);
+    expect(part.time).toHaveLength(0);
+  });
+});
+
+describe('isSameBar', () => {
+  const one = viewPackedBars(packed(TWO_BARS));
+
+  it.each(BAR_COLUMN_NAMES)('sees another %s', (name) => {
+    for (const index of [0, 1]) {
+      const other = viewPackedBars(packed(TWO_BARS));
+      expect(isSameBar(one, index, other, index)).toBe(true);
+      other[name][index] = 7;
+      expect(isSameBar(one, index, other, index)).toBe(false);
+      expect(isSameBars(one, other)).toBe(false);
+    }
+  });
+
+  it('takes NaN for NaN, and zero for zero with or without a sign', () => {
+    const other = viewPackedBars(packed(TWO_BARS));
+    [one.volume[0], other.volume[0]] = [0, -0];
+    expect(isSameBars(one, other)).toBe(true);
+  });
+
+  it('finds no bar behind the end to be the same', () => {
+    expect(isSameBar(one, 0, one, 2)).toBe(false);
+    expect(isSameBars(one, subBars(one, 0, 1))).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measuresOf, mediansOf } from '../../../../scripts/bench/cold-start.mjs';
+import { measuresOf, mediansOf } from '../../../../scripts/bench/suites/start.mjs';
 import { reportTable } from '../../../../scripts/bench/report.mjs';
 
 const bare = { contentPaintedMs: 400, chartPaintedMs: null, mainLoadMs: 10, steps: {} };
@@ -21,8 +21,8 @@ describe('the measures of the cold start', () => {
   });
 
   it('keep the values and the floor beside the ratio', () => {
-    expect(measures[0]?.valueMs).toEqual({ median: 440, min: 420, max: 520 });
-    expect(measures[0]?.floorMs).toEqual({ median: 400, min: 400, max: 400 });
+    expect(measures[0]?.value).toEqual({ median: 440, min: 420, max: 520 });
+    expect(measures[0]?.floor).toEqual({ median: 400, min: 400, max: 400 });
   });
 
   it('count a chart that never painted as missed', () => {
@@ -34,10 +34,10 @@ describe('the measures of the cold start', () => {
     const lines = reportTable(measures).split('\n');
     expect(lines).toHaveLength(4);
     expect(lines[1]).toMatch(
-      /^shell, first contentful paint +440 \(420-520\) +400 \(400-400\) +1\.10 \(1\.05-1\.30\)x +<= 1\.10x +met$/,
+      /^shell, first contentful paint +440 \(420-520\) ms +400 \(400-400\) ms +1\.10 \(1\.05-1\.30\)x +<= 1\.10x +met$/,
     );
     expect(lines[2]).toMatch(/1\.26 \(1\.20-1\.50\)x +<= 1\.25x +MISSED$/);
-    expect(lines[3]).toMatch(/\+20 \(15-70\) ms +<= 20 ms +met$/);
+    expect(lines[3]).toMatch(/20\.0 \(15\.0-70\.0\) ms +<= 20\.0 ms +met$/);
     const columns = lines.map((line) => line.search(/<=|target/));
     expect(new Set(columns).size).toBe(1);
   });
