@@ -34,6 +34,8 @@ export default defineConfig({
           name: 'component',
           include: ['test/component/**/*.spec.ts'],
           testTimeout: LONGEST_TEST_MS,
+          // Set by npm run golden.
+          provide: { golden: process.env['TAPEOUT_GOLDEN'] === 'update' ? 'update' : 'compare' },
           browser: {
             enabled: true,
             headless: true,

@@ -1,38 +1,43 @@
-import { allocateBars, type Bar, type BarColumns } from '../shared/domain/candle/bar-columns';
+import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
 import type { SeriesOverview } from '../shared/domain/candle/series-overview';
-import { FONT_PX } from './chart-options';
+import { ChartNavigation, type NavigatedView } from './chart-navigation';
+import { ChartScene } from './chart-scene';
+import { ChartState } from './chart-state';
 import { ChartSurface } from './chart-surface';
+import { ChartTools } from './chart-tools';
 import type {
   ChartControllerOptions,
   ChartEvents,
   ChartFormats,
   ChartHighlight,
   ChartMarker,
-  ChartPoint,
   ChartPriceLine,
+  ChartScale,
+  ChartStyle,
   ChartTheme,
-  HoveredBar,
   KeyRange,
   MarkerGroup,
-  VisibleRange,
+  RisingBodies,
 } from './chart-types';
-import { HoverController } from './hover-controller';
-import { KeyController } from './input/key-controller';
-import { PointerController, type PointerTarget } from './input/pointer-controller';
-import { AnnouncementLane } from './primitives/announcement-lane/announcement-lane';
-import {
-  AnnouncementLanePrimitive,
-  LANE_HEIGHT_PX,
-} from './primitives/announcement-lane/announcement-lane-primitive';
+import type { ChartDrawing, DrawingKind } from './drawing-types';
+import { ChartInput } from './input/chart-input';
+import { LiveFeed } from './live-feed';
+import type {
+  ChartAlertLine,
+  ChartBand,
+  ChartComparison,
+  ChartStudy,
+  ChartVolumeProfile,
+  StudyUpdate,
+  StudyValues,
+} from './overlay-types';
+import { SeparatorLayer } from './panes/separator-layer';
 import { placeMarkers } from './primitives/announcement-lane/marker-track';
-import { EventHighlightPrimitive } from './primitives/event-highlight/event-highlight-primitive';
-import { locateHighlight } from './primitives/event-highlight/highlight-geometry';
+import { bookComparison } from './primitives/comparisons/booked-comparison';
 import { PaintSignalPrimitive } from './primitives/paint-signal/paint-signal-primitive';
-import { TimeAxisPrimitive } from './primitives/time-axis/time-axis-primitive';
-import type { TickCandidate } from './primitives/time-axis/time-ticks';
-import { WatermarkPrimitive } from './primitives/watermark/watermark-primitive';
-import { SeriesWindow } from './series-window';
-import { ViewportController } from './viewport-controller';
+import { ProfileFeed } from './profile-feed';
+import { surfaceParts } from './surface-parts';
+import { ViewReport } from './view-report';
 
 /**
  * The candlestick chart of one host element: draws, pans, zooms and says what the user points at.
@@ -43,71 +48,84 @@ import { ViewportController } from './viewport-controller';
  *
  * `start()` before anything else, `dispose()` at the end; the rest in any order between them.
  */
-export class ChartController {
-  readonly #host: HTMLElement;
+export class ChartController extends ChartNavigation {
   readonly #events: ChartEvents;
+  readonly #state: ChartState;
   readonly #surface: ChartSurface;
-  readonly #series: SeriesWindow;
-  readonly #viewport: ViewportController;
-  readonly #lane: AnnouncementLane;
-  readonly #hover: HoverController;
+  readonly #scene: ChartScene;
+  readonly #tools: ChartTools;
+  readonly #profiles: ProfileFeed;
+  readonly #feed: LiveFeed;
+  readonly #input: ChartInput;
+  readonly #report = new ViewReport((range) => {
+    this.#profiles.moved();
+    this.#events.visibleRangeChanged(range);
+  });
   readonly #signal = new PaintSignalPrimitive(() => this.#afterPaint());
-  readonly #pointer: PointerController;
-  readonly #keys: KeyController;
-  #theme: ChartTheme;
-  #formats: ChartFormats;
-  #watermark: string | null;
-  #markers: readonly ChartMarker[] = [];
-  #highlight: ChartHighlight | null = null;
-  #priceLine: ChartPriceLine | null = null;
-  /** Undefined: to be reported anew, whatever it is. */
-  #reportedRange: VisibleRange | null | undefined;
-  /** Sessions that began since the last hand-over of live bars. */
-  #appended = 0;
-  #liveFrame: number | null = null;
   #widthChanged = false;
 
   constructor(host: HTMLElement, { theme, formats, events, watermark }: ChartControllerOptions) {
-    this.#host = host;
+    super();
     this.#events = events;
-    this.#theme = theme;
-    this.#formats = formats;
-    this.#watermark = watermark;
-    this.#surface = this.#makeSurface();
-    this.#series = new SeriesWindow(this.#surface, allocateBars(0));
-    this.#viewport = new ViewportController(this.#surface, this.#series);
-    this.#lane = new AnnouncementLane({
-      spacingPx: () => this.#viewport.spacingPx,
-      centreOf: (session) => this.#series.centreOf(session),
-      xOf: (position) => this.#viewport.xOf(position),
-      widthPx: () => this.#viewport.widthPx,
+    this.#state = new ChartState(theme, formats, watermark);
+    const parts = surfaceParts(() => this.#scene, {
+      signal: this.#signal,
+      tools: () => this.#tools,
+      widthChanged: (widthPx) => {
+        this.#scene.viewport.resize(widthPx);
+        this.#widthChanged = true;
+      },
     });
-    this.#hover = this.#makeHover();
-    this.#pointer = new PointerController(host, this.#pointerTarget());
-    this.#keys = new KeyController(host, this);
+    this.#surface = new ChartSurface(host, parts);
+    this.#scene = new ChartScene(this.#state, this.#surface);
+    this.#tools = new ChartTools(this.#scene, this.#surface, events, () => this.#signal.repaint());
+    this.#profiles = new ProfileFeed({
+      profile: () => this.#state.profile,
+      visible: () => this.visibleRange(),
+      show: (rows) => {
+        this.#state.profileRows = rows;
+        this.#signal.repaint();
+      },
+    });
+    this.#feed = new LiveFeed(this.#scene.series, {
+      flushed: (appended) => this.#afterLive(appended),
+      refit: () => this.#surface.axes.refit(),
+    });
+    const separators = new SeparatorLayer(
+      () => this.#surface.panes,
+      () => events.panesResized?.(this.#surface.panes.shares),
+    );
+    this.#input = new ChartInput(host, {
+      scene: this.#scene,
+      surface: this.#surface,
+      events,
+      layers: [separators, this.#tools.drawings, this.#tools.alerts],
+      keys: this,
+      lastVisibleBar: () => this.lastVisibleBar(),
+      repaint: () => this.#signal.repaint(),
+    });
   }
 
   start(): void {
-    this.#surface.start(this.#theme, this.#formats);
-    this.#pointer.start();
-    this.#keys.start();
+    this.#surface.start(this.#state.theme, this.#state.formats);
+    this.#writeAxis();
+    this.#input.start();
   }
 
   dispose(): void {
-    if (this.#liveFrame !== null) cancelAnimationFrame(this.#liveFrame);
-    this.#liveFrame = null;
-    this.#pointer.dispose();
-    this.#keys.dispose();
+    this.#feed.dispose();
+    this.#profiles.dispose();
+    this.#input.dispose();
     this.#surface.dispose();
-    this.#host.style.cursor = '';
   }
 
   /**
    * Replaces the series. The columns are read, never written, and must not change afterwards.
+   * Studies and comparisons belong to the series before: set them anew.
    * @param view - what to show; null or left out: the last 120 sessions
    */
   setSeries(bars: BarColumns, view: KeyRange | null = null): void {
-    this.#series.replace(bars);
+    this.#scene.series.replace(bars);
     this.#seriesChanged();
     this.#startAt(view);
   }
@@ -118,16 +136,16 @@ export class ChartController {
    * @param view - as for {@link setSeries}
    */
   setOverview(overview: SeriesOverview, view: KeyRange | null = null): void {
-    this.#series.showOverview(overview);
+    this.#scene.series.showOverview(overview);
     this.#seriesChanged();
     this.#startAt(view);
   }
 
   /** The whole of the series that {@link setOverview} showed; nothing moves. */
   completeSeries(bars: BarColumns): void {
-    this.#series.replace(bars);
+    this.#scene.series.replace(bars);
     this.#seriesChanged();
-    this.#viewport.refresh();
+    this.#scene.viewport.refresh();
     this.#signal.repaint();
   }
 
@@ -136,228 +154,229 @@ export class ChartController {
    * ignored. Cheap at any rate and length: the chart takes what is newest once a frame.
    */
   updateLastBar(bar: Bar): void {
-    const result = this.#series.patchNewest(bar);
-    if (result === 'ignored') return;
-    if (result === 'appended') this.#appended += 1;
-    this.#liveFrame ??= requestAnimationFrame(() => this.#flushLive());
+    this.#feed.takeBar(bar);
+  }
+
+  /** @param risingBodies - see {@link RisingBodies}; left out: filled */
+  setStyle(style: ChartStyle, risingBodies: RisingBodies = 'filled'): void {
+    this.#state.look = { style, risingBodies };
+    this.#scene.series.smooth(style === 'heikin-ashi');
+    this.#refit();
+  }
+
+  setScale(scale: ChartScale): void {
+    this.#scene.scales.set(scale);
+    this.#surface.axes.setPlotScale(scale.kind);
+    this.#writeAxis();
+    this.#refit();
+  }
+
+  /** Replaces the studies; the view and the heights of panes that stay are kept. */
+  setStudies(studies: readonly ChartStudy[]): void {
+    this.#scene.studies.replace(studies);
+    this.#surface.panes.show(this.#scene.studies.paneKeys());
+    this.#scene.viewport.refresh();
+    this.#refit();
+  }
+
+  /** New values, usually at the newest bar. Costs the same whatever the length. */
+  updateStudies(updates: readonly StudyUpdate[]): void {
+    this.#scene.studies.patch(updates);
+    this.#feed.takeValues();
+  }
+
+  /** The values of every study at a bar, for a legend; NaN where one has none. */
+  studyValuesAt(index: number): StudyValues[] {
+    return this.#scene.studies.valuesAt(index);
+  }
+
+  /** Heights of panes by their keys, as `panesResized` told them. */
+  setPaneShares(shares: ReadonlyMap<string, number>): void {
+    this.#surface.panes.setShares(shares);
+  }
+
+  /** Drawn on the percent scale only. */
+  setComparisons(comparisons: readonly ChartComparison[]): void {
+    this.#state.comparisons = comparisons.map(bookComparison);
+    this.#refit();
+  }
+
+  /** A new close of a compared instrument at a bar, as {@link updateStudies}. */
+  updateComparison(id: string, index: number, close: number): void {
+    this.#state.comparisons.find((compared) => compared.id === id)?.closes.put(index, close);
+    this.#feed.takeValues();
+  }
+
+  /** Change in percent of a compared instrument at a bar; NaN off the percent scale. */
+  comparisonAt(id: string, index: number): number {
+    const compared = this.#scene.comparisons().find((one) => one.id === id);
+    if (compared === undefined) return Number.NaN;
+    return this.#scene.scales.ofColumn(compared.closes).toValue(compared.closes.at(index));
+  }
+
+  /** Replaces the shaded spans. @param bands - ascending in time, without overlaps */
+  setBands(bands: readonly ChartBand[]): void {
+    this.#state.bands = bands;
+    this.#signal.repaint();
+  }
+
+  /** Lines before the bars with these times, ascending; none where they would stand too close. */
+  setSessionStarts(times: Float64Array): void {
+    this.#state.separators = times;
+    this.#signal.repaint();
+  }
+
+  setVolumeProfile(profile: ChartVolumeProfile | null): void {
+    this.#state.profile = profile;
+    this.#profiles.restart();
+  }
+
+  /** Replaces the drawings; later ones lie over earlier ones. */
+  setDrawings(drawings: readonly ChartDrawing[]): void {
+    this.#tools.board.replace(drawings);
+    this.#signal.repaint();
+  }
+
+  /** The next drag, or the next two clicks, on the plot make a drawing. Escape gives it up. */
+  startDrawing(kind: DrawingKind): void {
+    this.#tools.drawings.start(kind);
+  }
+
+  cancelDrawing(): void {
+    this.#tools.drawings.cancel();
+  }
+
+  selectDrawing(id: string | null): void {
+    this.#tools.drawings.select(id);
+  }
+
+  /** Replaces the horizontal lines that can be dragged. */
+  setAlertLines(lines: readonly ChartAlertLine[]): void {
+    this.#tools.alerts.replace(lines);
+    this.#signal.repaint();
   }
 
   /** Replaces the markers, in any order. Markers without a bar of their own session are not drawn. */
   setMarkers(markers: readonly ChartMarker[]): void {
-    this.#markers = markers;
-    this.#lane.place(placeMarkers(markers, this.#series.keys));
+    this.#state.markers = markers;
+    this.#placeMarkers();
     this.#signal.repaint();
   }
 
   /** Number of markers that have a bar of their own session. */
   get placedMarkers(): number {
-    return this.#lane.placedCount;
+    return this.#scene.lane.placedCount;
   }
 
   setHighlight(highlight: ChartHighlight | null): void {
-    this.#highlight = highlight;
-    this.#lane.select(highlight?.sessionKey ?? null);
+    this.#state.highlight = highlight;
+    this.#scene.lane.select(highlight?.sessionKey ?? null);
     this.#signal.repaint();
   }
 
   setPriceLine(line: ChartPriceLine | null): void {
-    this.#priceLine = line;
-    this.#surface.setPriceLine(line, this.#theme);
-  }
-
-  setTheme(theme: ChartTheme): void {
-    this.#theme = theme;
-    this.#surface.setTheme(theme);
-    this.#surface.setPriceLine(this.#priceLine, theme);
-  }
-
-  setFormats(formats: ChartFormats): void {
-    this.#formats = formats;
-    this.#surface.setFormats(formats);
-  }
-
-  setWatermark(text: string | null): void {
-    this.#watermark = text;
+    this.#state.priceLine = line;
     this.#signal.repaint();
   }
 
-  /** Both ends are included. Where no bar lies in the range, the bars around it are shown. */
-  showRange(fromKey: number, toKey: number): void {
-    this.#viewport.showKeys({ fromKey, toKey });
+  setTheme(theme: ChartTheme): void {
+    this.#state.theme = theme;
+    this.#surface.setTheme(theme);
   }
 
-  /** Centres the session, or the nearest one before it, and keeps the zoom. */
-  scrollTo(sessionKey: number): void {
-    this.#viewport.centreOn(sessionKey);
+  setFormats(formats: ChartFormats): void {
+    this.#state.formats = formats;
+    this.#surface.setFormats(formats);
+    this.#writeAxis();
   }
 
-  /** Newest bars at the right edge, zoom kept. */
-  scrollToNewest(): void {
-    this.#viewport.scrollToNewest();
+  setWatermark(text: string | null): void {
+    this.#state.watermark = text;
+    this.#signal.repaint();
   }
 
-  /** The first bar at the left edge, zoom kept. */
-  scrollToOldest(): void {
-    this.#viewport.scrollToOldest();
+  /**
+   * Marks the bar at or before a moment as if it were pointed at, until null: for charts that are
+   * linked. A pointer over this chart counts more for `barHovered`.
+   */
+  showCrosshairAt(time: number | null): void {
+    this.#state.linkedKey = time;
+    this.#input.refresh();
+    this.#signal.repaint();
   }
 
-  /** The last 120 sessions, price scale back to automatic. */
-  resetView(): void {
-    this.#surface.priceScaleToAutomatic();
-    this.#viewport.showNewest();
-  }
-
-  /** Moves the view by sessions: positive towards newer ones. */
-  panBy(sessions: number): void {
-    this.#viewport.panBy(sessions);
-  }
-
-  /** Zooms about the centre of the plot: above 1 shows fewer sessions. */
-  zoomBy(factor: number): void {
-    this.#viewport.zoomAt(this.#viewport.widthPx / 2, factor);
-  }
-
-  visibleRange(): VisibleRange | null {
-    return this.#viewport.visible();
-  }
-
-  /** The newest candle in view, for a legend without crosshair. */
-  lastVisibleBar(): HoveredBar | null {
-    const visible = this.#viewport.visible();
-    return visible === null ? null : this.#series.candleAt(visible.toIndex);
+  /** The whole chart with all panes and axes, at the resolution of the screen, without crosshair. */
+  takePicture(): HTMLCanvasElement {
+    this.#state.picturing = true;
+    try {
+      return this.#surface.takePicture();
+    } finally {
+      this.#state.picturing = false;
+      this.#signal.repaint();
+    }
   }
 
   /** The glyph at a point of the host element. */
   markerAt(x: number, y: number): MarkerGroup | null {
-    return this.#hover.groupAt({ x, y });
+    return this.#input.groupAt({ x, y });
   }
 
   /** Number of candles that the charting library holds: bounded, whatever the series. */
   get heldCandles(): number {
-    return this.#series.held;
+    return this.#scene.series.held;
+  }
+
+  protected override get view(): NavigatedView {
+    const { viewport, series } = this.#scene;
+    return { viewport, series, priceToAutomatic: () => this.#surface.axes.toAutomatic(0) };
   }
 
   #seriesChanged(): void {
-    this.#appended = 0;
-    this.#reportedRange = undefined;
-    this.#lane.place(placeMarkers(this.#markers, this.#series.keys));
+    this.#feed.restart();
+    this.#report.restart();
+    this.#placeMarkers();
   }
 
   #startAt(view: KeyRange | null): void {
-    this.#surface.priceScaleToAutomatic();
-    if (view === null) this.#viewport.showNewest();
-    else this.#viewport.showKeys(view);
+    this.#surface.axes.toAutomatic(0);
+    if (view === null) this.#scene.viewport.showNewest();
+    else this.#scene.viewport.showKeys(view);
     this.#signal.repaint();
   }
 
-  #flushLive(): void {
-    this.#liveFrame = null;
-    const appended = this.#appended;
-    this.#appended = 0;
-    this.#series.flushNewest();
+  #afterLive(appended: number): void {
     if (appended > 0) {
-      this.#lane.place(placeMarkers(this.#markers, this.#series.keys));
-      this.#viewport.follow(appended);
-      this.#viewport.refresh();
+      this.#placeMarkers();
+      this.#scene.viewport.follow(appended);
+      this.#scene.viewport.refresh();
     }
-    this.#hover.refresh();
+    this.#input.refresh();
   }
 
   #afterPaint(): void {
-    this.#viewport.settle();
+    const { viewport } = this.#scene;
+    viewport.settle();
     if (this.#widthChanged) {
       this.#widthChanged = false;
-      this.#viewport.refresh();
+      viewport.refresh();
     }
-    const range = this.#viewport.visible();
-    if (this.#reportedRange === undefined || !isSameRange(range, this.#reportedRange)) {
-      this.#reportedRange = range;
-      this.#events.visibleRangeChanged(range);
-    }
-    this.#hover.refresh();
+    this.#report.look(viewport.visible());
+    this.#input.refresh();
     this.#events.painted();
   }
 
-  #makeSurface(): ChartSurface {
-    const theme = (): ChartTheme => this.#theme;
-    const plot = {
-      centreOf: (session: number) => this.#series.centreOf(session),
-      xOf: (position: number) => this.#viewport.xOf(position),
-    };
-    return new ChartSurface(this.#host, {
-      candles: { columns: () => this.#series.shown.columns, theme },
-      plotPrimitives: () => [
-        new WatermarkPrimitive(() => this.#watermark, theme),
-        new EventHighlightPrimitive(
-          () => locateHighlight(this.#highlight, this.#series.keys, plot),
-          theme,
-        ),
-        this.#signal,
-      ],
-      timeAxisPrimitive: () =>
-        new TimeAxisPrimitive(
-          { inView: () => this.#ticksInView(), theme, formats: () => this.#formats },
-          FONT_PX,
-        ),
-      lanePrimitive: () => new AnnouncementLanePrimitive(this.#lane, theme),
-      laneHeightPx: LANE_HEIGHT_PX,
-      widthChanged: (widthPx) => {
-        this.#viewport.resize(widthPx);
-        this.#widthChanged = true;
-      },
-    });
+  /** After a change that the library does not know of. */
+  #refit(): void {
+    this.#surface.axes.refit();
+    this.#signal.repaint();
   }
 
-  #ticksInView(): { candles: TickCandidate[]; before: number | null } {
-    const { candles, before } = this.#series.candlesIn(this.#viewport.view);
-    const placed = candles.map(({ sessionKey, centre }) => ({
-      sessionKey,
-      x: this.#viewport.xOf(centre),
-    }));
-    return { candles: placed, before };
+  #writeAxis(): void {
+    const { write, step } = this.#state.axis(this.#scene.scales.kind);
+    this.#surface.axes.setPlotFormat(write, step);
   }
 
-  #makeHover(): HoverController {
-    const scene = {
-      isOverBars: (point: ChartPoint) => this.#surface.zoneAt(point) === 'plot',
-      candleAt: (x: number) => this.#series.candleAt(this.#viewport.positionAt(x)),
-      lastVisibleBar: () => this.lastVisibleBar(),
-      laneCentreY: () => this.#surface.laneTopPx + LANE_HEIGHT_PX / 2,
-      showCursor: (cursor: string) => {
-        this.#host.style.cursor = cursor;
-      },
-      repaint: () => this.#signal.repaint(),
-    };
-    return new HoverController(scene, this.#lane, this.#events);
+  #placeMarkers(): void {
+    this.#scene.lane.place(placeMarkers(this.#state.markers, this.#scene.series.keys));
   }
-
-  #pointerTarget(): PointerTarget {
-    return {
-      zoneAt: (point) => this.#surface.zoneAt(point),
-      view: () => this.#viewport.view,
-      widthPx: () => this.#viewport.widthPx,
-      panTo: (view) => this.#viewport.move(view),
-      zoomAt: (x, factor) => this.#viewport.zoomAt(x, factor),
-      zoomFrom: (view, anchor, factor) => this.#viewport.zoomFrom(view, anchor, factor),
-      startPriceDrag: () => this.#surface.startPriceDrag(),
-      pointed: (point) => this.#hover.pointTo(point),
-      dragged: (dragging) => this.#hover.drag(dragging),
-      clicked: (point) => {
-        const group = this.#hover.groupAt(point);
-        if (group !== null) this.#events.markerClicked(group);
-      },
-      plotDoubleClicked: () => this.#surface.priceScaleToAutomatic(),
-      timeAxisDoubleClicked: () => this.resetView(),
-    };
-  }
-}
-
-function isSameRange(one: VisibleRange | null, other: VisibleRange | null): boolean {
-  if (one === null || other === null) return one === other;
-  return (
-    one.fromIndex === other.fromIndex &&
-    one.toIndex === other.toIndex &&
-    one.fromKey === other.fromKey &&
-    one.toKey === other.toKey
-  );
 }

@@ -2,14 +2,13 @@ import {
   type ChartOptions,
   ColorType,
   CrosshairMode,
-  type CreatePriceLineOptions,
   type CustomSeriesOptions,
   type DeepPartial,
   LineStyle,
   type Time,
 } from 'lightweight-charts';
-import type { ChartFormats, ChartPriceLine, ChartTheme } from './chart-types';
-import { readableOn, withAlpha } from './colour';
+import type { ChartFormats, ChartTheme } from './chart-types';
+import { withAlpha } from './colour';
 
 export const TIME_AXIS_HEIGHT_PX = 28;
 export const FONT_PX = 11;
@@ -17,7 +16,6 @@ const PRICE_AXIS_WIDTH_PX = 64;
 /** The candles leave the foot of the plot to the volume. */
 export const SCALE_MARGINS = { top: 0.07, bottom: 0.17 };
 const CROSSHAIR_ALPHA = 0.8;
-const PRICE_LINE_ALPHA = 0.7;
 /** The grid recedes behind the borders that share its colour. */
 const GRID_ALPHA = 0.6;
 /** As wide as a digit: the library can only align the axis left. */
@@ -83,47 +81,43 @@ export function themeOptions(theme: ChartTheme): DeepPartial<ChartOptions> {
   };
 }
 
-/** Formatters of our own: the library's load the language data of the browser, which takes 15 ms. */
+/** A formatter of our own: the library's loads the language data of the browser, which takes 15 ms. */
 export function formatOptions(formats: ChartFormats): DeepPartial<ChartOptions> {
-  // Longest label of the axis: the others, and those of crosshair and price line, are padded to it.
-  let length = 0;
-  const padded = (label: string): string => label.padStart(length, FIGURE_SPACE);
   return {
     localization: {
       locale: 'en',
-      priceFormatter: (price: number) => padded(formats.price(price)),
-      tickmarksPriceFormatter: (prices: number[]) => {
-        const labels = prices.map((price) => formats.price(price));
-        length = Math.max(0, ...labels.map((label) => label.length));
-        return labels.map(padded);
-      },
       timeFormatter: (time: Time) => formats.date(time as number),
     },
   };
 }
 
-/** Ticks stand no closer than one step of the last decimal that is shown. */
-export function seriesOptions(formats: ChartFormats): DeepPartial<CustomSeriesOptions> {
+/** How a price axis writes: all its labels are padded to the longest of its ticks. */
+export interface AxisWriter {
+  label(value: number): string;
+  ticks(values: readonly number[]): string[];
+}
+
+export function axisWriter(write: (value: number) => string): AxisWriter {
+  let length = 0;
+  const padded = (label: string): string => label.padStart(length, FIGURE_SPACE);
   return {
-    priceFormat: {
-      type: 'custom',
-      formatter: (price: number) => formats.price(price),
-      minMove: 10 ** -formats.priceDecimals,
+    label: (value) => padded(write(value)),
+    ticks: (values) => {
+      const labels = values.map(write);
+      length = Math.max(0, ...labels.map((label) => label.length));
+      return labels.map(padded);
     },
   };
 }
 
-export function priceLineOptions(line: ChartPriceLine, theme: ChartTheme): CreatePriceLineOptions {
-  const directions = { up: theme.up, down: theme.down, flat: theme.grey };
-  const colour = line.tone === 'stale' ? theme.grey : directions[line.direction];
+/** @param step - ticks stand no closer */
+export function axisFormat(writer: AxisWriter, step: number): DeepPartial<CustomSeriesOptions> {
   return {
-    price: line.price,
-    color: withAlpha(colour, PRICE_LINE_ALPHA),
-    lineWidth: 1,
-    lineStyle: line.tone === 'stale' ? LineStyle.LargeDashed : LineStyle.Dotted,
-    axisLabelVisible: true,
-    axisLabelColor: colour,
-    axisLabelTextColor: readableOn(colour, theme.background, theme.text),
-    title: '',
+    priceFormat: {
+      type: 'custom',
+      minMove: step,
+      formatter: (value: number) => writer.label(value),
+      tickmarksFormatter: (values: number[]) => writer.ticks(values),
+    },
   };
 }

@@ -3,44 +3,40 @@ import {
   type IChartApi,
   type IPaneApi,
   type IPanePrimitive,
-  type IPriceLine,
-  type IPriceScaleApi,
   type ISeriesApi,
   type ISeriesPrimitive,
   type Time,
 } from 'lightweight-charts';
 import type { CandleSource } from './candle-volume/candle-volume-renderer';
 import { CandleVolumeSeries } from './candle-volume/candle-volume-series';
-import {
-  fixedOptions,
-  formatOptions,
-  priceLineOptions,
-  SCALE_MARGINS,
-  seriesOptions,
-  themeOptions,
-  TIME_AXIS_HEIGHT_PX,
-} from './chart-options';
-import type { ChartFormats, ChartPoint, ChartPriceLine, ChartTheme } from './chart-types';
+import { fixedOptions, formatOptions, themeOptions, TIME_AXIS_HEIGHT_PX } from './chart-options';
+import type { ChartFormats, ChartPoint, ChartTheme } from './chart-types';
 import type { PointerZone } from './input/pointer-controller';
+import { type PanePlace, PaneStack, type PaneStackParts } from './panes/pane-stack';
+import { PriceAxes } from './price-axes';
 import type { CandleSink, HeldCandle } from './series-window';
 import type { TimeScalePort } from './viewport-controller';
 
-export interface SurfaceParts {
+export interface SurfaceParts extends PaneStackParts {
   readonly candles: CandleSource;
-  /** Drawn in the pane of the candles. */
+  /** Least and greatest value that the price axis of the plot must show. */
+  plotRange(): { readonly min: number; readonly max: number } | null;
+  /** Drawn in the pane of the candles, behind them. */
   plotPrimitives(): readonly IPanePrimitive<Time>[];
-  /** Drawn in the pane under it. */
-  lanePrimitive(): IPanePrimitive<Time>;
-  /** Drawn on the time axis. */
-  timeAxisPrimitive(): ISeriesPrimitive<Time>;
-  readonly laneHeightPx: number;
+  /** Drawn there over the candles, and on the axes. */
+  seriesPrimitives(): readonly ISeriesPrimitive<Time>[];
+  /** Drawn in the pane under all others. */
+  lanePrimitives(): readonly IPanePrimitive<Time>[];
   widthChanged(widthPx: number): void;
 }
 
 interface Opened {
   readonly chart: IChartApi;
   readonly series: ISeriesApi<'Custom'>;
-  readonly primitives: readonly AttachedPrimitive[];
+  readonly axes: PriceAxes;
+  readonly panes: PaneStack;
+  readonly attached: readonly AttachedPrimitive[];
+  readonly over: readonly ISeriesPrimitive<Time>[];
   readonly resizes: ResizeObserver;
   readonly listeners: AbortController;
 }
@@ -55,14 +51,11 @@ interface AttachedPrimitive {
   readonly primitive: IPanePrimitive<Time>;
 }
 
-const SEPARATOR_PX = 1;
-
 /** The library's chart: one series, a pane for the lane, and nothing that it moves by itself. */
 export class ChartSurface implements CandleSink, TimeScalePort {
   readonly #host: HTMLElement;
   readonly #parts: SurfaceParts;
   #opened: Opened | null = null;
-  #priceLine: IPriceLine | null = null;
   #size: Size = { width: 0, height: 0 };
 
   constructor(host: HTMLElement, parts: SurfaceParts) {
@@ -80,14 +73,17 @@ export class ChartSurface implements CandleSink, TimeScalePort {
     chart.applyOptions(formatOptions(formats));
     const series = chart.addCustomSeries(
       new CandleVolumeSeries(this.#parts.candles),
-      seriesOptions(formats),
     ) as ISeriesApi<'Custom'>;
+    const over = this.#parts.seriesPrimitives();
+    for (const primitive of over) series.attachPrimitive(primitive);
+    const axes = new PriceAxes(chart, series);
+    axes.start(() => this.#parts.plotRange());
+    const attached = this.#attachPrimitives(series.getPane(), chart.addPane(true));
+    const panes = new PaneStack(chart, this.#parts);
     const resizes = new ResizeObserver(() => this.#fit());
     const listeners = new AbortController();
-    series.attachPrimitive(this.#parts.timeAxisPrimitive());
-    const primitives = this.#attachPrimitives(series.getPane(), chart.addPane(true));
-    this.#opened = { chart, series, primitives, resizes, listeners };
-    this.#dividePanes(size.height);
+    this.#opened = { chart, series, axes, panes, attached, over, resizes, listeners };
+    panes.divide(size.height - TIME_AXIS_HEIGHT_PX);
     chart.timeScale().subscribeSizeChange((width) => this.#parts.widthChanged(width));
     this.#parts.widthChanged(chart.timeScale().width());
     resizes.observe(this.#host);
@@ -100,20 +96,31 @@ export class ChartSurface implements CandleSink, TimeScalePort {
     const opened = this.#opened;
     if (opened === null) return;
     this.#opened = null;
-    this.#priceLine = null;
     opened.listeners.abort();
     opened.resizes.disconnect();
-    for (const { pane, primitive } of opened.primitives) pane.detachPrimitive(primitive);
+    opened.panes.dispose();
+    for (const { pane, primitive } of opened.attached) pane.detachPrimitive(primitive);
+    for (const primitive of opened.over) opened.series.detachPrimitive(primitive);
     opened.chart.remove();
     this.#host.style.fontVariantNumeric = '';
   }
 
+  get axes(): PriceAxes {
+    return this.#library.axes;
+  }
+
+  get panes(): PaneStack {
+    return this.#library.panes;
+  }
+
   setData(candles: HeldCandle[]): void {
     this.#library.series.setData(candles);
+    this.#library.panes.hold(candles);
   }
 
   update(candle: HeldCandle): void {
     this.#library.series.update(candle);
+    this.#library.panes.advance(candle);
   }
 
   setVisibleLogicalRange(range: { readonly from: number; readonly to: number }): void {
@@ -130,28 +137,20 @@ export class ChartSurface implements CandleSink, TimeScalePort {
 
   setFormats(formats: ChartFormats): void {
     this.#library.chart.applyOptions(formatOptions(formats));
-    this.#library.series.applyOptions(seriesOptions(formats));
   }
 
-  setPriceLine(line: ChartPriceLine | null, theme: ChartTheme): void {
-    const { series } = this.#library;
-    if (line === null) {
-      if (this.#priceLine !== null) series.removePriceLine(this.#priceLine);
-      this.#priceLine = null;
-      return;
-    }
-    const options = priceLineOptions(line, theme);
-    if (this.#priceLine === null) this.#priceLine = series.createPriceLine(options);
-    else this.#priceLine.applyOptions(options);
-  }
-
-  /** Height of the pane of the candles. */
-  get plotHeightPx(): number {
-    return this.#library.chart.paneSize(0).height;
+  takePicture(): HTMLCanvasElement {
+    return this.#library.chart.takeScreenshot();
   }
 
   get laneTopPx(): number {
-    return this.plotHeightPx + SEPARATOR_PX;
+    return this.panes.places().at(-1)?.top ?? 0;
+  }
+
+  /** The pane under a height; null on a line between two and on the time axis. */
+  paneAt(y: number): PanePlace | null {
+    const inside = ({ top, height }: PanePlace): boolean => y >= top && y < top + height;
+    return this.panes.places().find(inside) ?? null;
   }
 
   zoneAt({ x, y }: ChartPoint): PointerZone {
@@ -162,36 +161,16 @@ export class ChartSurface implements CandleSink, TimeScalePort {
     return y < height - time.height() ? 'plot' : 'time-axis';
   }
 
-  priceScaleToAutomatic(): void {
-    this.#priceScale.setAutoScale(true);
-  }
-
-  /** Null while the price scale fits itself to the candles. */
-  startPriceDrag(): ((dyPx: number) => void) | null {
-    const scale = this.#priceScale;
-    const range = scale.options().autoScale ? null : scale.getVisibleRange();
-    if (range === null) return null;
-    const innerHeight = this.plotHeightPx * (1 - SCALE_MARGINS.top - SCALE_MARGINS.bottom);
-    const perPixel = (range.to - range.from) / innerHeight;
-    return (dy) => {
-      scale.setVisibleRange({ from: range.from + dy * perPixel, to: range.to + dy * perPixel });
-    };
-  }
-
   get #library(): Opened {
     if (this.#opened === null)
       throw new Error('the chart is used before start() or after dispose()');
     return this.#opened;
   }
 
-  get #priceScale(): IPriceScaleApi {
-    return this.#library.chart.priceScale('right');
-  }
-
   #attachPrimitives(plot: IPaneApi<Time>, lane: IPaneApi<Time>): AttachedPrimitive[] {
     const primitives = [
       ...this.#parts.plotPrimitives().map((primitive) => ({ pane: plot, primitive })),
-      { pane: lane, primitive: this.#parts.lanePrimitive() },
+      ...this.#parts.lanePrimitives().map((primitive) => ({ pane: lane, primitive })),
     ];
     for (const { pane, primitive } of primitives) pane.attachPrimitive(primitive);
     return primitives;
@@ -202,7 +181,7 @@ export class ChartSurface implements CandleSink, TimeScalePort {
     const unchanged = size.width === this.#size.width && size.height === this.#size.height;
     if (unchanged || size.width === 0 || size.height === 0) return;
     this.#size = size;
-    this.#dividePanes(size.height);
+    this.panes.divide(size.height - TIME_AXIS_HEIGHT_PX);
     // At once: an observer runs before the frame is shown, so no frame shows the old size.
     this.#library.chart.resize(size.width, size.height, true);
   }
@@ -211,15 +190,6 @@ export class ChartSurface implements CandleSink, TimeScalePort {
   #hostSize(): Size {
     const { clientWidth, clientHeight } = this.#host;
     return { width: clientWidth - (clientWidth % 2), height: clientHeight - (clientHeight % 2) };
-  }
-
-  /** The library divides the height by shares; these shares give the lane its fixed height. */
-  #dividePanes(height: number): void {
-    const { laneHeightPx } = this.#parts;
-    const plot = height - TIME_AXIS_HEIGHT_PX - SEPARATOR_PX - laneHeightPx;
-    const [plotPane, lanePane] = this.#library.chart.panes();
-    plotPane?.setStretchFactor(Math.max(plot, laneHeightPx));
-    lanePane?.setStretchFactor(laneHeightPx);
   }
 
   /** The library keeps the widths of texts by the name of the font; another name makes it measure again. */

@@ -1,5 +1,7 @@
 import type { Claim, Stage } from '../shared/domain/announcement/announcement';
 import type { Bar } from '../shared/domain/candle/bar-columns';
+import type { MeasuredMove } from '../shared/domain/drawing/measured-move';
+import type { DrawingEvents } from './drawing-types';
 
 /**
  * What the chart is told and what it tells. A *session key* is the `time` of a bar (`bar-columns.ts`):
@@ -35,6 +37,10 @@ export interface ChartFormats {
   /** Decimals of {@link price}; prices on the axis stand no closer than one step of the last one. */
   readonly priceDecimals: number;
   price(value: number): string;
+  /** A change on the percent scale; `value` 1 is one percent. Left out: sign, two decimals, `%`. */
+  percent?(value: number): string;
+  /** Lines of the label of a measure. Left out: its change as price and percent. */
+  measure?(span: MeasuredMove): readonly string[];
   /** Label of the crosshair on the time axis. */
   date(sessionKey: number): string;
   /** Label on the time axis; `kind` is the largest unit that changes at this session. */
@@ -99,7 +105,29 @@ export interface VisibleRange {
   readonly bars: number;
 }
 
-export interface ChartEvents {
+/** `hollow` colours by the change against the previous close; the others by open and close. */
+export type ChartStyle = 'candles' | 'hollow' | 'bars' | 'line' | 'area' | 'heikin-ashi';
+
+/** Tells the direction of a candle by its shape as well: `hollow` draws rising bodies as outlines. */
+export type RisingBodies = 'filled' | 'hollow';
+
+export interface ChartLook {
+  readonly style: ChartStyle;
+  /** Of `candles` and `heikin-ashi`; rising bodies of `hollow` are always outlines. */
+  readonly risingBodies: RisingBodies;
+}
+
+/**
+ * What the price axis counts. `percent` is the change against the close of the first bar in view,
+ * or against the close at `baseKey` (the last bar at or before it), for the series and for each
+ * compared one against its own.
+ */
+export type ChartScale =
+  | { readonly kind: 'normal' }
+  | { readonly kind: 'log' }
+  | { readonly kind: 'percent'; readonly baseKey?: number };
+
+export interface ChartEvents extends DrawingEvents {
   /** `anchor` is the centre of the glyph, for a card to point at; null together with `group`. */
   markerHovered(group: MarkerGroup | null, anchor: ChartPoint | null): void;
   markerClicked(group: MarkerGroup): void;
@@ -113,6 +141,12 @@ export interface ChartEvents {
    * no bar is in view.
    */
   visibleRangeChanged(range: VisibleRange | null): void;
+  /** Session key of the bar under the pointer, for other charts to `showCrosshairAt`; null: none. */
+  crosshairMoved?(sessionKey: number | null): void;
+  /** The user has dragged an alert line and dropped it at another price. */
+  alertLineDragged?(id: string, price: number): void;
+  /** The user has moved the line between two panes: part of the height for each key, to be kept. */
+  panesResized?(shares: ReadonlyMap<string, number>): void;
   /** The chart's pixels are on its canvas. Comes after every repaint of the plot, at most once a frame. */
   painted(): void;
 }
@@ -149,4 +183,6 @@ export interface ChartPriceLine {
   readonly direction: 'up' | 'down' | 'flat';
   /** `stale`: dashed and grey, whatever the direction. */
   readonly tone: 'live' | 'stale';
+  /** A second line in the label, such as the time until the bar closes. */
+  readonly note?: string;
 }

@@ -1,4 +1,5 @@
 import type { ChartEvents, ChartPoint, HoveredBar, MarkerGroup } from './chart-types';
+import type { Cursor } from './input/grab';
 import {
   type AnnouncementLane,
   isSameGroup,
@@ -10,7 +11,11 @@ export interface HoverScene {
   candleAt(x: number): HoveredBar | null;
   lastVisibleBar(): HoveredBar | null;
   laneCentreY(): number;
-  showCursor(cursor: '' | 'crosshair' | 'pointer' | 'grabbing'): void;
+  /** Hovers what lies there over the bars or between panes; null: nothing does. */
+  hoverLayers(point: ChartPoint | null): Cursor | null;
+  /** The candle that another chart points at, while nothing is pointed at here. */
+  linkedCandle(): HoveredBar | null;
+  showCursor(cursor: Cursor): void;
   repaint(): void;
 }
 
@@ -24,6 +29,7 @@ export class HoverController {
   #group: MarkerGroup | null = null;
   #described: HoveredBar | null = null;
   #pointsAtBar = false;
+  #pointedKey: number | null = null;
 
   constructor(scene: HoverScene, lane: AnnouncementLane, events: ChartEvents) {
     this.#scene = scene;
@@ -47,7 +53,8 @@ export class HoverController {
     const over = point !== null && this.#scene.isOverBars(point) ? point : null;
     this.#hoverMarker(this.#dragging ? null : over);
     this.#hoverBar(over);
-    this.#scene.showCursor(this.#cursor(over !== null));
+    const layer = this.#dragging ? null : this.#scene.hoverLayers(point);
+    this.#scene.showCursor(this.#cursor(over !== null, layer));
   }
 
   groupAt(point: ChartPoint): MarkerGroup | null {
@@ -66,7 +73,9 @@ export class HoverController {
   }
 
   #hoverBar(point: ChartPoint | null): void {
-    const hovered = point === null ? null : this.#scene.candleAt(point.x);
+    const pointed = point === null ? null : this.#scene.candleAt(point.x);
+    this.#tellCrosshair(pointed?.bar.time ?? null);
+    const hovered = pointed ?? this.#scene.linkedCandle();
     const described = hovered ?? this.#scene.lastVisibleBar();
     const pointsAtBar = hovered !== null;
     if (pointsAtBar === this.#pointsAtBar && isSameCandle(described, this.#described)) return;
@@ -75,8 +84,15 @@ export class HoverController {
     this.#events.barHovered(hovered);
   }
 
-  #cursor(overBars: boolean): '' | 'crosshair' | 'pointer' | 'grabbing' {
+  #tellCrosshair(key: number | null): void {
+    if (key === this.#pointedKey) return;
+    this.#pointedKey = key;
+    this.#events.crosshairMoved?.(key);
+  }
+
+  #cursor(overBars: boolean, layer: Cursor | null): Cursor {
     if (this.#dragging) return 'grabbing';
+    if (layer !== null) return layer;
     if (this.#group !== null) return 'pointer';
     return overBars ? 'crosshair' : '';
   }

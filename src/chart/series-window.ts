@@ -1,4 +1,5 @@
-import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
+import { type Bar, barAt, type BarColumns } from '../shared/domain/candle/bar-columns';
+import { heikinAshi, heikinAshiTail } from '../shared/domain/candle/heikin-ashi';
 import type { SeriesOverview } from '../shared/domain/candle/series-overview';
 import type { UTCTimestamp } from 'lightweight-charts';
 import type { BarLevel } from './bar-level';
@@ -34,6 +35,9 @@ const MAX_SINGLE_UPDATES = 8;
 export class SeriesWindow {
   readonly #sink: CandleSink;
   #pyramid: Pyramid;
+  /** The bars that are drawn, where they are not those of the series. */
+  #smoothed: Pyramid | null = null;
+  #smooths = false;
   #window: LodWindow | null = null;
   #newestIsStale = false;
 
@@ -52,9 +56,19 @@ export class SeriesWindow {
     return { time: columns.time, length };
   }
 
+  /** Level `k` of the series itself, whatever is drawn. */
+  level(k: number): BarLevel {
+    return this.#pyramid.level(k);
+  }
+
   /** The level whose candles the library holds. */
   get shown(): BarLevel {
     return this.#pyramid.level(this.#window?.level ?? 0);
+  }
+
+  /** The bars that are drawn at that level. */
+  get drawn(): BarLevel {
+    return (this.#smoothed ?? this.#pyramid).level(this.#window?.level ?? 0);
   }
 
   /** Number of candles that the library holds. */
@@ -70,6 +84,13 @@ export class SeriesWindow {
   /** Until the whole series is there: positions are those of the whole, candles as fine as there are. */
   showOverview(overview: SeriesOverview): void {
     this.#start(Pyramid.ofOverview(overview));
+  }
+
+  /** Draws Heikin-Ashi bars instead of those of the series; what the series says stays the same. */
+  smooth(smooth: boolean): void {
+    if (smooth === this.#smooths) return;
+    this.#smooths = smooth;
+    this.#smoothAnew();
   }
 
   /**
@@ -92,23 +113,28 @@ export class SeriesWindow {
     const window = this.#window;
     const reachesNewest = window !== null && window.to === this.shown.length;
     const result = this.#pyramid.patchNewest(bar);
+    if (result !== 'ignored') this.#patchSmoothed();
     if (result !== 'ignored' && reachesNewest) this.#newestIsStale = true;
     // Until the flush the window ends where it did; afterwards it reaches the newest bar again.
     return result;
   }
 
-  /** Hands the newest candles to the library, where it holds that end of the series. */
-  flushNewest(): void {
+  /**
+   * Hands the newest candles to the library, where it holds that end of the series.
+   * @returns whether it got any
+   */
+  flushNewest(): boolean {
     const window = this.#window;
-    if (window === null || !this.#newestIsStale) return;
+    if (window === null || !this.#newestIsStale) return false;
     this.#newestIsStale = false;
     const length = this.shown.length;
     if (length - window.to > MAX_SINGLE_UPDATES) {
       this.#window = null;
-      return;
+      return false;
     }
     this.#window = { ...window, to: length };
     for (const candle of this.#candles(window.to - 1, length)) this.#sink.update(candle);
+    return true;
   }
 
   /** The candle at a position of the view; null outside the series. */
@@ -146,8 +172,21 @@ export class SeriesWindow {
 
   #start(pyramid: Pyramid): void {
     this.#pyramid = pyramid;
+    this.#smoothAnew();
     this.#window = null;
     this.#newestIsStale = false;
+  }
+
+  /** An overview has gaps, and each of these bars needs the one before: it is drawn as it is. */
+  #smoothAnew(): void {
+    const possible = this.#smooths && this.#pyramid.detail === null;
+    this.#smoothed = possible ? Pyramid.of(heikinAshi(barsOf(this.#pyramid))) : null;
+  }
+
+  #patchSmoothed(): void {
+    if (this.#smoothed === null) return;
+    const tail = heikinAshiTail(barsOf(this.#smoothed), barsOf(this.#pyramid));
+    for (let i = 0; i < tail.length; i++) this.#smoothed.patchNewest(barAt(tail, i) as Bar);
   }
 
   #candles(from: number, to: number): HeldCandle[] {
@@ -157,4 +196,10 @@ export class SeriesWindow {
       bucket: from + i,
     }));
   }
+}
+
+/** Level 0 as bars; nothing here looks at adjusted closes. */
+function barsOf(pyramid: Pyramid): BarColumns {
+  const { columns, length } = pyramid.level(0);
+  return { ...columns, length, adjustedClose: columns.close };
 }

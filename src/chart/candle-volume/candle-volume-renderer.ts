@@ -5,41 +5,28 @@ import type {
   PriceToCoordinateConverter,
   Time,
 } from 'lightweight-charts';
-import type { LevelColumns } from '../bar-level';
-import type { ChartTheme } from '../chart-types';
-import { withAlpha } from '../colour';
+import type { BarLevel } from '../bar-level';
+import type { ChartLook, ChartTheme } from '../chart-types';
 import type { HeldCandle } from '../series-window';
-import { type CandleWidths, candleWidths, spanAround, spanBetween } from './candle-geometry';
+import type { ValueScale } from '../value-scale';
+import type { CandleFrame, CandleLook, PlacedCandle } from './candle-frame';
+import { candleWidths } from './candle-geometry';
+import { paintBars, paintCandles } from './candle-painter';
+import { paintCloses } from './line-painter';
+import { paintVolume } from './volume-painter';
 
 export type CandleData = PaneRendererCustomData<Time, HeldCandle>;
 
 /** What the renderer draws from; read anew at every frame. */
 export interface CandleSource {
-  columns(): LevelColumns;
+  /** The bars as they are drawn. */
+  level(): BarLevel;
+  look(): ChartLook;
+  scale(): ValueScale;
   theme(): ChartTheme;
 }
 
-/** Part of the plot's height that the highest volume in view takes. */
-const VOLUME_SHARE = 0.14;
-const VOLUME_ALPHA = 0.3;
-
-interface Frame {
-  readonly context: CanvasRenderingContext2D;
-  readonly height: number;
-  readonly xRatio: number;
-  readonly yRatio: number;
-  readonly widths: CandleWidths;
-  readonly columns: LevelColumns;
-  readonly candles: readonly PlacedCandle[];
-  toY(price: number): number;
-}
-
-interface PlacedCandle {
-  readonly x: number;
-  readonly bucket: number;
-}
-
-/** Draws candles and volume from the columns, each edge on a whole device pixel. */
+/** Draws candles and volume from the columns. */
 export class CandleVolumeRenderer implements ICustomSeriesPaneRenderer {
   readonly #source: CandleSource;
   #data: CandleData | null = null;
@@ -52,29 +39,43 @@ export class CandleVolumeRenderer implements ICustomSeriesPaneRenderer {
     this.#data = data;
   }
 
-  draw(target: CanvasRenderingTarget2D, priceToY: PriceToCoordinateConverter): void {
+  draw(target: CanvasRenderingTarget2D, valueToY: PriceToCoordinateConverter): void {
     const data = this.#data;
     if (data === null) return;
     const candles = visibleCandles(data);
-    const columns = this.#source.columns();
+    const { columns, length } = this.#source.level();
+    const scale = this.#source.scale();
     target.useBitmapCoordinateSpace((scope) => {
-      const frame: Frame = {
+      const frame: CandleFrame = {
         context: scope.context,
         height: scope.bitmapSize.height,
         xRatio: scope.horizontalPixelRatio,
         yRatio: scope.verticalPixelRatio,
+        spacingPx: data.barSpacing,
         widths: candleWidths(data.barSpacing, scope.horizontalPixelRatio),
         columns,
+        length,
         candles,
-        toY: (price) => priceToY(price) ?? Number.NaN,
+        theme: this.#source.theme(),
+        toY: (price) => valueToY(scale.toValue(price)) ?? Number.NaN,
       };
-      const { up, down } = this.#source.theme();
-      drawVolume(frame, true, withAlpha(up, VOLUME_ALPHA));
-      drawVolume(frame, false, withAlpha(down, VOLUME_ALPHA));
-      drawCandles(frame, true, up);
-      drawCandles(frame, false, down);
+      paint(frame, this.#source.look());
     });
   }
+}
+
+function paint(frame: CandleFrame, look: ChartLook): void {
+  const candleLook = candleLookOf(look);
+  paintVolume(frame, candleLook.colouredBy);
+  if (look.style === 'line' || look.style === 'area') paintCloses(frame, look.style);
+  else if (look.style === 'bars') paintBars(frame);
+  else paintCandles(frame, candleLook);
+}
+
+function candleLookOf({ style, risingBodies }: ChartLook): CandleLook {
+  return style === 'hollow'
+    ? { colouredBy: 'previous-close', risingBodies: 'hollow' }
+    : { colouredBy: 'open', risingBodies };
 }
 
 function visibleCandles(data: CandleData): PlacedCandle[] {
@@ -83,50 +84,4 @@ function visibleCandles(data: CandleData): PlacedCandle[] {
   return data.bars
     .slice(range.from, range.to)
     .map(({ x, originalData }) => ({ x, bucket: originalData.bucket }));
-}
-
-function isUp({ open, close }: LevelColumns, bucket: number): boolean {
-  return (close[bucket] as number) >= (open[bucket] as number);
-}
-
-function drawCandles(frame: Frame, up: boolean, colour: string): void {
-  const { context, columns, widths, xRatio, yRatio } = frame;
-  context.fillStyle = colour;
-  for (const { x, bucket } of frame.candles) {
-    if (isUp(columns, bucket) !== up) continue;
-    const wick = spanAround(x, widths.wick, xRatio);
-    const reach = spanBetween(
-      frame.toY(columns.high[bucket] as number),
-      frame.toY(columns.low[bucket] as number),
-      yRatio,
-      widths.wick,
-    );
-    context.fillRect(wick.start, reach.start, wick.length, reach.length);
-    if (widths.body <= widths.wick) continue;
-    const body = spanAround(x, widths.body, xRatio);
-    const extent = spanBetween(
-      frame.toY(columns.open[bucket] as number),
-      frame.toY(columns.close[bucket] as number),
-      yRatio,
-      widths.wick,
-    );
-    context.fillRect(body.start, extent.start, body.length, extent.length);
-  }
-}
-
-function drawVolume(frame: Frame, up: boolean, colour: string): void {
-  const { context, columns, height, widths, xRatio } = frame;
-  const highest = frame.candles.reduce(
-    (most, { bucket }) => Math.max(most, columns.volume[bucket] as number),
-    0,
-  );
-  if (highest === 0) return;
-  context.fillStyle = colour;
-  for (const { x, bucket } of frame.candles) {
-    const volume = columns.volume[bucket] as number;
-    if (volume === 0 || isUp(columns, bucket) !== up) continue;
-    const bar = spanAround(x, widths.volume, xRatio);
-    const tall = Math.max(1, Math.round((volume / highest) * VOLUME_SHARE * height));
-    context.fillRect(bar.start, height - tall, bar.length, tall);
-  }
 }

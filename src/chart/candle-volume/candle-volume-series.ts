@@ -30,10 +30,9 @@ export class CandleVolumeSeries implements ICustomSeriesPaneView<Time, HeldCandl
     this.#renderer.use(data);
   }
 
-  /** Low and high set the price scale, the last value is the current one. */
+  /** The library asks at every hand-over; the price scale is set by `autoscaleInfoProvider`. */
   priceValueBuilder({ bucket }: HeldCandle): CustomSeriesPricePlotValues {
-    const { low, high, close } = this.#source.columns();
-    return [low[bucket] as number, high[bucket] as number, close[bucket] as number];
+    return [this.#source.level().columns.close[bucket] as number];
   }
 
   isWhitespace(

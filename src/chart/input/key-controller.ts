@@ -6,6 +6,8 @@ export interface KeyTarget {
   scrollToOldest(): void;
   resetView(): void;
   visibleRange(): { readonly bars: number } | null;
+  /** Whether something that has been taken hold of or selected wants the key for itself. */
+  takesKey(key: string): boolean;
 }
 
 const ZOOM_STEP = 1.25;
@@ -32,6 +34,10 @@ export class KeyController {
 
   #onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.#target.takesKey(event.key)) {
+      event.preventDefault();
+      return;
+    }
     const action = this.#actionOf(event.key, event.shiftKey);
     if (action === null) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type { ChartPoint } from '../chart-types';
 import type { ViewRange } from '../view-range';
+import type { Grab } from './grab';
 
 /** What pointer and wheel act on. Points are CSS pixels from the host's top left corner. */
 export interface PointerTarget {
@@ -12,10 +13,12 @@ export interface PointerTarget {
   /** Zooms a view that the chart may have left since, about a position that keeps its place. */
   zoomFrom(view: ViewRange, anchor: number, factor: number): void;
   /** Moves the price scale, where the user has taken it off automatic; returns how to go on. */
-  startPriceDrag(): ((dyPx: number) => void) | null;
+  startPriceDrag(point: ChartPoint): ((dyPx: number) => void) | null;
+  /** What the press takes hold of instead of the view, if anything. */
+  grab(point: ChartPoint): Grab | null;
   pointed(point: ChartPoint | null): void;
   clicked(point: ChartPoint): void;
-  plotDoubleClicked(): void;
+  plotDoubleClicked(point: ChartPoint): void;
   timeAxisDoubleClicked(): void;
   dragged(dragging: boolean): void;
 }
@@ -34,9 +37,9 @@ const MAX_WHEEL_PX = 240;
 interface Drag {
   readonly pointerId: number;
   readonly start: ChartPoint;
-  readonly view: ViewRange;
-  readonly zone: 'plot' | 'time-axis';
-  readonly movePrice: ((dyPx: number) => void) | null;
+  readonly grab: Grab;
+  /** Whether the press took hold of the view itself. */
+  readonly ofView: boolean;
   readonly listeners: AbortController;
   moved: boolean;
 }
@@ -83,22 +86,23 @@ export class PointerController {
     if (event.button !== 0 || this.#drag !== null) return;
     const point = this.#pointOf(event);
     const zone = this.#target.zoneAt(point);
-    if (zone !== 'plot' && zone !== 'time-axis') return;
+    const grabbed = zone === 'outside' ? null : this.#target.grab(point);
+    const grab = grabbed ?? this.#grabView(point, zone);
+    if (grab === null) return;
     const listeners = new AbortController();
     const { signal } = listeners;
     this.#drag = {
       pointerId: event.pointerId,
       start: point,
-      view: this.#target.view(),
-      zone,
-      movePrice: zone === 'plot' ? this.#target.startPriceDrag() : null,
+      grab,
+      ofView: grabbed === null,
       listeners,
       moved: false,
     };
     // On the window and without capture: the library's crosshair keeps following the same pointer.
     window.addEventListener('pointermove', (moved) => this.#onDrag(moved), { signal });
     window.addEventListener('pointerup', (up) => this.#onUp(up), { signal });
-    window.addEventListener('pointercancel', () => this.#endDrag(), { signal });
+    window.addEventListener('pointercancel', () => this.#cancelDrag(), { signal });
   }
 
   #onDrag(event: PointerEvent): void {
@@ -110,37 +114,60 @@ export class PointerController {
     if (!drag.moved) {
       if (Math.hypot(dx, dy) <= CLICK_SLOP_PX) return;
       drag.moved = true;
-      this.#target.dragged(true);
+      if (drag.ofView) this.#target.dragged(true);
     }
-    if (drag.zone === 'plot') this.#pan(drag, dx, dy);
-    else this.#scaleTime(drag, dx);
+    drag.grab.moved(point);
   }
 
-  #pan(drag: Drag, dx: number, dy: number): void {
-    this.#target.panTo(this.#shifted(drag.view, -dx));
-    drag.movePrice?.(dy);
+  #grabView(start: ChartPoint, zone: PointerZone): Grab | null {
+    if (zone === 'plot') return this.#grabPlot(start);
+    return zone === 'time-axis' ? this.#grabTimeAxis(start) : null;
+  }
+
+  #grabPlot(start: ChartPoint): Grab {
+    const view = this.#target.view();
+    const movePrice = this.#target.startPriceDrag(start);
+    return {
+      moved: ({ x, y }) => {
+        this.#target.panTo(this.#shifted(view, start.x - x));
+        movePrice?.(y - start.y);
+      },
+      released: (_, moved) => {
+        if (!moved) this.#target.clicked(start);
+      },
+    };
   }
 
   /** As if the time axis were rubber, held at its right end. */
-  #scaleTime({ start, view }: Drag, dx: number): void {
-    const width = this.#target.widthPx();
-    const before = Math.max(1, width - start.x);
-    const after = Math.max(1, width - start.x - dx);
-    this.#target.zoomFrom(view, view.right, after / before);
+  #grabTimeAxis(start: ChartPoint): Grab {
+    const view = this.#target.view();
+    return {
+      moved: ({ x }) => {
+        const width = this.#target.widthPx();
+        const before = Math.max(1, width - start.x);
+        this.#target.zoomFrom(view, view.right, Math.max(1, width - x) / before);
+      },
+    };
   }
 
   #onUp(event: PointerEvent): void {
     const drag = this.#drag;
     if (drag === null || event.pointerId !== drag.pointerId) return;
     this.#endDrag();
-    if (!drag.moved && drag.zone === 'plot') this.#target.clicked(drag.start);
+    drag.grab.released?.(this.#pointOf(event), drag.moved);
+  }
+
+  #cancelDrag(): void {
+    const drag = this.#drag;
+    this.#endDrag();
+    drag?.grab.cancelled?.();
   }
 
   #endDrag(): void {
     const drag = this.#drag;
     this.#drag = null;
     drag?.listeners.abort();
-    if (drag?.moved) this.#target.dragged(false);
+    if (drag?.moved && drag.ofView) this.#target.dragged(false);
   }
 
   #onMove(event: PointerEvent): void {
@@ -152,8 +179,9 @@ export class PointerController {
   }
 
   #onDoubleClick(event: MouseEvent): void {
-    const zone = this.#target.zoneAt(this.#pointOf(event));
-    if (zone === 'plot') this.#target.plotDoubleClicked();
+    const point = this.#pointOf(event);
+    const zone = this.#target.zoneAt(point);
+    if (zone === 'plot') this.#target.plotDoubleClicked(point);
     if (zone === 'time-axis') this.#target.timeAxisDoubleClicked();
   }
 
@@ -178,7 +206,8 @@ export class PointerController {
   }
 
   #keepFromLibrary(event: MouseEvent): void {
-    if (this.#target.zoneAt(this.#pointOf(event)) === 'time-axis') event.stopPropagation();
+    const holds = this.#drag !== null && !this.#drag.ofView;
+    if (holds || this.#target.zoneAt(this.#pointOf(event)) === 'time-axis') event.stopPropagation();
   }
 
   #pointOf(event: MouseEvent): ChartPoint {

@@ -8,6 +8,7 @@ import type {
   MarkerGroup,
   VisibleRange,
 } from '../../../src/chart/chart-types';
+import type { ChartDrawing, DrawingShape } from '../../../src/chart/drawing-types';
 import {
   allocateBars,
   type Bar,
@@ -36,6 +37,14 @@ export const FORMATS: ChartFormats = {
 export interface Heard {
   hovers: { group: MarkerGroup | null; anchor: ChartPoint | null }[];
   clicks: MarkerGroup[];
+  crosshairs: (number | null)[];
+  shares: ReadonlyMap<string, number>[];
+  alerts: { id: string; price: number }[];
+  created: DrawingShape[];
+  changed: ChartDrawing[];
+  selections: (string | null)[];
+  deletions: string[];
+  toolsEnded: number;
   bars: (HoveredBar | null)[];
   ranges: (VisibleRange | null)[];
   paints: number;
@@ -48,12 +57,14 @@ export function mountChart({
   width = 764,
   height = 400,
   theme = DARK,
+  formats = FORMATS,
   watermark = null as string | null,
   host = document.createElement('div'),
 }: {
   width?: number;
   height?: number;
   theme?: ChartTheme;
+  formats?: ChartFormats;
   watermark?: string | null;
   host?: HTMLElement;
 } = {}) {
@@ -61,16 +72,38 @@ export function mountChart({
   Object.assign(host.style, { width: `${width}px`, height: `${height}px` });
   host.tabIndex = 0;
   document.body.append(host);
-  const heard: Heard = { hovers: [], clicks: [], bars: [], ranges: [], paints: 0 };
+  const heard: Heard = {
+    hovers: [],
+    clicks: [],
+    crosshairs: [],
+    shares: [],
+    alerts: [],
+    created: [],
+    changed: [],
+    selections: [],
+    deletions: [],
+    toolsEnded: 0,
+    bars: [],
+    ranges: [],
+    paints: 0,
+  };
   let waiting: (() => void)[] = [];
   const chart = new ChartController(host, {
     theme,
-    formats: FORMATS,
+    formats,
     watermark,
     events: {
       markerHovered: (group, anchor) => heard.hovers.push({ group, anchor }),
       markerClicked: (group) => heard.clicks.push(group),
       barHovered: (hovered) => heard.bars.push(hovered),
+      crosshairMoved: (key) => heard.crosshairs.push(key),
+      panesResized: (shares) => heard.shares.push(new Map(shares)),
+      alertLineDragged: (id, price) => heard.alerts.push({ id, price }),
+      drawingCreated: (shape) => heard.created.push(shape),
+      drawingChanged: (drawing) => heard.changed.push(drawing),
+      drawingSelected: (id) => heard.selections.push(id),
+      drawingDeleteAsked: (id) => heard.deletions.push(id),
+      drawingToolEnded: () => (heard.toolsEnded += 1),
       visibleRangeChanged: (range) => heard.ranges.push(range),
       painted: () => {
         heard.paints += 1;
@@ -104,6 +137,9 @@ export function mountChart({
     nextPaint: () => new Promise<void>((resolve) => waiting.push(resolve)),
     plotCanvas: () => canvasOf(0),
     plot: () => new CanvasPixels(canvasOf(0)),
+    /** Rows of the table are panes with a line between two of them. */
+    pane: (index: number) => new CanvasPixels(canvasOf(2 * index)),
+    paneCount: () => host.querySelectorAll('tr').length / 2,
     lane: () => new CanvasPixels(canvasOf(2)),
     timeAxis: () => new CanvasPixels(canvasOf(3)),
   };

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ChartController } from '../../../src/chart/chart-controller';
 import { bars, type Desk, marker, mountChart, settled, unmountAll } from './chart-desk';
 import { collectGarbage, fitFrame } from './mouse';
 
@@ -14,10 +15,29 @@ async function usedDesk(): Promise<Desk> {
   desk.chart.setSeries(bars(600));
   desk.chart.setHighlight({ kind: 'session', sessionKey: 50 });
   desk.chart.setPriceLine({ price: 100, direction: 'up', tone: 'live' });
+  layEverythingOver(desk.chart);
   await settled(desk);
   await desk.mouse.drag({ x: 300, y: 60 }, { x: 400, y: 60 });
   await settled(desk);
   return desk;
+}
+
+/** Something of every kind that can be laid over the candles or beside them. */
+function layEverythingOver(chart: ChartController): void {
+  const values = new Float64Array(600).fill(100);
+  chart.setStyle('heikin-ashi', 'hollow');
+  chart.setScale({ kind: 'percent' });
+  chart.setStudies([
+    { id: 'a', pane: 'price', plots: [{ kind: 'line', values: [values], colour: '#ff8000' }] },
+    { id: 'b', pane: 'b', plots: [{ kind: 'histogram', values: [values], colour: '#ff8000' }] },
+    { id: 'c', pane: 'c', plots: [{ kind: 'band', values: [values, values], colour: '#ff8000' }] },
+  ]);
+  chart.setComparisons([{ id: 'o', name: 'O', colour: '#ff8000', closes: values }]);
+  chart.setBands([{ fromKey: 0, toKey: 9e9, tone: 'window' }]);
+  chart.setVolumeProfile({ side: 'left', rows: () => [{ from: 90, to: 120, up: 1, down: 1 }] });
+  chart.setAlertLines([{ id: 'a', price: 91, label: 'A', tone: 'armed' }]);
+  chart.setDrawings([{ id: 'l', kind: 'horizontal-line', price: 95 }]);
+  chart.showCrosshairAt(0);
 }
 
 describe('dispose', () => {
@@ -77,6 +97,27 @@ describe('dispose', () => {
       })
       .toEqual([true, true]);
     expect(control.map((ref) => ref.deref() === undefined)).toEqual([false, false]);
+  });
+
+  it('lets studies and their columns go that are no longer shown, unlike those that are', async () => {
+    const desk = await usedDesk();
+    const { shown, gone } = (() => {
+      const column = (): Float64Array => new Float64Array(600).fill(100);
+      const studyOf = (id: string, values: Float64Array) =>
+        ({ id, pane: id, plots: [{ kind: 'line', values: [values], colour: '#ff8000' }] }) as const;
+      const [kept, dropped] = [column(), column()];
+      desk.chart.setStudies([studyOf('kept', kept), studyOf('dropped', dropped)]);
+      desk.chart.setStudies([studyOf('kept', kept)]);
+      return { shown: new WeakRef(kept), gone: new WeakRef(dropped) };
+    })();
+    await settled(desk);
+    await expect
+      .poll(async () => {
+        await collectGarbage();
+        return gone.deref() === undefined;
+      })
+      .toBe(true);
+    expect(shown.deref()).toBeDefined();
   });
 
   it('leaves the host to another chart', async () => {

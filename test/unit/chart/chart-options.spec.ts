@@ -1,10 +1,9 @@
-import { LineStyle } from 'lightweight-charts';
 import { describe, expect, it } from 'vitest';
 import {
+  axisFormat,
+  axisWriter,
   fixedOptions,
   formatOptions,
-  priceLineOptions,
-  seriesOptions,
   themeOptions,
 } from '../../../src/chart/chart-options';
 import { DARK } from '../../component/chart/theme';
@@ -28,64 +27,35 @@ describe('fixedOptions', () => {
 });
 
 describe('formatOptions', () => {
-  const { localization } = formatOptions(formats) as {
-    localization: {
-      priceFormatter(price: number): string;
-      tickmarksPriceFormatter(prices: number[]): string[];
-      timeFormatter(time: number): string;
-    };
-  };
-
-  it('pads prices to the longest of the axis, with spaces as wide as a digit', () => {
-    const ticks = localization.tickmarksPriceFormatter([96, 100, 104]);
-    expect(ticks).toEqual(['\u200796.00', '100.00', '104.00']);
-    expect(localization.priceFormatter(98.5)).toBe('\u200798.50');
-    expect(localization.priceFormatter(1_000)).toBe('1000.00');
-  });
-
   it('writes dates by the given formats', () => {
+    const { localization } = formatOptions(formats) as {
+      localization: { timeFormatter(time: number): string };
+    };
     expect(localization.timeFormatter(86_400)).toBe('day 86400');
   });
 });
 
-describe('seriesOptions', () => {
-  it('allows ticks down to the last decimal', () => {
-    expect(seriesOptions(formats).priceFormat).toMatchObject({ type: 'custom', minMove: 0.01 });
-    expect(seriesOptions({ ...formats, priceDecimals: 0 }).priceFormat).toMatchObject({
-      minMove: 1,
-    });
+describe('axisWriter', () => {
+  it('pads labels to the longest tick of the axis, with spaces as wide as a digit', () => {
+    const writer = axisWriter((value) => value.toFixed(2));
+    expect(writer.ticks([96, 100, 104])).toEqual(['\u200796.00', '100.00', '104.00']);
+    expect(writer.label(98.5)).toBe('\u200798.50');
+    expect(writer.label(1_000)).toBe('1000.00');
+  });
+});
+
+describe('axisFormat', () => {
+  it('writes with the writer and allows ticks down to the step', () => {
+    const { priceFormat } = axisFormat(axisWriter(String), 0.01) as {
+      priceFormat: { minMove: number; formatter(value: number): string };
+    };
+    expect(priceFormat.minMove).toBe(0.01);
+    expect(priceFormat.formatter(7)).toBe('7');
   });
 });
 
 describe('themeOptions', () => {
   it('hides the gap between plot and lane', () => {
     expect(themeOptions(DARK).layout?.panes?.separatorColor).toBe(DARK.background);
-  });
-});
-
-describe('priceLineOptions', () => {
-  const line = { price: 40, tone: 'live' } as const;
-
-  it('colours a live price by its direction', () => {
-    const labelOf = (direction: 'up' | 'down' | 'flat') =>
-      priceLineOptions({ ...line, direction }, DARK).axisLabelColor;
-    expect([labelOf('up'), labelOf('down'), labelOf('flat')]).toEqual([
-      DARK.up,
-      DARK.down,
-      DARK.grey,
-    ]);
-  });
-
-  it('draws a stale price grey and dashed, whatever its direction', () => {
-    const stale = priceLineOptions({ price: 40, direction: 'up', tone: 'stale' }, DARK);
-    expect(stale.axisLabelColor).toBe(DARK.grey);
-    expect(stale.lineStyle).toBe(LineStyle.LargeDashed);
-    expect(priceLineOptions({ ...line, direction: 'up' }, DARK).lineStyle).toBe(LineStyle.Dotted);
-  });
-
-  it('writes its label in the colour that can be read', () => {
-    expect(priceLineOptions({ ...line, direction: 'up' }, DARK).axisLabelTextColor).toBe(
-      DARK.background,
-    );
   });
 });

@@ -46,6 +46,8 @@ function desk() {
     },
     lastVisibleBar: () => candle(29),
     laneCentreY: () => LANE_Y,
+    hoverLayers: () => null,
+    linkedCandle: () => null,
     showCursor: (cursor: string) => {
       state.cursor = cursor;
     },

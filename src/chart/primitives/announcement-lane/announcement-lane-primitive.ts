@@ -1,12 +1,7 @@
 import type { CanvasRenderingTarget2D } from 'fancy-canvas';
-import type {
-  IPanePrimitive,
-  IPanePrimitivePaneView,
-  IPrimitivePaneRenderer,
-  Time,
-} from 'lightweight-charts';
 import type { ChartTheme } from '../../chart-types';
 import { withAlpha } from '../../colour';
+import { PaintedPrimitive } from '../../painted-primitive';
 import type { AnnouncementLane } from './announcement-lane';
 import { drawGlyph, GLYPH_RADIUS_PX } from './glyph-renderer';
 
@@ -15,24 +10,14 @@ const STEM_DASH = [3, 3];
 const STEM_ALPHA = 0.9;
 
 /** Draws the lane of glyphs, in a pane of its own between plot and time axis. */
-export class AnnouncementLanePrimitive
-  implements IPanePrimitive<Time>, IPanePrimitivePaneView, IPrimitivePaneRenderer
-{
+export class AnnouncementLanePrimitive extends PaintedPrimitive {
   readonly #lane: AnnouncementLane;
   readonly #theme: () => ChartTheme;
-  readonly #views = [this];
 
   constructor(lane: AnnouncementLane, theme: () => ChartTheme) {
+    super();
     this.#lane = lane;
     this.#theme = theme;
-  }
-
-  paneViews(): readonly IPanePrimitivePaneView[] {
-    return this.#views;
-  }
-
-  renderer(): IPrimitivePaneRenderer {
-    return this;
   }
 
   draw(target: CanvasRenderingTarget2D): void {

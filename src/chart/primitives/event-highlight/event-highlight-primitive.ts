@@ -1,12 +1,7 @@
 import type { CanvasRenderingTarget2D } from 'fancy-canvas';
-import type {
-  IPanePrimitive,
-  IPanePrimitivePaneView,
-  IPrimitivePaneRenderer,
-  Time,
-} from 'lightweight-charts';
 import type { ChartTheme } from '../../chart-types';
 import { withAlpha } from '../../colour';
+import { PaintedPrimitive } from '../../painted-primitive';
 
 /** What to mark, in CSS pixels from the left edge of the plot. */
 export interface HighlightGeometry {
@@ -21,24 +16,14 @@ const LINE_ALPHA = 0.9;
 const DASH = [3, 3];
 
 /** Marks a session with a dashed line and the sessions around it with a soft band, behind the candles. */
-export class EventHighlightPrimitive
-  implements IPanePrimitive<Time>, IPanePrimitivePaneView, IPrimitivePaneRenderer
-{
+export class EventHighlightPrimitive extends PaintedPrimitive {
   readonly #geometry: () => HighlightGeometry | null;
   readonly #theme: () => ChartTheme;
-  readonly #views = [this];
 
   constructor(geometry: () => HighlightGeometry | null, theme: () => ChartTheme) {
+    super();
     this.#geometry = geometry;
     this.#theme = theme;
-  }
-
-  paneViews(): readonly IPanePrimitivePaneView[] {
-    return this.#views;
-  }
-
-  renderer(): IPrimitivePaneRenderer {
-    return this;
   }
 
   draw(target: CanvasRenderingTarget2D): void {

@@ -1,24 +1,17 @@
-import type {
-  IPanePrimitive,
-  IPanePrimitivePaneView,
-  IPrimitivePaneRenderer,
-  PaneAttachedParameter,
-  Time,
-} from 'lightweight-charts';
+import type { PaneAttachedParameter, Time } from 'lightweight-charts';
+import { PaintedPrimitive } from '../../painted-primitive';
 
 /**
  * Tells when the library has painted, and asks it to: it draws nothing, but is called for it. The library has no event
  * for that; its other canvases are painted in the same task, so the news waits for the task's end.
  */
-export class PaintSignalPrimitive
-  implements IPanePrimitive<Time>, IPanePrimitivePaneView, IPrimitivePaneRenderer
-{
+export class PaintSignalPrimitive extends PaintedPrimitive {
   readonly #painted: () => void;
-  readonly #views = [this];
   #pending = false;
   #requestUpdate: (() => void) | null = null;
 
   constructor(painted: () => void) {
+    super();
     this.#painted = painted;
   }
 
@@ -33,14 +26,6 @@ export class PaintSignalPrimitive
   /** Asks the library to paint everything again. */
   repaint(): void {
     this.#requestUpdate?.();
-  }
-
-  paneViews(): readonly IPanePrimitivePaneView[] {
-    return this.#views;
-  }
-
-  renderer(): IPrimitivePaneRenderer {
-    return this;
   }
 
   draw(): void {

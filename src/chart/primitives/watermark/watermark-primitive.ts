@@ -1,12 +1,7 @@
 import type { CanvasRenderingTarget2D } from 'fancy-canvas';
-import type {
-  IPanePrimitive,
-  IPanePrimitivePaneView,
-  IPrimitivePaneRenderer,
-  Time,
-} from 'lightweight-charts';
 import type { ChartTheme } from '../../chart-types';
 import { withAlpha } from '../../colour';
+import { PaintedPrimitive } from '../../painted-primitive';
 
 const WIDTH_SHARE = 0.78;
 const HEIGHT_SHARE = 0.36;
@@ -16,24 +11,14 @@ const LETTER_SPACING = '0.06em';
 const MEASURED_AT_PX = 100;
 
 /** Large text across the plot that nobody can overlook and that hides no candle. */
-export class WatermarkPrimitive
-  implements IPanePrimitive<Time>, IPanePrimitivePaneView, IPrimitivePaneRenderer
-{
+export class WatermarkPrimitive extends PaintedPrimitive {
   readonly #text: () => string | null;
   readonly #theme: () => ChartTheme;
-  readonly #views = [this];
 
   constructor(text: () => string | null, theme: () => ChartTheme) {
+    super();
     this.#text = text;
     this.#theme = theme;
-  }
-
-  paneViews(): readonly IPanePrimitivePaneView[] {
-    return this.#views;
-  }
-
-  renderer(): IPrimitivePaneRenderer {
-    return this;
   }
 
   draw(target: CanvasRenderingTarget2D): void {

@@ -1,0 +1,57 @@
+import type { ChartScene } from './chart-scene';
+import { readableOn } from './colour';
+import { alertColour } from './primitives/alert-lines/alert-lines-primitive';
+import type { AlertLayer } from './primitives/alert-lines/alert-layer';
+import type { AxisLabel } from './primitives/axis-labels/axis-labels-primitive';
+import { priceLineColour } from './primitives/price-line/price-line-look';
+
+/** The labels of the plot's price axis: the last price, alerts and the ends of the compared lines. */
+export function axisLabels(scene: ChartScene, alerts: AlertLayer): AxisLabel[] {
+  return [...comparisonLabels(scene), ...alertLabels(scene, alerts), ...priceLabel(scene)].filter(
+    ({ y }) => y >= 0 && y <= scene.plotHeightPx,
+  );
+}
+
+function alertLabels(scene: ChartScene, alerts: AlertLayer): AxisLabel[] {
+  const { theme } = scene.state;
+  return alerts.shown().map(({ price, label, tone }) => {
+    const background = alertColour(tone, theme);
+    return {
+      y: scene.yOfPrice(price),
+      lines: [scene.axisText(scene.scales.ofSeries().toValue(price))],
+      background,
+      ink: readableOn(background, theme.background, theme.text),
+      name: label,
+    };
+  });
+}
+
+function priceLabel(scene: ChartScene): AxisLabel[] {
+  const { priceLine, theme } = scene.state;
+  if (priceLine === null) return [];
+  const background = priceLineColour(priceLine, theme);
+  const text = scene.axisText(scene.scales.ofSeries().toValue(priceLine.price));
+  return [
+    {
+      y: scene.yOfPrice(priceLine.price),
+      lines: priceLine.note === undefined ? [text] : [text, priceLine.note],
+      background,
+      ink: readableOn(background, theme.background, theme.text),
+      pinned: true,
+    },
+  ];
+}
+
+function comparisonLabels(scene: ChartScene): AxisLabel[] {
+  const { theme } = scene.state;
+  return scene.comparisons().map(({ name, colour, closes }) => {
+    const value = scene.scales.ofColumn(closes).toValue(closes.last());
+    return {
+      y: scene.yOfValue(value),
+      lines: [scene.axisText(value)],
+      background: colour,
+      ink: readableOn(colour, theme.background, theme.text),
+      name,
+    };
+  });
+}

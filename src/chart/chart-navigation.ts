@@ -1,0 +1,61 @@
+import type { HoveredBar, VisibleRange } from './chart-types';
+import type { SeriesWindow } from './series-window';
+import type { ViewportController } from './viewport-controller';
+
+/** What moves when the chart is navigated. */
+export interface NavigatedView {
+  readonly viewport: ViewportController;
+  readonly series: SeriesWindow;
+  priceToAutomatic(): void;
+}
+
+/** The part of the chart's calls that ask what is in view, and move it. */
+export abstract class ChartNavigation {
+  protected abstract get view(): NavigatedView;
+
+  /** Both ends are included. Where no bar lies in the range, the bars around it are shown. */
+  showRange(fromKey: number, toKey: number): void {
+    this.view.viewport.showKeys({ fromKey, toKey });
+  }
+
+  /** Centres the session, or the nearest one before it, and keeps the zoom. */
+  scrollTo(sessionKey: number): void {
+    this.view.viewport.centreOn(sessionKey);
+  }
+
+  /** Newest bars at the right edge, zoom kept. */
+  scrollToNewest(): void {
+    this.view.viewport.scrollToNewest();
+  }
+
+  /** The first bar at the left edge, zoom kept. */
+  scrollToOldest(): void {
+    this.view.viewport.scrollToOldest();
+  }
+
+  /** The last 120 sessions, price scale back to automatic. */
+  resetView(): void {
+    this.view.priceToAutomatic();
+    this.view.viewport.showNewest();
+  }
+
+  /** Moves the view by sessions: positive towards newer ones. */
+  panBy(sessions: number): void {
+    this.view.viewport.panBy(sessions);
+  }
+
+  /** Zooms about the centre of the plot: above 1 shows fewer sessions. */
+  zoomBy(factor: number): void {
+    this.view.viewport.zoomAt(this.view.viewport.widthPx / 2, factor);
+  }
+
+  visibleRange(): VisibleRange | null {
+    return this.view.viewport.visible();
+  }
+
+  /** The newest candle in view, for a legend without crosshair. */
+  lastVisibleBar(): HoveredBar | null {
+    const visible = this.view.viewport.visible();
+    return visible === null ? null : this.view.series.candleAt(visible.toIndex);
+  }
+}

@@ -1,0 +1,68 @@
+import type { ChartScene } from './chart-scene';
+import type { ChartSurface } from './chart-surface';
+import type { ChartEvents, ChartPoint } from './chart-types';
+import type { DrawingPoint } from '../shared/domain/drawing/drawing';
+import type { MeasuredMove } from '../shared/domain/drawing/measured-move';
+import { DrawingBoard } from './drawings/drawing-board';
+import type { DrawingPlot } from './drawings/drawing-geometry';
+import { DrawingLayer } from './drawings/drawing-layer';
+import { positionOfTime, timeAtPosition } from './drawings/time-places';
+import { AlertLayer } from './primitives/alert-lines/alert-layer';
+
+/** What the user can take hold of on the plot: drawings and alert lines. */
+export class ChartTools {
+  readonly board: DrawingBoard;
+  readonly drawings: DrawingLayer;
+  readonly alerts: AlertLayer;
+  readonly #scene: ChartScene;
+
+  constructor(scene: ChartScene, surface: ChartSurface, events: ChartEvents, repaint: () => void) {
+    this.#scene = scene;
+    const isAtPlot = ({ y }: ChartPoint): boolean => surface.paneAt(y)?.index === 0;
+    this.board = new DrawingBoard(() => this.#plot());
+    this.drawings = new DrawingLayer({
+      board: this.board,
+      events,
+      isOnPlot: (point) => surface.zoneAt(point) === 'plot' && isAtPlot(point),
+      repaint,
+    });
+    this.alerts = new AlertLayer({
+      isAtPlot,
+      yOfPrice: (price) => scene.yOfPrice(price),
+      priceAt: (y) => this.#priceAt(y),
+      dragged: (id, price) => events.alertLineDragged?.(id, price),
+      repaint,
+    });
+  }
+
+  measure(from: DrawingPoint, to: DrawingPoint): MeasuredMove {
+    const { keys } = this.#scene.series;
+    const price = to.price - from.price;
+    return {
+      bars: Math.round(positionOfTime(keys, to.time) - positionOfTime(keys, from.time)),
+      seconds: to.time - from.time,
+      price,
+      percent: from.price > 0 ? (price / from.price) * 100 : null,
+    };
+  }
+
+  #plot(): DrawingPlot {
+    const { series, geometry } = this.#scene;
+    const { keys } = series;
+    return {
+      widthPx: geometry.widthPx,
+      xOf: (time) => geometry.xOf(positionOfTime(keys, time)),
+      yOf: (price) => this.#scene.yOfPrice(price),
+      pointAt: ({ x, y }) => ({
+        time: timeAtPosition(keys, geometry.positionAt(x)),
+        price: this.#priceAt(y),
+      }),
+    };
+  }
+
+  /** In steps of the last decimal that the axis shows. */
+  #priceAt(y: number): number {
+    const decimals = this.#scene.state.formats.priceDecimals;
+    return Number(this.#scene.priceAt(y).toFixed(decimals));
+  }
+}

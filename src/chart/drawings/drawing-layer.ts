@@ -1,0 +1,172 @@
+import type { ChartPoint } from '../chart-types';
+import type { ChartDrawing, DrawingEvents, DrawingKind } from '../drawing-types';
+import type { Cursor, Grab, InteractionLayer } from '../input/grab';
+import type { DrawingBoard } from './drawing-board';
+import { beginDrawing, dragDrawing, hasExtent, isOnePoint, isSameShape } from './drawing-edit';
+
+export interface DrawingLayerParts {
+  readonly board: DrawingBoard;
+  readonly events: DrawingEvents;
+  /** Whether a point is on the plot, the pane of the candles. */
+  isOnPlot(point: ChartPoint): boolean;
+  repaint(): void;
+}
+
+/** Making, selecting, moving and deleting drawings by pointer and keys. */
+export class DrawingLayer implements InteractionLayer {
+  readonly #parts: DrawingLayerParts;
+  #tool: DrawingKind | null = null;
+  /** The first of two clicks has been made. */
+  #waitsForSecond = false;
+  #dragging = false;
+
+  constructor(parts: DrawingLayerParts) {
+    this.#parts = parts;
+  }
+
+  get tool(): DrawingKind | null {
+    return this.#tool;
+  }
+
+  start(kind: DrawingKind): void {
+    this.cancel();
+    this.#tool = kind;
+    this.select(null);
+  }
+
+  /** Gives up the tool and what it has begun. */
+  cancel(): void {
+    if (this.#tool === null) return;
+    this.#parts.board.draft = null;
+    this.#endTool();
+  }
+
+  select(id: string | null): void {
+    const { board, events } = this.#parts;
+    if (id === board.selectedId) return;
+    board.selectedId = id;
+    events.drawingSelected?.(id);
+    this.#parts.repaint();
+  }
+
+  grab(point: ChartPoint): Grab | null {
+    const { board } = this.#parts;
+    if (!this.#parts.isOnPlot(point)) return null;
+    if (this.#tool !== null) return this.#grabWithTool(this.#tool, point);
+    const found = board.hitAt(point);
+    if (found === null) {
+      this.select(null);
+      return null;
+    }
+    this.select(found.drawing.id);
+    return {
+      moved: (to) => {
+        this.#dragging = true;
+        board.dragged = dragDrawing(found.drawing, found.hit, point, to, board.plot);
+        this.#parts.repaint();
+      },
+      released: () => this.#drop(),
+      cancelled: () => {
+        this.#dragging = false;
+        board.dragged = null;
+        this.#parts.repaint();
+      },
+    };
+  }
+
+  hover(point: ChartPoint | null): Cursor | null {
+    const { board } = this.#parts;
+    const over = point !== null && this.#parts.isOnPlot(point) ? point : null;
+    if (this.#tool !== null) return this.#hoverWithTool(over);
+    if (this.#dragging) return 'grabbing';
+    const found = over === null ? null : board.hitAt(over);
+    const id = found?.drawing.id ?? null;
+    if (id !== board.hoveredId) {
+      board.hoveredId = id;
+      this.#parts.repaint();
+    }
+    if (found === null) return null;
+    return found.hit === 'whole' ? 'pointer' : 'grab';
+  }
+
+  #hoverWithTool(over: ChartPoint | null): Cursor | null {
+    if (over !== null && this.#waitsForSecond) this.#stretchTo(over);
+    return over === null ? null : 'crosshair';
+  }
+
+  takesKey(key: string): boolean {
+    const { board, events } = this.#parts;
+    if (key === 'Escape' && this.#tool !== null) {
+      this.cancel();
+      return true;
+    }
+    const { selectedId } = board;
+    if (selectedId === null) return false;
+    if (key === 'Escape') this.select(null);
+    else if (key === 'Delete' || key === 'Backspace') events.drawingDeleteAsked?.(selectedId);
+    else return false;
+    return true;
+  }
+
+  #grabWithTool(kind: DrawingKind, point: ChartPoint): Grab {
+    const { board } = this.#parts;
+    const first = !this.#waitsForSecond;
+    if (first) {
+      board.draft = beginDrawing(kind, board.plot.pointAt(point));
+      board.draftIsDone = false;
+    }
+    this.#parts.repaint();
+    return {
+      moved: (to) => this.#stretchTo(to),
+      released: (to, moved) => {
+        this.#stretchTo(to);
+        // A click sets the first of two points; a drag, or a second click, sets both.
+        if (first && !moved && !isOnePoint(kind)) this.#waitsForSecond = true;
+        else this.#finish();
+      },
+      cancelled: () => this.cancel(),
+    };
+  }
+
+  #stretchTo(point: ChartPoint): void {
+    const { board } = this.#parts;
+    const { draft } = board;
+    if (draft === null) return;
+    const at = board.plot.pointAt(point);
+    const stretched =
+      'from' in draft ? { ...draft, to: at } : { ...draft, ...beginDrawing(draft.kind, at) };
+    // A pointer at rest is looked at again after every painting: without a change there is none.
+    if (isSameShape(stretched, draft)) return;
+    board.draft = stretched;
+    this.#parts.repaint();
+  }
+
+  #finish(): void {
+    const { board, events } = this.#parts;
+    const shape = board.draft;
+    if (shape === null || !hasExtent(shape)) {
+      board.draft = null;
+      this.#waitsForSecond = false;
+      this.#parts.repaint();
+      return;
+    }
+    board.draftIsDone = true;
+    this.#endTool();
+    events.drawingCreated?.(shape);
+  }
+
+  #endTool(): void {
+    this.#tool = null;
+    this.#waitsForSecond = false;
+    this.#parts.repaint();
+    this.#parts.events.drawingToolEnded?.();
+  }
+
+  /** What was dragged stays where it was dropped until the caller sets the drawings anew. */
+  #drop(): void {
+    const dragged: ChartDrawing | null = this.#parts.board.dragged;
+    if (!this.#dragging || dragged === null) return;
+    this.#dragging = false;
+    this.#parts.events.drawingChanged?.(dragged);
+  }
+}

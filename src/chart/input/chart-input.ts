@@ -1,0 +1,128 @@
+import type { ChartScene } from '../chart-scene';
+import type { ChartSurface } from '../chart-surface';
+import type { ChartEvents, ChartPoint, HoveredBar, MarkerGroup } from '../chart-types';
+import { HoverController } from '../hover-controller';
+import { LANE_HEIGHT_PX } from '../primitives/announcement-lane/announcement-lane-primitive';
+import type { Cursor, Grab, InteractionLayer } from './grab';
+import { KeyController, type KeyTarget } from './key-controller';
+import { PointerController, type PointerTarget } from './pointer-controller';
+
+export interface ChartInputParts {
+  readonly scene: ChartScene;
+  readonly surface: ChartSurface;
+  readonly events: ChartEvents;
+  /** What lies over the view, the uppermost first. */
+  readonly layers: readonly InteractionLayer[];
+  readonly keys: Omit<KeyTarget, 'takesKey'>;
+  lastVisibleBar(): HoveredBar | null;
+  repaint(): void;
+}
+
+/** Pointer and keys of the host: who gets them, and what they do to the view. */
+export class ChartInput {
+  readonly #host: HTMLElement;
+  readonly #parts: ChartInputParts;
+  readonly #hover: HoverController;
+  readonly #pointer: PointerController;
+  readonly #keys: KeyController;
+
+  constructor(host: HTMLElement, parts: ChartInputParts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#hover = this.#makeHover();
+    this.#pointer = new PointerController(host, this.#pointerTarget());
+    const { keys, layers } = parts;
+    this.#keys = new KeyController(host, {
+      panBy: (sessions) => keys.panBy(sessions),
+      zoomBy: (factor) => keys.zoomBy(factor),
+      scrollToNewest: () => keys.scrollToNewest(),
+      scrollToOldest: () => keys.scrollToOldest(),
+      resetView: () => keys.resetView(),
+      visibleRange: () => keys.visibleRange(),
+      takesKey: (key) => layers.some((layer) => layer.takesKey?.(key) ?? false),
+    });
+  }
+
+  start(): void {
+    this.#pointer.start();
+    this.#keys.start();
+  }
+
+  dispose(): void {
+    this.#pointer.dispose();
+    this.#keys.dispose();
+    this.#host.style.cursor = '';
+  }
+
+  /** Looks again at what is under the pointer. */
+  refresh(): void {
+    this.#hover.refresh();
+  }
+
+  groupAt(point: ChartPoint): MarkerGroup | null {
+    return this.#hover.groupAt(point);
+  }
+
+  #makeHover(): HoverController {
+    const { scene, surface, events } = this.#parts;
+    const { series, viewport, lane } = scene;
+    const hoverScene = {
+      isOverBars: (point: ChartPoint) => surface.zoneAt(point) === 'plot',
+      candleAt: (x: number) => series.candleAt(viewport.positionAt(x)),
+      lastVisibleBar: () => this.#parts.lastVisibleBar(),
+      laneCentreY: () => surface.laneTopPx + LANE_HEIGHT_PX / 2,
+      hoverLayers: (point: ChartPoint | null) => this.#hoverLayers(point),
+      linkedCandle: () => {
+        const index = scene.linkedIndex();
+        return index === null ? null : series.candleAt(index);
+      },
+      showCursor: (cursor: Cursor) => {
+        this.#host.style.cursor = cursor;
+      },
+      repaint: () => this.#parts.repaint(),
+    };
+    return new HoverController(hoverScene, lane, events);
+  }
+
+  #pointerTarget(): PointerTarget {
+    const { scene, surface, events, keys } = this.#parts;
+    const { viewport } = scene;
+    const paneOf = (point: ChartPoint): number => surface.paneAt(point.y)?.index ?? 0;
+    return {
+      zoneAt: (point) => surface.zoneAt(point),
+      view: () => viewport.view,
+      widthPx: () => viewport.widthPx,
+      panTo: (view) => viewport.move(view),
+      zoomAt: (x, factor) => viewport.zoomAt(x, factor),
+      zoomFrom: (view, anchor, factor) => viewport.zoomFrom(view, anchor, factor),
+      startPriceDrag: (point) => surface.axes.startDrag(paneOf(point)),
+      grab: (point) => this.#grab(point),
+      pointed: (point) => this.#hover.pointTo(point),
+      dragged: (dragging) => this.#hover.drag(dragging),
+      clicked: (point) => {
+        const group = this.#hover.groupAt(point);
+        if (group !== null) events.markerClicked(group);
+      },
+      plotDoubleClicked: (point) => surface.axes.toAutomatic(paneOf(point)),
+      timeAxisDoubleClicked: () => keys.resetView(),
+    };
+  }
+
+  /** Every layer hears of the pointer, so that one that it has left knows. */
+  #hoverLayers(point: ChartPoint | null): Cursor | null {
+    let shown: Cursor | null = null;
+    for (const layer of this.#parts.layers) {
+      const cursor = layer.hover(shown === null ? point : null);
+      shown ??= cursor;
+    }
+    return shown;
+  }
+
+  #grab(point: ChartPoint): Grab | null {
+    for (const layer of this.#parts.layers) {
+      const grab = layer.grab(point);
+      if (grab !== null) return grab;
+    }
+    return null;
+  }
+}
