@@ -66,6 +66,10 @@ beforeEach(() => {
       barsStored: (stored) => happened.push(['bars', stored]),
       dataStopped: () => undefined,
     },
+    imports: {
+      heard: (news) => happened.push(['import', news]),
+      dataStopped: () => happened.push(['import lost']),
+    },
   };
   client.start(listeners);
 });

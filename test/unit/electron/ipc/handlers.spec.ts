@@ -22,6 +22,7 @@ const PAINTED: PaintReport = {
 
 let happened: unknown[];
 let chosenFolder: string | null;
+let chosenFiles: readonly string[] | null;
 let revision: Revision;
 let handlers: TapeoutHandlers;
 
@@ -38,6 +39,7 @@ const watchlistAnswer = { ok: true as const, watchlist: WATCHLIST };
 beforeEach(() => {
   happened = [];
   chosenFolder = null;
+  chosenFiles = null;
   revision = new Revision();
   const parts: HandlerParts = {
     versions: { app: '1.2.3', electron: '33.2.1' },
@@ -57,6 +59,14 @@ beforeEach(() => {
       clearKey: noting('clearKey', undefined),
     },
     statuses: () => [],
+    imports: {
+      open: noting('open', 7),
+      correct: noting('correct', undefined),
+      commit: noting('commit', undefined),
+      cancel: noting('cancel', undefined),
+      remove: noting('remove', undefined),
+    },
+    chooseImport: { files: async () => chosenFiles, folder: async () => null },
     dayOverrides: {
       list: () => [],
       set: async () => ({ ok: true as const, overrides: [] }),
