@@ -19,6 +19,7 @@ import { TidyService } from './data/cache/tidy-service';
 import { FileReader } from './data/import/file-reader';
 import { FolderImportService } from './data/import/folder-import-service';
 import { ImportService } from './data/import/import-service';
+import { ImportWriter } from './data/import/import-writer';
 import { NetworkBarsService } from './data/history/network-bars-service';
 import { PagePortService } from './data/page-port/page-port-service';
 import { CommandService } from './data/process/command-service';
@@ -105,7 +106,10 @@ const fileImports: ImportService = new ImportService({
     exchangeClock: (id) => calendar(calendarMic(id))?.clock,
     zoneClock: createZoneClock,
   }),
-  turn: () => new Promise((resolve) => void setImmediate(resolve)),
+  writer: new ImportWriter({
+    ...{ cache, clock },
+    turn: () => new Promise((resolve) => void setImmediate(resolve)),
+  }),
   hold: () => idleExit.hold(),
   send: (news) => send({ kind: 'import-news', news }),
   changed: (changed) => commands.importedChanged(changed),

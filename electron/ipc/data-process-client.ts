@@ -158,22 +158,23 @@ export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
   }
 
   private hear(event: DataEvent): void {
+    const { listeners } = this;
+    if (event.kind === 'failed') return this.parts.log.error(`data process: ${event.message}`);
+    if (listeners === null) return;
     switch (event.kind) {
       case 'started':
-        this.listeners?.history.seriesKnown(event.series);
-        return this.listeners?.market.dataStarted(event.storedSeries);
+        listeners.history.seriesKnown(event.series);
+        return listeners.market.dataStarted(event.storedSeries);
       case 'bars-stored':
-        return this.listeners?.history.barsStored(event.stored);
+        return listeners.history.barsStored(event.stored);
       case 'import-news':
-        return this.listeners?.imports.heard(event.news);
+        return listeners.imports.heard(event.news);
       case 'series-known':
-        return this.listeners?.history.seriesKnown(event.series);
+        return listeners.history.seriesKnown(event.series);
       case 'quotes-updated':
-        return this.listeners?.quotes.ingest(event.quotes, event.replaces);
+        return listeners.quotes.ingest(event.quotes, event.replaces);
       case 'import-finished':
-        return this.listeners?.market.importFinished(event.report, event.storedSeries);
-      case 'failed':
-        return this.parts.log.error(`data process: ${event.message}`);
+        return listeners.market.importFinished(event.report, event.storedSeries);
     }
   }
 

@@ -1,38 +1,30 @@
-import { type BarColumns, viewPackedBars } from '../../../src/shared/domain/candle/bar-columns';
-import { compareBars, overlayBars } from '../../../src/shared/domain/candle/overlay-bars';
 import {
   type FilePreview,
   type ImportCorrection,
-  type ImportedSeries,
-  type ImportFailure,
-  type ImportMode,
   type ImportProgress,
   type ImportResult,
   isReady,
-  type StoredBefore,
 } from '../../../src/shared/domain/formats/import/import-preview';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
-import type { Interval } from '../../../src/shared/domain/candle/interval';
 import type { ImportNews, ImportOrder } from '../../../src/shared/ipc/imports-contract';
 import type { CacheStore } from '../cache/cache-store';
-import { encodeChunks, type PreparedSeries, tailOf } from '../cache/prepared-series';
 import type { Clock } from '../time';
 import { BarsFileFailure } from './bars-file';
+import { CommitFailure } from './commit-failure';
 import type { FileReader, FileReading } from './file-reader';
 import { ImportFile } from './import-file';
 import { filesOfImport } from './import-paths';
+import type { ImportWriter, Preparation } from './import-writer';
+import { storedBefore, usualMode } from './stored-before';
 
 /** How often the user hears how far the reading is. */
 const PROGRESS_MS = 100;
-/** Closes of two sources for one bar differ by rounding only. */
-const SAME_CLOSE = 0.005;
 
 export interface ImportServiceParts {
   readonly cache: CacheStore;
   readonly reader: Pick<FileReader, 'read'>;
   readonly clock: Clock;
-  /** Lets others have their turn. */
-  readonly turn: () => Promise<void>;
+  readonly writer: Pick<ImportWriter, 'prepare' | 'write'>;
   readonly send: (news: ImportNews) => void;
   /** Series were written, or forgotten. */
   readonly changed: (instruments: readonly InstrumentId[]) => Promise<void>;
@@ -46,27 +38,6 @@ interface RunningImport {
   readonly files: readonly ImportFile[];
   readonly abort: AbortController;
   readonly release: () => void;
-}
-
-/** A series ready to be written, and what it was merged with. */
-interface Preparation {
-  readonly series: PreparedSeries;
-  readonly imported: ImportedSeries;
-  /** When the stored series that was looked at was written; null where there was none. */
-  readonly basis: number | null;
-  readonly leftOutRows: number;
-}
-
-/** What ends a commit. */
-class CommitFailure extends Error {
-  override readonly name = 'CommitFailure';
-
-  constructor(
-    readonly reason: ImportFailure,
-    readonly fileName: string | null = null,
-  ) {
-    super(reason);
-  }
 }
 
 /**
@@ -158,8 +129,7 @@ export class ImportService {
 
   private showReading(file: ImportFile, { head, guessed, bars, table }: FileReading): void {
     const { instrument, candidates } = guessed;
-    const found = instrument === null ? null : this.storedBars(instrument, table.plan.interval);
-    const stored = found && describeStored(found.source, found.bars, bars);
+    const stored = storedBefore(this.parts.cache, instrument, table.plan.interval, bars);
     const isSettled = table.questions.every((question) => question === 'zone');
     file.fingerprint = head.fingerprint;
     file.preview = {
@@ -175,84 +145,40 @@ export class ImportService {
   }
 
   private async commit(running: RunningImport): Promise<void> {
-    const { id, abort } = running;
-    let result: ImportResult;
-    try {
-      result = await this.writeAll(running);
-    } catch (error) {
-      if (abort.signal.aborted) result = failed('cancelled');
-      else if (error instanceof CommitFailure) result = failed(error.reason, error.fileName);
-      else {
-        this.parts.onError(error);
-        result = failed(isFull(error) ? 'disk-full' : 'store-failed');
-      }
-    }
-    this.parts.send({ kind: 'finished', importId: id, result });
+    const result = await this.writeAll(running).catch((error: unknown) =>
+      this.failureOf(running, error),
+    );
+    this.parts.send({ kind: 'finished', importId: running.id, result });
     if (!result.ok) return;
     this.end();
     await this.parts.changed(result.series.map(({ instrument }) => instrument));
   }
 
   private async writeAll(running: RunningImport): Promise<ImportResult> {
-    const previews = refuseSameSeries(running.files.map(({ preview }) => preview));
+    const { files, abort } = running;
+    const { writer } = this.parts;
+    const previews = refuseSameSeries(files.map(({ preview }) => preview));
     const prepared: Preparation[] = [];
-    for (const [index, file] of running.files.entries()) {
-      const preview = previews[index] as FilePreview;
-      if (!preview.included || !isReady(preview)) continue;
-      prepared.push(await this.prepare(running, file, index));
+    for (const [index, file] of files.entries()) {
+      const preview = previews[index];
+      if (!preview?.included || !isReady(preview)) continue;
+      const reading = await this.read(running, file, index, 'writing').catch((error: unknown) => {
+        if (!(error instanceof BarsFileFailure)) throw error;
+        throw new CommitFailure('file-changed', file.preview.fileName);
+      });
+      prepared.push(await writer.prepare(file, reading, abort.signal));
     }
-    running.abort.signal.throwIfAborted();
-    this.parts.cache.use((series) => {
-      for (const { series: each, basis, imported } of prepared) {
-        const before = series.originOf(each.instrument, each.interval)?.importedAt ?? null;
-        if (before !== basis) throw new CommitFailure('store-changed', imported.fileName);
-      }
-      series.write(prepared.map(({ series: each }) => each));
-    });
-    this.parts.cache.checkpoint();
-    return {
-      ok: true,
-      series: prepared.map(({ imported }) => imported),
-      leftOutRows: prepared.reduce((sum, { leftOutRows }) => sum + leftOutRows, 0),
-    };
+    abort.signal.throwIfAborted();
+    return writer.write(prepared);
   }
 
-  /** Reads the file again, as it was shown, and encodes its bars. */
-  private async prepare(
-    running: RunningImport,
-    file: ImportFile,
-    index: number,
-  ): Promise<Preparation> {
-    const { fileName, mode } = file.preview;
-    const reading = await this.read(running, file, index, 'writing').catch((error: unknown) => {
-      if (error instanceof BarsFileFailure) throw new CommitFailure('file-changed', fileName);
-      throw error;
-    });
-    const { head, guessed, bars: own, table, counts } = reading;
-    const { instrument } = guessed;
-    if (head.fingerprint !== file.fingerprint || instrument === null) {
-      throw new CommitFailure('file-changed', fileName);
+  private failureOf({ abort }: RunningImport, error: unknown): ImportResult {
+    if (abort.signal.aborted) return { ok: false, reason: 'cancelled', fileName: null };
+    if (error instanceof CommitFailure) {
+      return { ok: false, reason: error.reason, fileName: error.fileName };
     }
-    const { interval } = table.plan;
-    const stored = this.storedBars(instrument, interval);
-    const bars = mode === 'merge' && stored ? overlayBars(stored.bars, own) : own;
-    const chunks = [];
-    for (const chunk of encodeChunks(bars, interval)) {
-      chunks.push(chunk);
-      await this.parts.turn();
-      running.abort.signal.throwIfAborted();
-    }
-    const importedAt = Math.max(this.parts.clock(), (stored?.importedAt ?? 0) + 1);
-    const { fingerprint } = head;
-    return {
-      series: {
-        ...{ instrument, interval, chunks, tail: tailOf(bars) },
-        origin: { source: 'csv-file', importedAt, fingerprint, report: null },
-      },
-      imported: { fileName, instrument, interval, bars: own.length },
-      basis: stored?.importedAt ?? null,
-      leftOutRows: counts.invalid + counts.duplicate,
-    };
+    this.parts.onError(error);
+    return { ok: false, reason: isFull(error) ? 'disk-full' : 'store-failed', fileName: null };
   }
 
   private read(
@@ -280,11 +206,6 @@ export class ImportService {
     this.parts.send({ kind: 'progress', importId: id, progress });
   }
 
-  private storedBars(instrument: InstrumentId, interval: Interval) {
-    const stored = this.parts.cache.use((series) => series.read(instrument, interval));
-    return stored && { ...stored, bars: viewPackedBars(stored.buffer) };
-  }
-
   private async remove(instrument: InstrumentId): Promise<void> {
     this.parts.cache.use((series) => series.remove(instrument, 'csv-file'));
     this.parts.cache.checkpoint();
@@ -303,31 +224,6 @@ function refuseSameSeries(previews: readonly FilePreview[]): readonly FilePrevie
     taken.add(key);
     return preview;
   });
-}
-
-function describeStored(
-  source: StoredBefore['source'],
-  stored: BarColumns,
-  bars: BarColumns,
-): StoredBefore | null {
-  if (stored.length === 0) return null;
-  return {
-    ...{ source, bars: stored.length },
-    firstTime: stored.time[0] as number,
-    lastTime: stored.time[stored.length - 1] as number,
-    ...compareBars(stored, bars, SAME_CLOSE),
-  };
-}
-
-/** Bars that were adjusted otherwise must not stand in one series; those of an earlier import belong to it. */
-function usualMode(stored: StoredBefore | null): ImportMode {
-  if (stored === null) return 'merge';
-  const meets = stored.shared > 0 || stored.source === 'csv-file';
-  return meets && stored.agrees ? 'merge' : 'replace';
-}
-
-function failed(reason: ImportFailure, fileName: string | null = null): ImportResult {
-  return { ok: false, reason, fileName };
 }
 
 function isFull(error: unknown): boolean {

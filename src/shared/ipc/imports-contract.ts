@@ -28,7 +28,7 @@ const plan = z.partial(
     separator: z.enum(SEPARATORS),
     decimalMark: z.enum(['.', ',']),
     hasHeader: z.boolean(),
-    columns: z.array(z.enum(COLUMN_ROLES)).check(z.maxLength(512)),
+    columns: z.readonly(z.array(z.enum(COLUMN_ROLES)).check(z.maxLength(512))),
     dateForm: z.enum(DATE_FORMS),
     interval: z.enum(INTERVALS),
     zone: z.enum(IMPORT_ZONES),

@@ -63,8 +63,8 @@ export class ImportRow {
       ...{ low: place('low'), close: place('close'), adjustedClose: place('adjustedClose') },
       ...{ volume: place('volume'), symbol: place('symbol') },
     };
-    const { adjustedClose, volume, ...needed } = this.places;
-    this.neededCells = Math.max(...Object.values(needed)) + 1;
+    const { date, time, open, high, low, close, symbol } = this.places;
+    this.neededCells = Math.max(date, time, open, high, low, close, symbol) + 1;
     this.spans = allocateSpans(Math.min(MOST_CELLS, columns.length));
     this.separator = plan.separator.charCodeAt(0);
     this.stamp = new StampReader(plan.dateForm);
