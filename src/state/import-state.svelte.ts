@@ -49,9 +49,14 @@ export class ImportState {
     this.#files.filter((file) => file.included && isReady(file)).length,
   );
 
-  /** Ticked files that cannot, because something is not settled. */
+  /** Ticked files that cannot, because something is not settled; what is no table waits for nothing. */
   readonly waiting: number = $derived(
-    this.#files.filter((file) => file.included && file.error === null && !isReady(file)).length,
+    this.#files.filter((file) => file.included && file.table !== null && !isReady(file)).length,
+  );
+
+  /** All ticked files or none: one that waits keeps the others. */
+  readonly canCommit: boolean = $derived.by(
+    () => this.#phase === 'preview' && this.ready > 0 && this.waiting === 0,
   );
 
   async start({ from }: ImportWish): Promise<void> {
@@ -77,7 +82,7 @@ export class ImportState {
   }
 
   async commit(): Promise<void> {
-    if (this.#phase !== 'preview' || this.ready === 0) return;
+    if (!this.canCommit) return;
     this.#progress = null;
     this.#phase = 'writing';
     await this.#client.imports.commit({ importId: this.#importId });

@@ -182,9 +182,11 @@ export const enImport = {
   commit: (files: number) => (files === 1 ? 'Import 1 file' : `Import ${files} files`),
   nothingReady: 'No file is ready yet',
   waiting: (n: number) =>
-    n === 1 ? '1 ticked file still has a question.' : `${n} ticked files still have a question.`,
+    n === 1
+      ? '1 ticked file is not settled yet. Settle it or untick it.'
+      : `${n} ticked files are not settled yet. Settle or untick them.`,
   done: (bars: string, series: number, leftOut: string) =>
-    `${bars} bars imported into ${count(series, 'series', 'series')}; ${leftOut} rows left out.`,
+    `${bars} bars of ${count(series, 'file', 'files')} imported; rows left out: ${leftOut}.`,
   start: 'Import files …',
   startFolder: 'Import a folder …',
   imported:
