@@ -25,9 +25,13 @@ const service = new ImportService({
     throw error;
   },
 });
-for (let round = 1; ; round++) {
-  const importId = round;
-  await service.handle({ kind: 'open', importId, paths: [`${folder}/${round % 2}`] });
-  await service.handle({ kind: 'commit', importId });
-  process.stdout.write(`${round}\n`);
+async function run(): Promise<void> {
+  for (let round = 1; ; round++) {
+    const importId = round;
+    await service.handle({ kind: 'open', importId, paths: [`${folder}/${round % 2}`] });
+    await service.handle({ kind: 'commit', importId });
+    process.stdout.write(`${round}\n`);
+  }
 }
+
+void run();
