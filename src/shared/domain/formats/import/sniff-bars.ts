@@ -54,7 +54,8 @@ export function sniffBars(
   const separator = wish.separator ?? likeliestSeparator(lines);
   if (separator === null) return null;
   const table = lines.map((line) => rowOf(line, separator));
-  const { headerLine, header, body, columnCount } = partsOf(table, wish.hasHeader !== false);
+  const parts = partsOf(table, wish.hasHeader !== false);
+  const { headerLine, header, body, columnCount } = parts;
   const columns = wish.columns ?? guessRoles(header, cellsOf(body), columnCount);
   const { forms, first } = sniffDateForms(
     body.map(({ cells }) => cells[columns.indexOf('date')] ?? ''),
@@ -67,9 +68,27 @@ export function sniffBars(
     lineEndsInReturn: endsInReturn(head),
     header: header.map(shortened),
     rows: cellsOf(rows.slice(0, SHOWN_ROWS)).map((cells) => cells.map(shortened)),
-    firstRowLine: rows[0]?.line ?? headerLine + 1,
+    firstRowLine: firstRowLine(table, parts, rows[0]),
     lineBytes: Math.max(SHORTEST_LINE, head.length / Math.max(1, lines.at(-1)?.line ?? 1)),
   };
+}
+
+/**
+ * Lines as wide as the rows and without any number belong to the header, as the names of tickers below
+ * it do. Everything else below it is a row, be it a broken one.
+ */
+function firstRowLine(
+  table: readonly HeadRow[],
+  { headerLine, columnCount }: HeadParts,
+  firstDate: HeadRow | undefined,
+): number {
+  if (headerLine === 0) return firstDate?.line ?? 1;
+  const isRow = ({ cells }: HeadRow): boolean =>
+    cells.length < Math.min(columnCount, FEWEST_CELLS) ||
+    cells.some((cell) => !Number.isNaN(parseNumberText(cell, '.', false)));
+  const below = table.filter(({ line }) => line > headerLine);
+  const first = below.find((row) => row === firstDate || isRow(row));
+  return first?.line ?? headerLine + 1;
 }
 
 function partsOf(table: readonly HeadRow[], mayHaveHeader: boolean): HeadParts {
