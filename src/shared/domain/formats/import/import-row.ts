@@ -4,6 +4,7 @@ import { parseDecimal } from '../csv-decimal';
 import type { InvalidRow } from './import-faults';
 import type { BarsPlan, ColumnRole } from './import-plan';
 import { parseNumberText } from './number-text';
+import { splitPlainCells } from './plain-cells';
 import { StampReader } from './stamp-reader';
 import { utf8Text } from './utf8-text';
 import type { WallZone } from './wall-zone';
@@ -49,6 +50,7 @@ export class ImportRow {
   private readonly separator;
   private readonly neededCells;
   private readonly isDaily;
+  private split: typeof splitCells = splitCells;
   private bytes: Uint8Array = new Uint8Array(0);
   private symbolBytes: Uint8Array = new Uint8Array(0);
 
@@ -73,8 +75,12 @@ export class ImportRow {
 
   /** @returns what is wrong with the row in `[start, end)`; null where it is a bar */
   read(bytes: Uint8Array, start: number, end: number): InvalidRow | null {
-    this.bytes = bytes;
-    const count = splitCells(bytes, start, end, this.separator, this.spans);
+    if (bytes !== this.bytes) {
+      this.bytes = bytes;
+      // Looked for once in a chunk and not in every line of it.
+      this.split = bytes.includes(QUOTE) ? splitCells : splitPlainCells;
+    }
+    const count = this.split(bytes, start, end, this.separator, this.spans);
     if (count < this.neededCells) return 'missing-cells';
     const { length } = this.plan.columns;
     // A cell too many comes from a separator inside a number; which of the cells it was is a guess.

@@ -3,6 +3,7 @@ import {
   endsInReturn,
   FEWEST_CELLS,
   findHeader,
+  type HeadLine,
   headLines,
   type HeadRow,
   likeliestSeparator,
@@ -69,7 +70,7 @@ export function sniffBars(
     header: header.map(shortened),
     rows: cellsOf(rows.slice(0, SHOWN_ROWS)).map((cells) => cells.map(shortened)),
     firstRowLine: firstRowLine(table, parts, rows[0]),
-    lineBytes: Math.max(SHORTEST_LINE, head.length / Math.max(1, lines.at(-1)?.line ?? 1)),
+    lineBytes: averageBytes(lines),
   };
 }
 
@@ -134,6 +135,11 @@ function likeliestMark(
 
 function cellsOf(rows: readonly HeadRow[]): readonly (readonly string[])[] {
   return rows.map(({ cells }) => cells);
+}
+
+function averageBytes(lines: readonly HeadLine[]): number {
+  const sum = lines.reduce((all, { bytes }) => all + bytes.length + 1, 0);
+  return Math.max(SHORTEST_LINE, sum / Math.max(1, lines.length));
 }
 
 /** A cell of megabytes is not carried to the page. */

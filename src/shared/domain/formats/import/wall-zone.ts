@@ -7,7 +7,9 @@ const SECONDS_PER_DAY = 86_400;
  * is looked up once.
  */
 export class WallZone {
-  private readonly offsets = new Map<number, number>();
+  /** Of the day of the row before; NaN where the clock is moved around it. */
+  private lastOffset = NaN;
+  private lastDay = NaN;
 
   constructor(private readonly clock: Pick<ZoneClock, 'offsetAt'>) {}
 
@@ -22,6 +24,7 @@ export class WallZone {
 
   /** The later one of two moments with that time on the wall; NaN where there is only one. */
   laterOf(wall: number): number {
+    if (!Number.isNaN(this.offsetOfDay(Math.floor(wall / SECONDS_PER_DAY)))) return NaN;
     const [before, after] = this.around(wall);
     const isTwice = before !== after && this.holds(wall, before) && this.holds(wall, after);
     return isTwice ? Math.max(wall - before, wall - after) : NaN;
@@ -51,13 +54,12 @@ export class WallZone {
 
   /** NaN for a day around which the clock is moved. */
   private offsetOfDay(day: number): number {
-    const known = this.offsets.get(day);
-    if (known !== undefined) return known;
+    if (day === this.lastDay) return this.lastOffset;
     const start = day * SECONDS_PER_DAY;
     const before = this.offsetAt(start - SECONDS_PER_DAY);
-    const offset = before === this.offsetAt(start + 2 * SECONDS_PER_DAY) ? before : NaN;
-    this.offsets.set(day, offset);
-    return offset;
+    this.lastDay = day;
+    this.lastOffset = before === this.offsetAt(start + 2 * SECONDS_PER_DAY) ? before : NaN;
+    return this.lastOffset;
   }
 
   private offsetAt(utc: number): number {
