@@ -79,7 +79,8 @@ async function writeMinutes(path) {
   file.write('Date,Open,High,Low,Close,Volume\n');
   for (let from = 0; from < ROWS; from += 10_000) {
     const lines = Array.from({ length: 10_000 }, (_, index) => minute(from + index));
-    if (!file.write(lines.join(''))) await new Promise((resolve) => file.once('drain', resolve));
+    if (!file.write(lines.join('')))
+      await new Promise((resolve) => file.once('drain', () => resolve(undefined)));
   }
   await new Promise((resolve) => file.end(() => resolve(undefined)));
 }

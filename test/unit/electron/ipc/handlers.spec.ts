@@ -195,6 +195,29 @@ describe('timeline handlers', () => {
   });
 });
 
+describe('import handlers', () => {
+  it('open what the user chose, and tell the page its number and no path', async () => {
+    chosenFiles = ['/bars/NVDA.csv'];
+    expect(await handlers.imports.chooseFiles()).toEqual({ importId: 7 });
+    expect(happened).toEqual([['open', ['/bars/NVDA.csv']]]);
+    expect(await handlers.imports.chooseFolder()).toEqual({ importId: null });
+  });
+
+  it('pass on the rest', async () => {
+    const correction = { included: false };
+    await handlers.imports.correct({ importId: 7, file: 2, correction });
+    await handlers.imports.commit({ importId: 7 });
+    await handlers.imports.cancel({ importId: 7 });
+    await handlers.imports.remove({ instrument: 'XNAS:NVDA' });
+    expect(happened).toEqual([
+      ['correct', 7, 2, correction],
+      ['commit', 7],
+      ['cancel', 7],
+      ['remove', 'XNAS:NVDA'],
+    ]);
+  });
+});
+
 describe('market handlers', () => {
   it('use the folder that the user chose', async () => {
     chosenFolder = '/bars';

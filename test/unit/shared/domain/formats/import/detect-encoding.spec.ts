@@ -73,7 +73,9 @@ describe('UTF-8', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
         const bytes = utf8Bytes(text);
         expect(bytes).toEqual(new TextEncoder().encode(text));
-        expect(utf8Text(bytes, 0, bytes.length)).toBe(text.toWellFormed());
+        expect(utf8Text(bytes, 0, bytes.length)).toBe(
+          new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+        );
       }),
       { numRuns: 10_000 },
     );
