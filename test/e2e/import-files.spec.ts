@@ -83,7 +83,7 @@ describe('an import of a file', () => {
     await page.getByText('Rows to look at').click();
     await page.getByText('the date cannot be read').waitFor();
     await importButton().click();
-    await page.getByText('30 bars of 1 file imported; rows left out: 1.').waitFor();
+    await page.getByText('Bars imported from 1 file: 30. Rows left out: 1.').waitFor();
     await chartOf(page, 'NVIDIA', 30).waitFor();
   });
 

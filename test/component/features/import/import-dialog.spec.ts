@@ -63,13 +63,13 @@ describe('the import dialog', () => {
       ...{ bytesDone: 50, bytes: 100, rows: 12_345 },
     };
     main.publish.imports.onNews({ kind: 'progress', importId: 1, progress });
-    await expect.element(screen.getByText('12,345 rows')).toBeVisible();
+    await expect.element(screen.getByText(/Rows: 12,345/)).toBeVisible();
     await expect.element(screen.getByRole('progressbar')).toHaveAttribute('value', '50');
     const series = [{ fileName: 'acme.csv', instrument: BOLT, interval: 'D', bars: 1 }] as const;
     const result = { ok: true, series, leftOutRows: 1 } as const;
     main.publish.imports.onNews({ kind: 'finished', importId: 1, result });
     await expect.poll(() => desk.imports.phase).toBe('closed');
-    expect(desk.notices.all.at(-1)?.text).toBe('1 bars of 1 file imported; rows left out: 1.');
+    expect(desk.notices.all.at(-1)?.text).toBe('Bars imported from 1 file: 1. Rows left out: 1.');
     await expect.poll(() => desk.series.instrument).toBe(BOLT);
   });
 
@@ -123,7 +123,7 @@ describe('the import dialog', () => {
       ...{ source: 'yahoo', bars: 1234, firstTime: 0, lastTime: DAY, shared: 10, agrees: false },
     };
     const { main, screen } = await openImport(file({ stored, mode: 'replace' }));
-    await expect.element(screen.getByText(/1,234 bars from Yahoo Finance/)).toBeVisible();
+    await expect.element(screen.getByText(/Stored already, from Yahoo Finance/)).toBeVisible();
     await expect.element(screen.getByText(/may be adjusted otherwise/)).toBeVisible();
     await screen.getByRole('radio', { name: /Merge/ }).click();
     await expect

@@ -8,7 +8,7 @@ import {
   type FaultyRow,
   INVALID_ROWS,
   type RowCounts,
-  WARNED_ROWS,
+  type WarnedRow,
 } from './import-faults';
 import type { BarsPlan } from './import-plan';
 import { ImportRow } from './import-row';
@@ -54,6 +54,8 @@ export class BarsReader {
   private readonly feeder;
   private readonly faults = new FaultList();
   private readonly seconds;
+  /** Lines with a warning; some have two. */
+  private readonly warned = new Set<number>();
   private rowsSeen = 0;
   private leavesZoneOpen = false;
 
@@ -84,9 +86,9 @@ export class BarsReader {
     const { faults, leavesZoneOpen } = this;
     const { bars, lines } = this.collector.finish(faults);
     this.noteSuspects(bars, lines);
-    const warning = faults.countOf(WARNED_ROWS);
+    const warning = this.countWarned(lines);
     const counts = {
-      valid: Math.max(0, bars.length - warning),
+      valid: bars.length - warning,
       duplicate: faults.countOf(DUPLICATE_ROWS),
       invalid: faults.countOf(INVALID_ROWS),
       warning,
@@ -108,13 +110,24 @@ export class BarsReader {
     // An hour that the clock shows twice: rows that go on are in its second one.
     if (row.laterTime > 0 && row.time <= collector.lastTime) {
       row.time = row.laterTime;
-      faults.add(line, 'repeated-hour');
+      this.warn(line, 'repeated-hour');
     } else if (row.time % this.seconds !== 0) {
-      faults.add(line, 'off-interval');
+      this.warn(line, 'off-interval');
     } else if (row.badAdjustedClose) {
-      faults.add(line, 'bad-adjusted-close');
+      this.warn(line, 'bad-adjusted-close');
     }
     collector.add(row, line);
+  }
+
+  private warn(line: number, fault: WarnedRow): void {
+    this.faults.add(line, fault);
+    this.warned.add(line);
+  }
+
+  /** Of the rows that were taken; some that were warned of turned out to be duplicates. */
+  private countWarned(lines: Uint32Array): number {
+    if (this.warned.size === 0) return 0;
+    return lines.reduce((sum, line) => sum + (this.warned.has(line) ? 1 : 0), 0);
   }
 
   private noteTooLong(line: number): void {
@@ -127,11 +140,11 @@ export class BarsReader {
   private noteSuspects(bars: BarColumns, lines: Uint32Array): void {
     const units = new Set(unitErrors(bars));
     const jumps = this.parts.plan.interval === 'D' ? unexplainedSplits(bars, []) : [];
-    for (const index of units) this.faults.add(lines[index] as number, 'unit-error');
+    for (const index of units) this.warn(lines[index] as number, 'unit-error');
     for (const index of jumps) {
       // The jump into an odd unit and the one out of it are that error and no split.
       if (!units.has(index) && !units.has(index - 1)) {
-        this.faults.add(lines[index] as number, 'split-jump');
+        this.warn(lines[index] as number, 'split-jump');
       }
     }
   }

@@ -138,7 +138,7 @@ export const enImport = {
   writing: (file: string) => `Importing ${file} …`,
   opening: 'Looking at the files …',
   progress: 'Progress',
-  rowsSoFar: (n: string) => `${n} rows`,
+  rowsSoFar: (n: string) => `Rows: ${n}`,
   filesSoFar: (done: number, all: number) => `file ${done} of ${all}`,
   noFiles: 'There are no CSV, TSV or text files in this folder. Nothing was changed.',
   files: 'Files',
@@ -171,7 +171,7 @@ export const enImport = {
   faulty: 'Rows to look at',
   line: (n: number) => `line ${n}`,
   stored: (source: string, bars: string, from: string, to: string) =>
-    `Stored already: ${bars} bars from ${source}, ${from} to ${to}.`,
+    `Stored already, from ${source}: ${from} to ${to}. Bars: ${bars}.`,
   shared: (n: string) => `${n} of them have the same times as bars of the file.`,
   disagrees: 'They differ by more than rounding: one of the two may be adjusted otherwise.',
   mode: 'What becomes of the stored bars',
@@ -186,7 +186,7 @@ export const enImport = {
       ? '1 ticked file is not settled yet. Settle it or untick it.'
       : `${n} ticked files are not settled yet. Settle or untick them.`,
   done: (bars: string, series: number, leftOut: string) =>
-    `${bars} bars of ${count(series, 'file', 'files')} imported; rows left out: ${leftOut}.`,
+    `Bars imported from ${count(series, 'file', 'files')}: ${bars}. Rows left out: ${leftOut}.`,
   start: 'Import files …',
   startFolder: 'Import a folder …',
   imported:

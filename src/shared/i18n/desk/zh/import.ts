@@ -58,7 +58,7 @@ export const zhImport: ImportMessages = {
   startFolder: '导入文件夹…',
   imported: '这些K线由您手动导入，网络数据源和监视文件夹不会改动它们。',
   useSources: '改用网络K线',
-  removeAsked: '要移除该标的所有周期的导入K线吗？您的文件不受影响。',
+  removeAsked: '要移除该标的所有周期的导入K线吗？您的文件不会改动。',
   removeConfirmed: '移除',
   keepImport: '保留',
   encodings: {

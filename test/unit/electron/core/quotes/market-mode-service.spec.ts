@@ -103,16 +103,6 @@ describe('MarketModeService on a first start', () => {
     expect(service.wantsNetwork).toBe(true);
   });
 
-  it('makes way for bars that the user imported, even where it was asked for', () => {
-    service.startSimulation();
-    service.dataStarted(0);
-    gateway.take();
-    service.barsImported();
-    expect(gateway.take()).toEqual(['stored']);
-    expect(service.status()).toMatchObject({ mode: 'live', unasked: false });
-    expect(facts.values.realBarsEverStored).toBe(true);
-  });
-
   it('keeps a simulation that was asked for, whatever the network brings', () => {
     service.startSimulation();
     service.dataStarted(0);
