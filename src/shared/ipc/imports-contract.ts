@@ -34,9 +34,10 @@ const plan = z.partial(
     zone: z.enum(IMPORT_ZONES),
   }),
 );
-const correction = z.partial(
-  z.strictObject({ included: z.boolean(), mode: z.enum(IMPORT_MODES), instrument, plan }),
-);
+/** A correction of nothing is none. */
+const correction = z
+  .partial(z.strictObject({ included: z.boolean(), mode: z.enum(IMPORT_MODES), instrument, plan }))
+  .check(z.refine((wish) => Object.keys(wish).length > 0));
 
 /**
  * The import of files of bars. Main shows the dialog and keeps the paths; the page names files by

@@ -1,37 +1,25 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import { loadBundled } from './bundle-module.mjs';
-import { papaStream, plainByteParser } from './plain-csv.mjs';
-import { spreadOfRatios } from './statistics.mjs';
+import { loadBundled } from '../bundle-module.mjs';
+import { ratioMeasure } from '../measure.mjs';
+import { papaStream, plainByteParser } from '../plain-csv.mjs';
 
 // Reading a file of a million minutes as the import does (encoding, columns, zone, faults, suspects)
-// against a plain byte parser and Papa Parse. By itself: node scripts/bench/csv-import.mjs
+// against a plain byte parser and Papa Parse.
 
 export const name = 'csv';
 export const floor = 'a plain byte parser, and Papa Parse streaming';
 
 const ROWS = 1_000_000;
-const LEAST_ROUNDS = 3;
 const OVER_BYTE_PARSER = 2;
 /** At least three times faster. */
 const OVER_PAPA = 1 / 3;
 const START = Date.UTC(2020, 0, 1);
 
-/** @typedef {import('./statistics.mjs').Pair} Pair milliseconds */
-/** @typedef {{ name: string, pairs: readonly Pair[], target: number }} Measured value through floor */
-
-/**
- * @param {object} options
- * @param {number} options.rounds
- * @param {string} options.folder
- * @param {(text: string) => void} options.progress
- * @returns {Promise<Measured[]>}
- */
-export async function measureCsvImport({ rounds, folder, progress }) {
+/** @typedef {import('../statistics.mjs').Pair} Pair milliseconds */
+/** @param {import('../measure.mjs').BenchContext} context */
+export async function measure({ rounds, folder, progress }) {
   const path = join(folder, 'minutes.csv');
   await writeMinutes(path);
   const read = await importReader(folder, path);
@@ -39,7 +27,7 @@ export async function measureCsvImport({ rounds, folder, progress }) {
   const overBytes = [];
   /** @type {Pair[]} */
   const overPapa = [];
-  for (let round = -1; round < Math.max(LEAST_ROUNDS, rounds); round++) {
+  for (let round = -1; round < rounds; round++) {
     progress(`CSV, round ${round + 1}`);
     const value = await timed(read);
     const bytes = await timed(() => plainByteParser(path, ROWS));
@@ -50,8 +38,8 @@ export async function measureCsvImport({ rounds, folder, progress }) {
     overPapa.push({ value, floor: papa });
   }
   return [
-    { name: `${ROWS} rows, against the byte parser`, pairs: overBytes, target: OVER_BYTE_PARSER },
-    { name: `${ROWS} rows, against Papa Parse`, pairs: overPapa, target: OVER_PAPA },
+    ratioMeasure(`${ROWS} rows, against the byte parser`, overBytes, OVER_BYTE_PARSER),
+    ratioMeasure(`${ROWS} rows, against Papa Parse`, overPapa, OVER_PAPA),
   ];
 }
 
@@ -104,26 +92,3 @@ async function timed(work) {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
-
-async function main() {
-  const folder = await mkdtemp(join(tmpdir(), 'tapeout-bench-csv-'));
-  try {
-    const progress = (/** @type {string} */ text) => void process.stderr.write(`${text}\n`);
-    for (const { name: what, pairs, target } of await measureCsvImport({
-      rounds: 5,
-      folder,
-      progress,
-    })) {
-      const { median, min, max } = spreadOfRatios(pairs);
-      const digits = [median, min, max].map((ratio) => ratio.toFixed(2));
-      process.stdout.write(
-        `${what}: ${digits[0]}x (${digits[1]}-${digits[2]}), target ${target.toFixed(2)}x; ${JSON.stringify(pairs)}\n`,
-      );
-    }
-    process.stdout.write(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
