@@ -4,13 +4,22 @@ import { applyOverrides } from '../src/shared/domain/calendar/apply-overrides';
 import type { DayOverride } from '../src/shared/domain/calendar/day-override';
 import type { ExchangeCalendar } from '../src/shared/domain/calendar/exchange-calendar';
 import { readExchangeCalendars } from '../src/shared/domain/calendar/read-exchange-calendars';
+import { createZoneClock } from '../src/shared/domain/calendar/zone-clock';
+import { readExchangeCodes } from '../src/shared/domain/instrument/exchange-codes';
 import { calendarMicOf } from '../src/shared/domain/instrument/calendar-mic';
 import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/instrument';
+import {
+  createSymbolResolver,
+  type SymbolResolver,
+} from '../src/shared/domain/instrument/resolve-symbol';
 import { SIMULATION_SEED } from '../src/shared/domain/simulation/simulated-market';
 import type { DataCommand, DataEvent } from '../src/shared/ipc/data-port';
 import { CacheStore } from './data/cache/cache-store';
 import { TidyService } from './data/cache/tidy-service';
+import { FileReader } from './data/import/file-reader';
 import { FolderImportService } from './data/import/folder-import-service';
+import { ImportService } from './data/import/import-service';
+import { ImportWriter } from './data/import/import-writer';
 import { NetworkBarsService } from './data/history/network-bars-service';
 import { PagePortService } from './data/page-port/page-port-service';
 import { CommandService } from './data/process/command-service';
@@ -89,6 +98,22 @@ const imports = new FolderImportService({
   clock,
   onError,
 });
+let resolver: SymbolResolver | null = null;
+const fileImports: ImportService = new ImportService({
+  ...{ cache, clock, onError },
+  reader: new FileReader({
+    resolver: () => (resolver ??= createSymbolResolver(readExchangeCodes(exchanges), instruments)),
+    exchangeClock: (id) => calendar(calendarMic(id))?.clock,
+    zoneClock: createZoneClock,
+  }),
+  writer: new ImportWriter({
+    ...{ cache, clock },
+    turn: () => new Promise((resolve) => void setImmediate(resolve)),
+  }),
+  hold: () => idleExit.hold(),
+  send: (news) => send({ kind: 'import-news', news }),
+  changed: (changed) => commands.importedChanged(changed),
+});
 const networkBars = new NetworkBarsService({ cache, calendar, calendarMic, clock });
 const commands = new CommandService({
   cache,
@@ -97,6 +122,7 @@ const commands = new CommandService({
   tidying: new TidyService({ cache, timers, onError }),
   series,
   imports,
+  fileImports,
   pages,
   quotes,
   idleExit,

@@ -38,6 +38,7 @@ import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
 import { DeskWindow } from './window/desk-window';
 import { ExternalLinks } from './window/external-links';
 import { chooseBarsFolder } from './window/folder-dialog';
+import { chooseImportFiles, chooseImportFolder } from './window/import-dialog';
 import { NativeAppearance } from './window/native-appearance';
 import { PAGE_ORIGIN } from './window/page-files';
 import { marketFetch } from './window/market-session';
@@ -87,6 +88,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     isPackaged,
     systemLocale: () => systemLocale(app.getPreferredSystemLanguages()),
     openHelp: (link) => void openLink(HELP_ADDRESSES[link]),
+    importBars: (from) => news.publishImportWish({ from }),
     onThemeChanged: () => desk.repaintBackground(),
   });
   const failure = new FailureExit({
@@ -147,6 +149,10 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       scheduler.after(LATEST_NETWORK_MS, network.wake);
     },
     chooseFolder: () => chooseBarsFolder(desk.current, appearance.messages),
+    chooseImport: {
+      files: () => chooseImportFiles(desk.current, appearance.messages),
+      folder: () => chooseImportFolder(desk.current, appearance.messages),
+    },
     onPainted: (painted) => {
       const isFirst = trace.mark('painted');
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());

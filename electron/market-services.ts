@@ -21,6 +21,8 @@ import { QuoteService } from './core/quotes/quote-service';
 import type { Scheduler } from './core/quotes/scheduler-port';
 import type { SettingsService } from './core/settings/settings-service';
 import type { WatchlistService } from './core/watchlist/watchlist-service';
+import { ImportRelay } from './ipc/import-relay';
+import type { ImportGateway } from './ipc/import-relay';
 import type { MainEvents } from './ipc/main-events';
 import type { NewsPublisher } from './ipc/news-publisher';
 import { WatchedInstruments } from './ipc/watched-instruments';
@@ -40,7 +42,8 @@ export interface MarketServicesParts {
   readonly settings: Pick<SettingsService, 'get'>;
   readonly watchlist: Pick<WatchlistService, 'list'>;
   readonly gateway: DataGateway &
-    HistoryGateway & { setDayOverrides(overrides: readonly DayOverride[]): void };
+    HistoryGateway &
+    ImportGateway & { setDayOverrides(overrides: readonly DayOverride[]): void };
   readonly box: SecretBox;
   readonly scheduler: Scheduler;
   /** UTC milliseconds. */
@@ -48,7 +51,7 @@ export interface MarketServicesParts {
   readonly fetch: typeof globalThis.fetch;
   readonly userAgent: string;
   readonly log: { error(message: string, cause?: unknown): void };
-  readonly news: Pick<NewsPublisher, 'publishProviders' | 'publishQuotes'>;
+  readonly news: Pick<NewsPublisher, 'publishProviders' | 'publishQuotes' | 'publishImport'>;
 }
 
 export type MarketServices = ReturnType<typeof createMarketServices>;
@@ -124,8 +127,12 @@ export function createMarketServices(parts: MarketServicesParts) {
     ...{ catalogue, watchlist, settings, events },
     onChanged: () => market.simulatedInstrumentsChanged(),
   });
+  const imports = new ImportRelay({
+    ...{ gateway, market },
+    publish: (push) => parts.news.publishImport(push),
+  });
   return {
-    ...{ market, quotes, catalogue, providers, dayOverrides, statuses },
+    ...{ imports, market, quotes, catalogue, providers, dayOverrides, statuses },
     /** Loads what asks the network; once loaded, asking again does nothing. */
     wake: () => void load().catch((error: unknown) => log.error('the network failed', error)),
     /** What the data process has, and what became of bars that it was given. */

@@ -1,6 +1,7 @@
 import type { InstrumentId } from '../../src/shared/domain/instrument/instrument';
 import type { DayOverride } from '../../src/shared/domain/calendar/day-override';
 import type { DataCommand, DataEvent } from '../../src/shared/ipc/data-port';
+import type { ImportNews, ImportOrder } from '../../src/shared/ipc/imports-contract';
 import type { FetchedBars, KnownSeries, StoredBars } from '../core/history/bars-store-port';
 import type { HistoryGateway } from '../core/history/history-gateway-port';
 import type { DataGateway } from '../core/quotes/data-gateway-port';
@@ -40,6 +41,12 @@ export interface HistoryListener {
   dataStopped(): void;
 }
 
+/** Who hears of the import that runs. */
+export interface ImportListener {
+  heard(news: ImportNews): void;
+  dataStopped(): void;
+}
+
 /** Who hears what the data process says. */
 export interface DataListeners {
   readonly market: Pick<
@@ -48,6 +55,7 @@ export interface DataListeners {
   >;
   readonly quotes: Pick<QuoteService, 'ingest'>;
   readonly history: HistoryListener;
+  readonly imports: ImportListener;
 }
 
 /**
@@ -123,6 +131,12 @@ export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
     this.running?.postMessage({ kind: 'import-folder', folder });
   }
 
+  /** @returns false where nobody is there to carry it out */
+  orderImport(order: ImportOrder): boolean {
+    this.running?.postMessage({ kind: 'import', order });
+    return this.running !== null;
+  }
+
   private launch(): void {
     const process = this.parts.fork();
     const startedMs = this.parts.monotonicMs();
@@ -144,18 +158,23 @@ export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
   }
 
   private hear(event: DataEvent): void {
+    const { listeners } = this;
+    if (event.kind === 'failed') return this.parts.log.error(`data process: ${event.message}`);
+    if (listeners === null) return;
     switch (event.kind) {
       case 'started':
-        this.listeners?.history.seriesKnown(event.series);
-        return this.listeners?.market.dataStarted(event.storedSeries);
+        listeners.history.seriesKnown(event.series);
+        return listeners.market.dataStarted(event.storedSeries);
       case 'bars-stored':
-        return this.listeners?.history.barsStored(event.stored);
+        return listeners.history.barsStored(event.stored);
+      case 'import-news':
+        return listeners.imports.heard(event.news);
+      case 'series-known':
+        return listeners.history.seriesKnown(event.series);
       case 'quotes-updated':
-        return this.listeners?.quotes.ingest(event.quotes, event.replaces);
+        return listeners.quotes.ingest(event.quotes, event.replaces);
       case 'import-finished':
-        return this.listeners?.market.importFinished(event.report, event.storedSeries);
-      case 'failed':
-        return this.parts.log.error(`data process: ${event.message}`);
+        return listeners.market.importFinished(event.report, event.storedSeries);
     }
   }
 
@@ -167,6 +186,7 @@ export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
     }
     this.listeners?.market.dataStopped();
     this.listeners?.history.dataStopped();
+    this.listeners?.imports.dataStopped();
     this.isIdle = code === 0 && this.pages.size === 0;
     if (!this.isIdle) this.restart(code, livedMs);
   }

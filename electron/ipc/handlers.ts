@@ -3,6 +3,7 @@ import { type AppHandlerParts, createAppHandlers } from './app-handlers';
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
 import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers';
 import { createHelpHandlers } from './help-handlers';
+import { createImportsHandlers, type ImportsHandlerParts } from './imports-handlers';
 import { createMarketHandlers, type MarketHandlerParts } from './market-handlers';
 import { createInstrumentsHandlers, type InstrumentsHandlerParts } from './instruments-handlers';
 import { createProvidersHandlers, type ProvidersHandlerParts } from './providers-handlers';
@@ -14,7 +15,8 @@ export interface HandlerParts
     Omit<AppHandlerParts, 'market' | 'watchlist' | 'catalogue'>,
     ProvidersHandlerParts,
     CalendarHandlerParts,
-    ChartsHandlerParts {
+    ChartsHandlerParts,
+    ImportsHandlerParts {
   readonly watchlist: AppHandlerParts['watchlist'] & WatchlistHandlerParts['watchlist'];
   readonly timeline: TimelineHandlerParts['timeline'];
   readonly market: AppHandlerParts['market'] & MarketHandlerParts['market'];
@@ -35,6 +37,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     instruments: createInstrumentsHandlers(parts),
     calendar: createCalendarHandlers(parts),
     charts: createChartsHandlers(parts),
+    imports: createImportsHandlers(parts),
     help: createHelpHandlers(parts.openLink),
   };
 }

@@ -1,5 +1,6 @@
 import type { ProviderStatus } from '../../src/shared/domain/market/provider-status';
 import type { TapeoutPublisher } from '../../src/shared/ipc/contract';
+import type { ImportNews, ImportWish } from '../../src/shared/ipc/imports-contract';
 import type { Unsubscribe } from '../core/events/signal';
 import type { QuotesUpdated } from '../core/quotes/quote-service';
 import type { MainEvents } from './main-events';
@@ -51,6 +52,14 @@ export class NewsPublisher {
   publishProviders(providers: readonly ProviderStatus[]): void {
     const { publisher, revision } = this.parts;
     publisher.providers.onChanged({ revision: revision.next(), providers });
+  }
+
+  publishImport(news: ImportNews): void {
+    this.parts.publisher.imports.onNews(news);
+  }
+
+  publishImportWish(wish: ImportWish): void {
+    this.parts.publisher.imports.onWanted(wish);
   }
 
   /** Quotes come already gathered, see core's quote publisher. */

@@ -6,6 +6,7 @@ export interface MenuParts {
   readonly platform: NodeJS.Platform;
   readonly isPackaged: boolean;
   readonly openLink: (link: 'project' | 'charting-library') => void;
+  readonly importBars: (from: 'files' | 'folder') => void;
 }
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
@@ -19,9 +20,10 @@ export function installMenu(parts: MenuParts): void {
 export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
   const { messages, platform } = parts;
   const isMac = platform === 'darwin';
-  const first = isMac ? macAppMenu(messages) : fileMenu(messages);
-  return [first, editMenu(messages), viewMenu(parts), windowMenu(messages), helpMenu(parts)].map(
-    (menu) => (isMac ? { ...menu, label: withoutMnemonic(menu.label ?? '') } : menu),
+  const first = isMac ? [macAppMenu(messages)] : [];
+  const menus = [fileMenu(parts), editMenu(messages), viewMenu(parts), windowMenu(messages)];
+  return [...first, ...menus, helpMenu(parts)].map((menu) =>
+    isMac ? { ...menu, label: withoutMnemonic(menu.label ?? '') } : menu,
   );
 }
 
@@ -47,8 +49,17 @@ function macAppMenu(messages: NativeMessages): MenuItemConstructorOptions {
   };
 }
 
-function fileMenu(messages: NativeMessages): MenuItemConstructorOptions {
-  return { label: messages.menuFile, submenu: [{ role: 'quit', label: messages.quit }] };
+/** macOS has its quit in the menu of the app. */
+function fileMenu({ messages, platform, importBars }: MenuParts): MenuItemConstructorOptions {
+  const quit: MenuItemConstructorOptions[] = [SEPARATOR, { role: 'quit', label: messages.quit }];
+  return {
+    label: messages.menuFile,
+    submenu: [
+      { label: messages.importFiles, click: () => importBars('files') },
+      { label: messages.importFolder, click: () => importBars('folder') },
+      ...(platform === 'darwin' ? [] : quit),
+    ],
+  };
 }
 
 function editMenu(messages: NativeMessages): MenuItemConstructorOptions {

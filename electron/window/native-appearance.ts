@@ -9,6 +9,7 @@ export interface AppearanceParts {
   /** The languages that the user prefers, as the system tells them. */
   readonly systemLocale: () => Locale;
   readonly openHelp: MenuParts['openLink'];
+  readonly importBars: MenuParts['importBars'];
   /** The background of the window is to be painted again. */
   readonly onThemeChanged: () => void;
 }
@@ -46,9 +47,12 @@ export class NativeAppearance {
 
   /** The menu is large and nobody needs it before the page is on its way. */
   async installMenu(): Promise<void> {
-    const { isPackaged, openHelp } = this.parts;
+    const { isPackaged, openHelp, importBars } = this.parts;
     const { installMenu } = await import('./application-menu');
     const { platform } = process;
-    installMenu({ messages: this.messages, platform, isPackaged, openLink: openHelp });
+    installMenu({
+      ...{ messages: this.messages, platform, isPackaged, importBars },
+      openLink: openHelp,
+    });
   }
 }

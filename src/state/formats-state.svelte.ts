@@ -27,6 +27,7 @@ export class FormatsState {
   );
   readonly #shortMonth = $derived.by(() => this.#dateFormat({ month: 'short' }));
   readonly #month = $derived.by(() => this.#dateFormat({ month: 'long', year: 'numeric' }));
+  readonly #count = $derived.by(() => new Intl.NumberFormat(this.#settings.locale));
   readonly #compact = $derived.by(
     () =>
       new Intl.NumberFormat(this.#settings.locale, {
@@ -34,6 +35,11 @@ export class FormatsState {
         maximumFractionDigits: 2,
       }),
   );
+
+  /** A whole number with its thousands apart. */
+  count(value: number): string {
+    return this.#count.format(value);
+  }
 
   price(value: number, decimals: number): string {
     const digits = this.#fixed(decimals).format(Math.abs(value));

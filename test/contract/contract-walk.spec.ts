@@ -162,6 +162,10 @@ const GOOD: Readonly<Record<string, unknown>> = {
   'instruments.learn': { id: 'XNAS:NVDA' },
   'calendar.set': { mic: 'XHKG', date: '2026-05-28', kind: 'early', minute: 720 },
   'calendar.clear': { mic: 'XHKG', date: '2026-05-28' },
+  'imports.correct': { importId: 1, file: 0, correction: { plan: { zone: 'UTC' } } },
+  'imports.commit': { importId: 1 },
+  'imports.cancel': { importId: 1 },
+  'imports.remove': { instrument: 'XNAS:NVDA' },
   'charts.getStudies': { scope: 'list:1' },
   'charts.putStudies': {
     scope: 'all',

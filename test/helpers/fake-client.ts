@@ -150,6 +150,14 @@ export class FakeMain {
         clear: () => ({ ok: true, overrides: [] }),
       },
       charts: createChartsHandlers({ chartMemory: this.#chartMemory }),
+      imports: {
+        chooseFiles: () => ({ importId: 1 }),
+        chooseFolder: () => ({ importId: 1 }),
+        correct: () => undefined,
+        commit: () => undefined,
+        cancel: () => undefined,
+        remove: () => undefined,
+      },
       help: { openLink: () => ({ ok: true, host: 'example.org' }) },
     };
   }

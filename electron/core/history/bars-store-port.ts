@@ -32,11 +32,12 @@ export interface KnownSeries {
 }
 
 /**
- * `refused`: nothing was written, the bars contradict themselves, or are another source's and contradict
- * the stored ones; `void`: a split since then, or bars
+ * `kept`: nothing was written, because the user imported the stored bars by hand; `refused`: nothing
+ * was written, the bars contradict themselves, or are another source's and contradict the stored ones;
+ * `void`: a split since then, or bars
  * that do not meet the stored ones: nothing was written, the whole series is wanted.
  */
-export type StoreOutcome = 'stored' | 'refused' | 'void';
+export type StoreOutcome = 'stored' | 'refused' | 'void' | 'kept';
 
 export interface StoredBars extends KnownSeries {
   readonly outcome: StoreOutcome;

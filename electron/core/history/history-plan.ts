@@ -70,6 +70,8 @@ export class HistoryPlan {
   /** Last answers for intraday series. */
   private readonly checkedAt = new Map<SeriesKey, number>();
   private readonly attempts = new Map<SeriesKey, Attempts>();
+  /** Those that the user imported by hand are never asked for. */
+  private readonly imported = new Set<SeriesKey>();
 
   constructor(private readonly parts: HistoryPlanParts) {}
 
@@ -99,7 +101,16 @@ export class HistoryPlan {
   know(series: readonly KnownSeries[]): void {
     this.lastTimes.clear();
     this.checkedAt.clear();
-    for (const known of series) this.lastTimes.set(seriesKey(known), known.lastTime);
+    this.imported.clear();
+    for (const known of series) {
+      this.lastTimes.set(seriesKey(known), known.lastTime);
+      if (known.source === 'csv-file') this.noteImported(known);
+    }
+  }
+
+  /** Bars of the user stand in the place of those of the sources. */
+  noteImported(series: SeriesName): void {
+    this.imported.add(seriesKey(series));
   }
 
   /**
@@ -110,6 +121,7 @@ export class HistoryPlan {
   next(nowMs: number, whole: ReadonlySet<SeriesKey>): HistoryJob | null {
     for (const series of this.wanted()) {
       const key = seriesKey(series);
+      if (this.imported.has(key)) continue;
       if (nowMs < (this.attempts.get(key)?.pauseUntil ?? 0)) continue;
       const due = this.dueOf(series, nowMs);
       if (due === null && !whole.has(key)) continue;

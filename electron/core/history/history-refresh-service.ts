@@ -118,6 +118,7 @@ export class HistoryRefreshService {
     this.job = null;
     if (stored.outcome === 'stored') this.noteStored(series, stored.lastTime);
     else if (stored.outcome === 'void') this.noteVoid(series);
+    else if (stored.outcome === 'kept') this.plan.noteImported(series);
     else this.noteRefused(series, stored.source);
     this.resume();
   }

@@ -116,6 +116,14 @@ export class MarketModeService {
     if (isNews) this.parts.facts.write({ realBarsEverStored: true });
   }
 
+  /** Bars were imported by hand: a simulated market makes way for them, asked for or not. */
+  barsImported(): void {
+    const isNews = this.noteRealBars(true);
+    const mode = this.folder === null ? 'live' : 'bars-folder';
+    if (this.decision.mode === 'simulated') this.show({ mode, unasked: false });
+    if (isNews) this.parts.facts.write({ realBarsEverStored: true });
+  }
+
   /** The network in place of a folder, which is not read again by itself; its bars stay in the store. */
   useNetwork(): void {
     this.reading.withdraw();

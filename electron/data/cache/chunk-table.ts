@@ -9,6 +9,7 @@ import { mergeBars } from '../../../src/shared/domain/candle/merge-bars';
 import type { CacheConnection, SqlRow } from './cache-connection';
 import { decodeChunk, decodeChunkInto, type EncodedChunk, encodeChunk } from './chunk-codec';
 import { chunkParts, chunkPeriod } from './chunk-period';
+import type { PreparedChunk } from './prepared-series';
 import type { SeriesKey } from './series-key';
 
 /** Before every time of a bar. */
@@ -83,8 +84,12 @@ export class ChunkTable {
   }
 
   /** Writes a chunk, in the place of the one that starts at the same time. */
-  put({ id, tf }: SeriesKey, t0: number, bars: BarColumns): void {
-    const { codec, data } = encodeChunk(bars);
+  put(key: SeriesKey, t0: number, bars: BarColumns): void {
+    this.putEncoded(key, { t0, count: bars.length, ...encodeChunk(bars) });
+  }
+
+  /** As {@link put}, of bars that are encoded already. */
+  putEncoded({ id, tf }: SeriesKey, { t0, count, codec, data }: PreparedChunk): void {
     this.connection.run(
       `insert into chunk(s, tf, t0, n, codec, data) values (?, ?, ?, ?, ?, ?)
        on conflict(s, tf, t0) do update set n = excluded.n, codec = excluded.codec,
@@ -92,7 +97,7 @@ export class ChunkTable {
       id,
       tf,
       t0,
-      bars.length,
+      count,
       codec,
       data,
     );

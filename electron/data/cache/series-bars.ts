@@ -19,6 +19,7 @@ import type { CacheConnection } from './cache-connection';
 import { chunkParts } from './chunk-period';
 import { ChunkTable } from './chunk-table';
 import { LevelTable } from './level-table';
+import type { PreparedSeries } from './prepared-series';
 import type { SeriesKey } from './series-key';
 import { fillFromRows, TailTable } from './tail-table';
 
@@ -71,11 +72,22 @@ export class SeriesBars {
   }
 
   replace(key: SeriesKey, bars: BarColumns): void {
-    for (const table of [this.chunks, this.tail, this.levels]) table.clear(key);
+    this.clear(key);
     const sealed = Math.max(0, bars.length - TAIL_BARS);
     this.chunks.putAll(key, bars, sealed);
     for (let index = sealed; index < bars.length; index++) this.tail.put(key, bars, index);
     if (bars.length > LONG_SERIES_BARS) this.putLevel(key, subBars(bars, 0, sealed));
+  }
+
+  /** As {@link replace}, of bars that are encoded already; a level is left to {@link tidy}. */
+  putPrepared(key: SeriesKey, { chunks, tail }: Pick<PreparedSeries, 'chunks' | 'tail'>): void {
+    this.clear(key);
+    for (const chunk of chunks) this.chunks.putEncoded(key, chunk);
+    for (let index = 0; index < tail.length; index++) this.tail.put(key, tail, index);
+  }
+
+  clear(key: SeriesKey): void {
+    for (const table of [this.chunks, this.tail, this.levels]) table.clear(key);
   }
 
   /** Takes bars in as `mergeBars` does. Writes the rows and chunks that differ then, and no others. */

@@ -10,6 +10,7 @@ import {
 import type { SeriesOverview } from '../../../src/shared/domain/candle/series-overview';
 import type { StoredSeriesFact } from '../../../src/shared/ipc/data-port';
 import type { CacheConnection, SqlRow } from './cache-connection';
+import type { PreparedSeries } from './prepared-series';
 import { SeriesBars, TAIL_BARS } from './series-bars';
 import type { SeriesKey } from './series-key';
 
@@ -67,6 +68,31 @@ export class SeriesRepository {
   ): void {
     this.connection.transaction(() => {
       this.bars.replace(this.putSeries(instrument, INTERVAL_SECONDS[interval], origin), bars);
+    });
+  }
+
+  /** Puts each series in the place of all that is known of it: all of them in one transaction. */
+  write(all: readonly PreparedSeries[]): void {
+    this.connection.transaction(() => {
+      for (const series of all) {
+        const tf = INTERVAL_SECONDS[series.interval];
+        this.bars.putPrepared(this.putSeries(series.instrument, tf, series.origin), series);
+      }
+    });
+  }
+
+  /** Forgets the series of an instrument that came from a source. */
+  remove(instrument: InstrumentId, source: MarketSource): void {
+    this.connection.transaction(() => {
+      const series = this.connection.rows(
+        'select id, tf from series where instrument = ? and source = ?',
+        instrument,
+        source,
+      );
+      for (const row of series) {
+        this.bars.clear(keyOf(row));
+        this.connection.run('delete from series where id = ?', row['id'] as number);
+      }
     });
   }
 

@@ -50,6 +50,10 @@ export class NetworkBarsService {
     const { bars } = cleanBars(viewPackedBars(fetched.buffer), this.lastFinalTime(fetched));
     const known = this.read(fetched, bars);
     const stored = viewPackedBars(known?.buffer ?? new ArrayBuffer(0));
+    if (known?.source === 'csv-file') {
+      const lastTime = stored.time[stored.length - 1] ?? 0;
+      return { instrument, interval, source: known.source, lastTime, outcome: 'kept' };
+    }
     const outcome = judge(fetched, bars, stored, known?.source ?? source);
     if (outcome === 'stored' && bars.length > 0) this.write(fetched, bars, stored);
     const lastTime = bars.time[bars.length - 1] ?? stored.time[stored.length - 1] ?? 0;

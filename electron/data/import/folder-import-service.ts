@@ -24,7 +24,8 @@ export interface FolderImport {
 /**
  * Takes the bars of a folder into the store, file by file, each in a transaction of its own. Files
  * that have not changed since they were read keep their bars and their line of the report. What the
- * folder does not have, or does not have in good order, stays as it is in the store.
+ * folder does not have, or does not have in good order, stays as it is in the store, and so does what
+ * the user imported by hand.
  */
 export class FolderImportService {
   private last: Promise<unknown> = Promise.resolve();
@@ -73,9 +74,9 @@ export class FolderImportService {
     folder: BarsFolder,
     { fileName, instrument, error, fingerprint }: BarsFile,
   ): Promise<FileReport> {
-    if (instrument === null || error !== null) {
-      return { fileName, instrument, bars: 0, skippedRows: 0, skipped: [], error };
-    }
+    if (instrument === null || error !== null) return refused(fileName, instrument, error);
+    const origin = this.parts.cache.use((series) => series.originOf(instrument, 'D'));
+    if (origin?.source === 'csv-file') return refused(fileName, instrument, 'imported-by-hand');
     const result = await folder.history({ instrument, interval: 'D', since: null });
     if (!result.ok) {
       const { reason, skippedRows, skipped } = result.error;
@@ -100,4 +101,12 @@ export class FolderImportService {
     );
     return report;
   }
+}
+
+function refused(
+  fileName: string,
+  instrument: InstrumentId | null,
+  error: FileReport['error'],
+): FileReport {
+  return { fileName, instrument, bars: 0, skippedRows: 0, skipped: [], error };
 }

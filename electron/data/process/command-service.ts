@@ -6,6 +6,7 @@ import type { TidyService } from '../cache/tidy-service';
 import type { FetchedBars } from '../../core/history/bars-store-port';
 import type { NetworkBarsService } from '../history/network-bars-service';
 import type { FolderImportService } from '../import/folder-import-service';
+import type { ImportService } from '../import/import-service';
 import type { PagePort } from '../page-port/page-port';
 import type { PagePortService } from '../page-port/page-port-service';
 import type { RunningBars } from '../series/running-bars';
@@ -23,6 +24,7 @@ export interface CommandParts {
   readonly cache: CacheStore;
   readonly series: SeriesService;
   readonly imports: FolderImportService;
+  readonly fileImports: Pick<ImportService, 'handle'>;
   readonly networkBars: NetworkBarsService;
   readonly running: RunningBars;
   readonly tidying: TidyService;
@@ -59,6 +61,8 @@ export class CommandService {
         return this.importFolder(command.folder);
       case 'store-bars':
         return this.storeBars(command.bars);
+      case 'import':
+        return this.parts.fileImports.handle(command.order);
       case 'set-day-overrides':
         return this.parts.setDayOverrides(command.overrides);
     }
@@ -74,6 +78,12 @@ export class CommandService {
   /** Everything that was stored is gone. */
   async storeLost(): Promise<void> {
     if (!this.parts.series.isSimulated) await this.refreshStored(this.parts.instruments());
+  }
+
+  /** Series were imported by hand, or such ones forgotten. */
+  async importedChanged(changed: readonly InstrumentId[]): Promise<void> {
+    this.parts.send({ kind: 'series-known', series: this.parts.cache.use((all) => all.ends()) });
+    if (!this.parts.series.isSimulated) await this.refreshStored(changed);
   }
 
   private async start(cacheFile: string, clockOffsetMs: number): Promise<void> {

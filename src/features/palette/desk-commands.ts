@@ -28,6 +28,8 @@ export function deskCommands(desk: Desk): readonly DeskCommand[] {
     locale !== 'en' && set('languageEnglish', { locale: 'en' }),
     locale !== 'zh-CN' && set('languageChinese', { locale: 'zh-CN' }),
     locale !== 'system' && set('languageSystem', { locale: 'system' }),
+    command('importFiles', () => desk.imports.start({ from: 'files' })),
+    command('importFolder', () => desk.imports.start({ from: 'folder' })),
     command('chooseFolder', () => market.chooseFolder()),
     market.status.folderName !== null && command('rescanFolder', () => market.rescan()),
     market.status.mode === 'bars-folder' && command('useNetwork', () => market.useNetwork()),

@@ -4,6 +4,11 @@ export const enNative = {
 
   chooseFolderTitle: 'Choose a folder of CSV files',
   chooseFolderButton: 'Read this folder',
+  chooseImportTitle: 'Choose files of bars to import',
+  chooseImportFolderTitle: 'Choose a folder of bars to import',
+  chooseImportButton: 'Look at them',
+  barsFiles: 'Tables of bars',
+  allFiles: 'All files',
 
   storeNewerTitle: 'Your data comes from a newer Tapeout',
   storeNewerDetail:
@@ -35,6 +40,8 @@ export const enNative = {
   hideOthers: 'Hide Others',
   showAll: 'Show All',
   quit: 'Quit Tapeout',
+  importFiles: 'Import Bars …',
+  importFolder: 'Import a Folder of Bars …',
   undo: 'Undo',
   redo: 'Redo',
   cut: 'Cut',

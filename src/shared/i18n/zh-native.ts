@@ -6,6 +6,11 @@ export const zhNative: NativeMessages = {
 
   chooseFolderTitle: '选择 CSV 文件所在的文件夹',
   chooseFolderButton: '读取此文件夹',
+  chooseImportTitle: '选择要导入的K线文件',
+  chooseImportFolderTitle: '选择要导入的K线文件夹',
+  chooseImportButton: '预览',
+  barsFiles: 'K线表格',
+  allFiles: '所有文件',
 
   storeNewerTitle: '您的数据来自更新版本的 Tapeout',
   storeNewerDetail:
@@ -33,6 +38,8 @@ export const zhNative: NativeMessages = {
   hideOthers: '隐藏其他',
   showAll: '全部显示',
   quit: '退出 Tapeout',
+  importFiles: '导入K线…',
+  importFolder: '导入K线文件夹…',
   undo: '撤销',
   redo: '重做',
   cut: '剪切',

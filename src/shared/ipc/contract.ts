@@ -25,6 +25,7 @@ import type { Watchlist } from '../domain/watchlist/watchlist';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
 import { calendarContract } from './calendar-contract';
 import { chartsContract } from './charts-contract';
+import { importsContract } from './imports-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
 
@@ -131,6 +132,7 @@ export const contract = {
   instruments: instrumentsContract,
   calendar: calendarContract,
   charts: chartsContract,
+  imports: importsContract,
   help: {
     /** Opens the project's page, the charting library's page or the licence list. */
     openLink: invoke(

@@ -3,6 +3,7 @@ import type { ChartInterval, Interval } from '../domain/candle/interval';
 import type { InstrumentId } from '../domain/instrument/instrument';
 import type { ImportReport } from '../domain/market/market-status';
 import type { MarketSource, Quote } from '../domain/quote/quote';
+import type { ImportNews, ImportOrder } from './imports-contract';
 
 /**
  * The messages of the data process. Page and data process talk over one MessagePort, main and data
@@ -115,7 +116,7 @@ export interface StorableBars {
 
 /** What became of them; core's `StoredBars`. */
 export interface StoredBarsFact extends StoredSeriesFact {
-  readonly outcome: 'stored' | 'refused' | 'void';
+  readonly outcome: 'stored' | 'refused' | 'void' | 'kept';
 }
 
 /** Main to data process. */
@@ -132,6 +133,7 @@ export type DataCommand =
   | { readonly kind: 'serve-simulated'; readonly instruments: readonly InstrumentId[] }
   | { readonly kind: 'import-folder'; readonly folder: string }
   | { readonly kind: 'store-bars'; readonly bars: StorableBars }
+  | { readonly kind: 'import'; readonly order: ImportOrder }
   | { readonly kind: 'set-day-overrides'; readonly overrides: readonly DayOverride[] };
 
 /** Data process to main. */
@@ -142,6 +144,9 @@ export type DataEvent =
       readonly series: readonly StoredSeriesFact[];
     }
   | { readonly kind: 'bars-stored'; readonly stored: StoredBarsFact }
+  | { readonly kind: 'import-news'; readonly news: ImportNews }
+  /** Series came or went otherwise than over the network. */
+  | { readonly kind: 'series-known'; readonly series: readonly StoredSeriesFact[] }
   | {
       readonly kind: 'quotes-updated';
       readonly quotes: readonly Quote[];

@@ -9,6 +9,8 @@ export interface ZoneClock {
   dateAt(utcMs: number): CalendarDate;
   /** What the wall shows at a moment (UTC milliseconds), as if it were UTC: milliseconds. */
   wallAt(utcMs: number): number;
+  /** Milliseconds by which the wall is ahead of UTC at a moment (UTC milliseconds). */
+  offsetAt(utcMs: number): number;
 }
 
 const MS_PER_MINUTE = 60_000;
@@ -66,5 +68,6 @@ export function createZoneClock(timezone: string): ZoneClock {
     },
     wallAt: (utcMs) => utcMs + offsetAt(utcMs),
     dateAt: (utcMs) => new Date(utcMs + offsetAt(utcMs)).toISOString().slice(0, 10),
+    offsetAt,
   };
 }

@@ -3,6 +3,8 @@ import type { BarColumns } from './bar-columns';
 const NEIGHBOURS = 5;
 /** A unit error is a factor of 100; prices do not move by a fifth of that and back. */
 const UNIT_FACTOR = 20;
+/** Steps that are all smaller than this lead nobody out of the factor within the neighbours. */
+const CALM_STEP = UNIT_FACTOR ** (1 / NEIGHBOURS);
 /** Ratios at which companies split, and their inverses for reverse splits. */
 const SPLIT_RATIOS = [2, 3, 4, 5, 10, 20].flatMap((ratio) => [ratio, 1 / ratio]);
 const SPLIT_TOLERANCE = 0.08;
@@ -12,11 +14,23 @@ const SPLIT_WINDOW_SECONDS = 4 * 86_400;
 /** Indices of bars that differ from the median of their neighbours as if in another unit (pence for pounds). */
 export function unitErrors(bars: BarColumns): readonly number[] {
   const suspects: number[] = [];
-  for (let index = 0; index < bars.length; index++) {
-    const ratio = (bars.close[index] as number) / medianAround(bars.close, index);
-    if (ratio > UNIT_FACTOR || ratio < 1 / UNIT_FACTOR) suspects.push(index);
+  let next = 0;
+  for (let step = 1; step < bars.length; step++) {
+    if (isCalm(bars.close, step)) continue;
+    // Only bars near a jump can differ so much: a million calm ones cost one comparison each.
+    const end = Math.min(bars.length, step + NEIGHBOURS);
+    for (next = Math.max(next, step - NEIGHBOURS); next < end; next++) {
+      const ratio = (bars.close[next] as number) / medianAround(bars.close, next);
+      if (ratio > UNIT_FACTOR || ratio < 1 / UNIT_FACTOR) suspects.push(next);
+    }
   }
   return suspects;
+}
+
+/** False also where a close is no number. */
+function isCalm(close: Float64Array, index: number): boolean {
+  const ratio = (close[index] as number) / (close[index - 1] as number);
+  return ratio < CALM_STEP && ratio > 1 / CALM_STEP;
 }
 
 /**

@@ -45,6 +45,7 @@ export interface FileReport {
 export type FileError =
   | 'unknown-instrument'
   | 'duplicate-instrument'
+  | 'imported-by-hand'
   | 'not-readable'
   | 'too-large'
   | 'bad-gzip'

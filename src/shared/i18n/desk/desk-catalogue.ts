@@ -2,6 +2,7 @@ import type { Locale } from '../../domain/settings/settings';
 import { enChart } from './en/chart';
 import { enData } from './en/data';
 import { enSession } from './en/session';
+import { enImport } from './en/import';
 import { enSettings } from './en/settings';
 import { enShell } from './en/shell';
 import { enTimeline } from './en/timeline';
@@ -9,6 +10,7 @@ import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
 import { zhData } from './zh/data';
 import { zhSession } from './zh/session';
+import { zhImport } from './zh/import';
 import { zhSettings } from './zh/settings';
 import { zhShell } from './zh/shell';
 import { zhTimeline } from './zh/timeline';
@@ -21,6 +23,7 @@ const en = {
   session: enSession,
   timeline: enTimeline,
   data: enData,
+  import: enImport,
   settings: enSettings,
 };
 
@@ -34,6 +37,7 @@ const zh: DeskMessages = {
   session: zhSession,
   timeline: zhTimeline,
   data: zhData,
+  import: zhImport,
   settings: zhSettings,
 };
 

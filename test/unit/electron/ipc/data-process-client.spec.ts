@@ -66,6 +66,10 @@ beforeEach(() => {
       barsStored: (stored) => happened.push(['bars', stored]),
       dataStopped: () => undefined,
     },
+    imports: {
+      heard: (news) => happened.push(['import', news]),
+      dataStopped: () => happened.push(['import lost']),
+    },
   };
   client.start(listeners);
 });
@@ -154,7 +158,7 @@ describe('DataProcessClient', () => {
     const page = fakePage();
     client.connect(page);
     last().exit(139);
-    expect(happened).toEqual([['stopped']]);
+    expect(happened).toEqual([['stopped'], ['import lost']]);
     expect(processes).toHaveLength(1);
     scheduler.advance(250);
     expect(processes).toHaveLength(2);

@@ -22,6 +22,7 @@ const PAINTED: PaintReport = {
 
 let happened: unknown[];
 let chosenFolder: string | null;
+let chosenFiles: readonly string[] | null;
 let revision: Revision;
 let handlers: TapeoutHandlers;
 
@@ -38,6 +39,7 @@ const watchlistAnswer = { ok: true as const, watchlist: WATCHLIST };
 beforeEach(() => {
   happened = [];
   chosenFolder = null;
+  chosenFiles = null;
   revision = new Revision();
   const parts: HandlerParts = {
     versions: { app: '1.2.3', electron: '33.2.1' },
@@ -57,6 +59,14 @@ beforeEach(() => {
       clearKey: noting('clearKey', undefined),
     },
     statuses: () => [],
+    imports: {
+      open: noting('open', 7),
+      correct: noting('correct', undefined),
+      commit: noting('commit', undefined),
+      cancel: noting('cancel', undefined),
+      remove: noting('remove', undefined),
+    },
+    chooseImport: { files: async () => chosenFiles, folder: async () => null },
     dayOverrides: {
       list: () => [],
       set: async () => ({ ok: true as const, overrides: [] }),
@@ -182,6 +192,29 @@ describe('timeline handlers', () => {
       reason: 'unknown-source',
     });
     expect(happened).toEqual([]);
+  });
+});
+
+describe('import handlers', () => {
+  it('open what the user chose, and tell the page its number and no path', async () => {
+    chosenFiles = ['/bars/NVDA.csv'];
+    expect(await handlers.imports.chooseFiles()).toEqual({ importId: 7 });
+    expect(happened).toEqual([['open', ['/bars/NVDA.csv']]]);
+    expect(await handlers.imports.chooseFolder()).toEqual({ importId: null });
+  });
+
+  it('pass on the rest', async () => {
+    const correction = { included: false };
+    await handlers.imports.correct({ importId: 7, file: 2, correction });
+    await handlers.imports.commit({ importId: 7 });
+    await handlers.imports.cancel({ importId: 7 });
+    await handlers.imports.remove({ instrument: 'XNAS:NVDA' });
+    expect(happened).toEqual([
+      ['correct', 7, 2, correction],
+      ['commit', 7],
+      ['cancel', 7],
+      ['remove', 'XNAS:NVDA'],
+    ]);
   });
 });
 

@@ -18,11 +18,14 @@ interface Wanted {
 }
 
 const opened: string[] = [];
+const wished: string[] = [];
 
 function template(wanted: Wanted = {}): MenuItemConstructorOptions[] {
   const { locale = 'en', platform = 'linux', isPackaged = true } = wanted;
   const openLink = (link: string): void => void opened.push(link);
-  return menuTemplate({ messages: nativeMessages(locale), platform, isPackaged, openLink });
+  const importBars = (from: string): void => void wished.push(from);
+  const messages = nativeMessages(locale);
+  return menuTemplate({ messages, platform, isPackaged, openLink, importBars });
 }
 
 const items = (menus: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
@@ -47,14 +50,24 @@ describe('menuTemplate', () => {
     const labels = (wanted: Wanted) => template(wanted).map(({ label }) => label);
     expect(labels({})).toEqual(['&File', '&Edit', '&View', '&Window', '&Help']);
     expect(labels({ locale: 'zh-CN' })[0]).toBe('文件(&F)');
-    expect(labels({ platform: 'darwin' })).toEqual(['Tapeout', 'Edit', 'View', 'Window', 'Help']);
-    expect(labels({ platform: 'darwin', locale: 'zh-CN' })[1]).toBe('编辑');
+    expect(labels({ platform: 'darwin' })).toEqual([
+      ...['Tapeout', 'File', 'Edit', 'View', 'Window', 'Help'],
+    ]);
+    expect(labels({ platform: 'darwin', locale: 'zh-CN' })[2]).toBe('编辑');
   });
 
   it('can quit everywhere', () => {
     for (const platform of ['linux', 'win32', 'darwin'] as const) {
       expect(roles({ platform })).toContain('quit');
     }
+  });
+
+  it('asks for an import of files or of a folder', () => {
+    for (const platform of ['linux', 'darwin'] as const) {
+      const file = template({ platform }).find(({ label }) => label?.replace('&', '') === 'File');
+      for (const item of items([file ?? {}])) item.click?.({} as never, undefined, {} as never);
+    }
+    expect(wished).toEqual(['files', 'folder', 'files', 'folder']);
   });
 
   it('gives the developer tools to developers only', () => {
@@ -78,6 +91,7 @@ describe('installMenu', () => {
     const parts = {
       ...{ messages: nativeMessages('en'), platform: 'linux' as const, isPackaged: true },
       openLink: () => undefined,
+      importBars: () => undefined,
     };
     installMenu(parts);
     expect(menu.installed).toEqual([{ template: expect.any(Array) }]);

@@ -32,6 +32,7 @@ beforeEach(() => {
     isPackaged: true,
     systemLocale: () => 'zh-CN',
     openHelp: () => undefined,
+    importBars: () => undefined,
     onThemeChanged: () => (repaints += 1),
   });
 });

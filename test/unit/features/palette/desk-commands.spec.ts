@@ -27,6 +27,8 @@ it('offers nothing that is so already', async () => {
     'themeSystem',
     'languageChinese',
     'languageSystem',
+    'importFiles',
+    'importFolder',
     'chooseFolder',
     'openSettings',
     'startSimulation',
@@ -58,6 +60,8 @@ it.each([
   ['themeLight', 'app.updateSettings', { theme: 'light' }],
   ['languageChinese', 'app.updateSettings', { locale: 'zh-CN' }],
   ['hideTimeline', 'app.updateSettings', { timelineOpen: false }],
+  ['importFiles', 'imports.chooseFiles', undefined],
+  ['importFolder', 'imports.chooseFolder', undefined],
   ['chooseFolder', 'market.chooseBarsFolder', undefined],
   ['startSimulation', 'market.startSimulation', undefined],
 ])('%s asks main for %s', async (name, call, args) => {

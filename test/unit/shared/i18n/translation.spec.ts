@@ -18,12 +18,17 @@ const WITHOUT_CHINESE: Readonly<Record<string, string>> = {
   'timeline.kinds.soc': 'a word of the trade',
   'watchlist.venueTags.BITGET': 'a name',
   'watchlist.venueTags.XETR': 'the exchange is called so in Chinese too',
+  'import.encodings.gb18030': 'a name',
+  'import.encodings.utf-16be': 'a name',
+  'import.encodings.utf-16le': 'a name',
+  'import.encodings.utf-8': 'a name',
+  'import.zones.UTC': 'a name',
   appName: "the app's name",
 };
 
 /** Names and words of the trade that stay as they are inside a Chinese sentence. */
 const KEPT_WORDS =
-  /TradingView( Lightweight Charts)?|Tapeout|SIMULATED|Yahoo|Twelve Data|https?|wss?|CSV|gzip|NYSE|Arca|MIC:?|AI|CPU|“backups”|--[a-z-]+( DIR)?|[\w.]*\.csv(\.gz)?|\b(Date|Open|High|Low|Close)\b|\(&[A-Z]\)/g;
+  /TradingView( Lightweight Charts)?|Tapeout|SIMULATED|Yahoo|Twelve Data|https?|wss?|CSV|TSV|UTF|GB|Big5|Shift-JIS|Windows-1252|gzip|NYSE|Arca|MIC:?|AI|CPU|“backups”|--[a-z-]+( DIR)?|[\w.]*\.csv(\.gz)?|\b(Date|Open|High|Low|Close)\b|\(&[A-Z]\)/g;
 
 const chinese = CHINESE.map((message) => render(message));
 const english = ENGLISH.map((message) => render(message));

@@ -13,6 +13,7 @@ const rowFaults: Record<RowFault, string> = {
 const fileErrors: Record<FileError, string> = {
   'unknown-instrument': 'the file name names no known instrument',
   'duplicate-instrument': 'another file of this folder has the same instrument',
+  'imported-by-hand': 'bars that you imported by hand stand in its place',
   'not-readable': 'the file cannot be read',
   'too-large': 'the file is too large',
   'bad-gzip': 'the gzip data is damaged',

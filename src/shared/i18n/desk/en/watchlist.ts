@@ -129,6 +129,8 @@ export const enWatchlist = {
       languageEnglish: 'Language: English',
       languageChinese: 'Language: 中文',
       languageSystem: 'Language of the system',
+      importFiles: 'Import bars from files',
+      importFolder: 'Import bars from a folder',
       chooseFolder: 'Choose a folder of CSV files',
       rescanFolder: 'Read the folder of CSV files again',
       useNetwork: 'Use network prices',

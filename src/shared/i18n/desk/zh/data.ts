@@ -37,6 +37,7 @@ export const zhData: DataMessages = {
   fileErrors: {
     'unknown-instrument': '文件名不对应任何已知证券',
     'duplicate-instrument': '该文件夹中另有文件对应同一证券',
+    'imported-by-hand': '已有您手动导入的K线',
     'not-readable': '文件无法读取',
     'too-large': '文件过大',
     'bad-gzip': 'gzip 数据已损坏',

@@ -114,6 +114,8 @@ export const zhWatchlist: WatchlistMessages = {
       languageEnglish: '语言：English',
       languageChinese: '语言：中文',
       languageSystem: '跟随系统语言',
+      importFiles: '从文件导入K线',
+      importFolder: '从文件夹导入K线',
       chooseFolder: '选择 CSV 文件夹',
       rescanFolder: '重新读取 CSV 文件夹',
       useNetwork: '改用网络行情',

@@ -117,6 +117,24 @@ const known = (instrument: InstrumentId, lastTime: number): KnownSeries => ({
 });
 
 describe('HistoryRefreshService', () => {
+  it('leaves series alone that the user imported by hand, until the import is gone', async () => {
+    const imported = { ...known(B, OLD), source: 'csv-file' as const };
+    service.seriesKnown([known(A, LAST), imported, known(C, LAST)]);
+    await pass(5 * MINUTE);
+    expect(asked).toEqual([]);
+    service.seriesKnown([known(A, LAST), known(C, LAST)]);
+    await pass(20);
+    expect(asked).toEqual([{ instrument: B, since: null, avoid: [] }]);
+  });
+
+  it('asks no more once bars turn out to stand in the place of an import', async () => {
+    outcome = () => 'kept';
+    service.seriesKnown([known(A, LAST), known(B, OLD), known(C, LAST)]);
+    await pass(10 * MINUTE);
+    expect(names()).toEqual([B]);
+    expect(kept).toBe(0);
+  });
+
   it('asks nothing until the data process has said what is stored', async () => {
     await pass(5 * MINUTE);
     expect(asked).toEqual([]);

@@ -56,6 +56,15 @@ function stored(): Record<string, number> {
 const WEEK = { '2026-11-18': 10, '2026-11-19': 11, '2026-11-20': 12 };
 
 describe('bars of the network', () => {
+  it('never stand in the place of bars that the user imported', () => {
+    const bars = viewPackedBars(fetched(WEEK).buffer);
+    const origin = { source: 'csv-file', importedAt: 1, fingerprint: '', report: null } as const;
+    cache.use((series) => series.replace('XNAS:GOOGL', 'D', bars, origin));
+    const outcome = service.store(fetched({ '2026-11-20': 99, '2026-11-23': 99 }));
+    expect(outcome).toMatchObject({ outcome: 'kept', source: 'csv-file' });
+    expect(stored()).toEqual(WEEK);
+  });
+
   it('are stored up to the last session that has finished', () => {
     const outcome = service.store(fetched({ ...WEEK, '2026-11-23': 13, '2026-11-24': 14 }));
     expect(outcome).toMatchObject({ outcome: 'stored', lastTime: toSessionKey('2026-11-23') });

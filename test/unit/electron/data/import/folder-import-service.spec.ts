@@ -8,6 +8,7 @@ import { CsvFolderProvider } from '../../../../../electron/market/providers/csv-
 import { InstrumentFileNames } from '../../../../../electron/market/providers/csv-folder/instrument-file-names';
 import { viewPackedBars } from '../../../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
+import { risingBars } from '../bars-of';
 import { CATALOGUE } from '../catalogue';
 import { startCache } from '../start-cache';
 import { tempFolder } from '../temp-folder';
@@ -61,6 +62,19 @@ const taken = (fileName: string, instrument: string, bars: number) => ({
 });
 
 describe('FolderImportService', () => {
+  it('leaves bars alone that the user imported by hand, and says so', async () => {
+    const { folder, service, write, closes, cache, read } = setUp();
+    write('GOOGL.csv', TWO_BARS);
+    const origin = { source: 'csv-file', importedAt: 1, fingerprint: '', report: null } as const;
+    cache.use((series) => series.replace('XNAS:GOOGL', 'D', risingBars(1), origin));
+    const { report, changed } = await service.import(folder);
+    expect(report.files).toEqual([
+      { ...taken('GOOGL.csv', 'XNAS:GOOGL', 0), error: 'imported-by-hand' },
+    ]);
+    expect([changed, read.mock.calls]).toEqual([[], []]);
+    expect(closes('XNAS:GOOGL')).toEqual([100.01]);
+  });
+
   it('stores the bars of the folder and reports file by file', async () => {
     const { folder, service, write, closes, cache } = setUp();
     write('GOOGL.csv', TWO_BARS);

@@ -96,6 +96,7 @@ function setUp(cacheFile = join(tempFolder(), 'cache.db')) {
     tidying: new TidyService({ cache, timers, onError }),
     series,
     imports,
+    fileImports: { handle: async () => undefined },
     pages,
     quotes,
     idleExit,
