@@ -30,3 +30,11 @@ describe('readableOn', () => {
     expect(readableOn('#2f6bdf', '#141a24', '#ffffff')).toBe('#ffffff');
   });
 });
+
+describe('a colour that a build has shortened', () => {
+  it('counts as the long one', () => {
+    expect(withAlpha('#fff', 1)).toBe('#ffffffff');
+    expect(readableOn('#cb2945', '#fff', '#141a24')).toBe('#fff');
+    expect(contrast('#fff', '#000')).toBeCloseTo(21, 6);
+  });
+});

@@ -29,6 +29,7 @@ export const SILENT: ChartFormats = {
   date: () => '',
   tick: () => '',
   measure: () => [],
+  wallClock: null,
 };
 
 export const BARS = 60;
