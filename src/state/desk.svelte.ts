@@ -1,6 +1,5 @@
 import type { DataClient } from '../api/data-client';
 import type { AppSnapshot, TapeoutClient } from '../shared/ipc/contract';
-import type { ImportNews } from '../shared/ipc/imports-contract';
 import { deskMessages } from '../shared/i18n/desk/desk-catalogue';
 import type { DeskMessages } from '../shared/i18n/desk/desk-catalogue';
 import { toDate } from '../shared/domain/calendar/calendar-date';
@@ -10,6 +9,7 @@ import type { ChartInterval } from '../shared/domain/candle/interval';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import { DayOverridesState } from './day-overrides-state.svelte';
 import { FormatsState } from './formats-state.svelte';
+import { hearImport } from './hear-import';
 import { ImportState } from './import-state.svelte';
 import { InstrumentsState } from './instruments-state.svelte';
 import { MarketState } from './market-state.svelte';
@@ -188,7 +188,7 @@ export class Desk {
       calendar.onChanged(({ revision, overrides }) => {
         if (this.#isNews(revision)) this.dayOverrides.receive(overrides);
       }),
-      imports.onNews((news) => this.#receiveImport(news)),
+      imports.onNews((news) => hearImport(this, news)),
       imports.onWanted((wish) => void this.imports.start(wish)),
       watchlist.onChanged((list) => this.watchlist.receive(list)),
       this.#data.onSeriesChanged((instruments) => void this.#reload(instruments)),
@@ -219,24 +219,6 @@ export class Desk {
     const { charted, chartInterval } = settings;
     const isShown = charted === this.series.instrument && chartInterval === this.series.asked;
     if (!isShown) void this.series.open(charted, chartInterval);
-  }
-
-  /** Says what became of the import, and shows its first instrument. */
-  #receiveImport(news: ImportNews): void {
-    const result = this.imports.receive(news);
-    if (result === null) return;
-    const t = this.t.import;
-    if (!result.ok) {
-      this.notices.showError(t.failures[result.reason](result.fileName ?? ''));
-      return;
-    }
-    const { series, leftOutRows } = result;
-    const bars = series.reduce((sum, each) => sum + each.bars, 0);
-    const words = [bars, leftOutRows].map((each) => this.formats.count(each)) as [string, string];
-    this.notices.show(t.done(words[0], series.length, words[1]));
-    const charted = this.series.instrument;
-    const first = series.find(({ instrument }) => instrument === charted) ?? series[0];
-    if (first && first.instrument !== charted) void this.chart(first.instrument);
   }
 
   /** The end of a reading is heard from main and from the data process, in either order. */

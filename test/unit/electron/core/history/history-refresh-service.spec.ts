@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type {
   FetchedBars,
-  KnownSeries,
   StoreOutcome,
 } from '../../../../../electron/core/history/bars-store-port';
 import {
@@ -11,7 +10,6 @@ import {
   QUESTION_LIMIT_MS,
   STORING_LIMIT_MS,
 } from '../../../../../electron/core/history/history-refresh-service';
-import type { MarketData } from '../../../../../electron/core/market/market-data-port';
 import type { HistoryRequest } from '../../../../../electron/core/market/market-data-provider-port';
 import { toSessionKey } from '../../../../../src/shared/domain/calendar/calendar-date';
 import {
@@ -19,13 +17,13 @@ import {
   type Interval,
   INTERVALS,
 } from '../../../../../src/shared/domain/candle/interval';
-import { allocateBars } from '../../../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
 import type { MarketSource } from '../../../../../src/shared/domain/quote/quote';
 import { readShippedCalendars } from '../../../shared/domain/calendar/read-shipped-calendars';
 import { failure, utc } from '../quotes/live-samples';
 import { ManualScheduler } from '../quotes/manual-scheduler';
 import { passTime } from '../quotes/pass-time';
+import { bars, type HistoryAnswer, known, refusal } from './history-answers';
 
 const calendars = readShippedCalendars();
 const A: InstrumentId = 'XNAS:AAAA';
@@ -37,8 +35,6 @@ const LAST = toSessionKey('2026-11-23');
 const OLD = toSessionKey('2026-11-18');
 const MINUTE = 60_000;
 const SECOND = 1000;
-
-type HistoryAnswer = Awaited<ReturnType<MarketData['history']>>;
 
 let scheduler: ManualScheduler;
 let asked: { instrument: InstrumentId; since: number | null; avoid: readonly MarketSource[] }[];
@@ -56,16 +52,6 @@ const chartInterval = 'D';
 
 const pass = (ms: number): Promise<void> => passTime(scheduler, ms, 500);
 const names = (): readonly InstrumentId[] => asked.map(({ instrument }) => instrument);
-
-const bars = async (
-  _request: HistoryRequest,
-  avoid: readonly MarketSource[],
-): Promise<HistoryAnswer> => ({
-  ok: true,
-  source: avoid.includes('yahoo') ? 'tencent' : 'yahoo',
-  history: { bars: allocateBars(1), splits: [], currency: 'USD', skippedRows: 0, skipped: [] },
-});
-const refusal = async (): Promise<HistoryAnswer> => ({ ok: false, error: failure() });
 
 beforeEach(() => {
   scheduler = new ManualScheduler();
@@ -108,13 +94,6 @@ beforeEach(() => {
 /** Daily bars end with the last session, intraday ones a minute ago. */
 const lastOf = ({ interval }: FetchedBars): number =>
   interval === 'D' ? LAST : (START + scheduler.now - MINUTE) / SECOND;
-
-const known = (instrument: InstrumentId, lastTime: number): KnownSeries => ({
-  instrument,
-  interval: 'D',
-  source: 'yahoo',
-  lastTime,
-});
 
 describe('HistoryRefreshService', () => {
   it('leaves series alone that the user imported by hand, until the import is gone', async () => {
