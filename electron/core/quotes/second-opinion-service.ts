@@ -1,5 +1,5 @@
 import type { Instrument, InstrumentId } from '../../../src/shared/domain/instrument/instrument';
-import type { Quote, QuoteDispute } from '../../../src/shared/domain/quote/quote';
+import type { MarketSource, Quote, QuoteDispute } from '../../../src/shared/domain/quote/quote';
 import type { MarketData } from '../market/market-data-port';
 import { canBeQuote } from './quote-check';
 import { compareOpinions, DISPUTE_MARGINS, type DisputeMargins } from './quote-dispute';
@@ -9,6 +9,8 @@ import { askWithin } from './timed-question';
 
 export const OPINION_MS = 60_000;
 const OPINION_LIMIT_MS = 30_000;
+/** Sources asked in a row: the first others may be late, and no opinion on a price of this moment. */
+const MOST_ASKED = 3;
 /** Share of the interval by which it is longer or shorter. */
 const JITTER = 0.1;
 
@@ -78,7 +80,7 @@ export class SecondOpinionService {
   private async turn(): Promise<void> {
     const due = [this.charted, this.nextListed()].filter((id) => id !== null);
     for (const id of due) {
-      if (this.active) await this.ask(id);
+      if (this.active) await this.ask(id, []);
     }
     if (this.active && this.stopTimer === null) this.wait();
   }
@@ -92,32 +94,44 @@ export class SecondOpinionService {
     return null;
   }
 
-  private async ask(id: InstrumentId): Promise<void> {
+  /** @param asked - sources whose prices were of another time */
+  private async ask(id: InstrumentId, asked: readonly MarketSource[]): Promise<void> {
     const { market, live, scheduler, now, onError } = this.parts;
     const shown = live.quoteOf(id);
     if (shown === undefined) return;
     const abort = new AbortController();
     this.question = abort;
     const answer = await askWithin(OPINION_LIMIT_MS, scheduler, abort, (signal) =>
-      market.latest({ instruments: [id], nowMs: now(), avoid: [shown.source], signal }),
+      market.latest({
+        instruments: [id],
+        nowMs: now(),
+        avoid: [shown.source, ...asked],
+        signal,
+      }),
     );
     if (this.question !== abort) return;
     this.question = null;
     if (answer.kind === 'threw') onError(answer.error);
-    if (answer.kind === 'answered') this.compare(id, answer.result.quotes);
+    if (answer.kind !== 'answered') return;
+    const incomparable = this.compare(id, answer.result.quotes);
+    if (incomparable === null || asked.length + 1 >= MOST_ASKED) return;
+    await this.ask(id, [...asked, incomparable]);
   }
 
+  /** @returns the source whose price is of another time, session or currency; null where there is none */
   private compare(
     id: InstrumentId,
     quotes: Awaited<ReturnType<MarketData['latest']>>['quotes'],
-  ): void {
+  ): MarketSource | null {
     const { live, now, instrument, margins = DISPUTE_MARGINS } = this.parts;
     // Asked again: the price may be a newer one by now.
     const shown = live.quoteOf(id);
     const other = quotes.find(({ quote }) => quote.instrument === id);
-    if (shown === undefined || other === undefined || !canBeQuote(other.quote, now())) return;
+    if (shown === undefined || other === undefined || !canBeQuote(other.quote, now())) return null;
     const margin = margins[instrument(id)?.kind ?? 'share'];
     const opinion = compareOpinions(shown, other, margin, live.phaseOf(id));
-    if (opinion !== 'not-comparable') live.setDispute(id, opinion);
+    if (opinion === 'not-comparable') return other.source;
+    live.setDispute(id, opinion);
+    return null;
   }
 }

@@ -64,7 +64,9 @@ export class NetworkBarsService {
   private lastFinalTime({ instrument, interval, buffer }: FetchedBars): number {
     const nowMs = this.parts.clock();
     const calendar = this.parts.calendar(this.parts.calendarMic(instrument));
-    if (interval === 'D' && calendar) return toSessionKey(lastFinishedSession(calendar, nowMs));
+    // Not at the close: an auction may follow it, and delayed sources tell of it later still.
+    const settledMs = nowMs - LONGEST_DELAY_MS;
+    if (interval === 'D' && calendar) return toSessionKey(lastFinishedSession(calendar, settledMs));
     const complete = nowMs / 1000 - INTERVAL_SECONDS[interval];
     const lastRow = viewPackedBars(buffer).time.at(-1) ?? 0;
     // A delayed source still works on its last bar when the clock has left that bar behind.
@@ -115,17 +117,28 @@ function judge(
   storedSource: MarketSource,
 ): StoreOutcome {
   if (unitErrors(bars).length > bars.length * MOST_UNIT_ERRORS) return 'refused';
+  // The end of a series of which the beginning is lost.
+  if (stored.length === 0 && !fetched.isWhole) return 'void';
   if (stored.length === 0 || bars.length === 0) return 'stored';
+  return judgeBeside(fetched, bars, stored, storedSource);
+}
+
+function judgeBeside(
+  fetched: FetchedBars,
+  bars: BarColumns,
+  stored: BarColumns,
+  storedSource: MarketSource,
+): StoreOutcome {
   const lastStored = stored.time[stored.length - 1] as number;
   const isSplit = fetched.splits.some(({ time }) => time > lastStored);
-  const isForeign = fetched.source !== storedSource && !isSplit && !meets(stored, bars);
+  const isMet = meets(stored, bars);
+  const isForeign = fetched.source !== storedSource && !isSplit && !isMet;
   if (fetched.isWhole) {
     const losesHistory = (bars.time[0] as number) > (stored.time[0] as number);
     return isForeign && losesHistory ? 'refused' : 'stored';
   }
   if (isForeign) return 'refused';
-  if (isSplit) return 'void';
-  return meets(stored, bars) && !jumpsAtSeam(fetched, bars, lastStored) ? 'stored' : 'void';
+  return !isSplit && isMet && !jumpsAtSeam(fetched, bars, lastStored) ? 'stored' : 'void';
 }
 
 /** Bars that a source no longer serves are kept as long as they meet those that it does. */

@@ -84,6 +84,39 @@ describe('SecondOpinionService', () => {
     expect(market.requests.map(({ instruments }) => instruments)).toEqual([[C]]);
   });
 
+  it('goes on past a source that is late, to the one that has a price of this moment', async () => {
+    service.watch([], { charted: A });
+    show(A, 100);
+    market.answer = ({ instruments, avoid = [] }: MarketLatestRequest) => ({
+      quotes: instruments.map((id) =>
+        avoid.includes('tencent')
+          ? said(id, now(), 103, { source: 'sina' })
+          : said(id, now() - 15 * MINUTE, 90, { source: 'tencent' }),
+      ),
+      failed: new Map(),
+    });
+    await pass(MINUTE + 1000);
+    expect(market.requests.map(({ avoid }) => avoid)).toEqual([['yahoo'], ['yahoo', 'tencent']]);
+    expect(flagged).toEqual([[A, { source: 'sina', price: 103, asOf: expect.any(Number) }]]);
+  });
+
+  it('asks no more than three sources that are all late', async () => {
+    service.watch([], { charted: A });
+    show(A, 100);
+    const sources = ['tencent', 'sina', 'finnhub', 'tiingo'] as const;
+    market.answer = ({ instruments, avoid = [] }: MarketLatestRequest) => ({
+      quotes: instruments.map((id) =>
+        said(id, now() - 15 * MINUTE, 90, {
+          source: sources.find((each) => !avoid.includes(each)) ?? 'tiingo',
+        }),
+      ),
+      failed: new Map(),
+    });
+    await pass(MINUTE + 1000);
+    expect(market.requests).toHaveLength(3);
+    expect(flagged).toEqual([]);
+  });
+
   it('flags what is contradicted and clears it when they agree again', async () => {
     service.watch([], { charted: A });
     show(A, 100);

@@ -14,16 +14,19 @@ import { startCache } from '../start-cache';
 
 /** Tuesday in New York, an hour before the close. */
 const NOW = Date.parse('2026-11-24T20:00:00Z');
+const MINUTE = 60_000;
 
 let cache: CacheStore;
 let service: NetworkBarsService;
+let now: number;
 beforeEach(() => {
+  now = NOW;
   cache = startCache();
   service = new NetworkBarsService({
     cache,
     calendar: calendarOf,
     calendarMic: (id) => id.slice(0, id.indexOf(':')),
-    clock: () => NOW,
+    clock: () => now,
   });
 });
 afterEach(() => cache.dispose());
@@ -69,6 +72,25 @@ describe('bars of the network', () => {
     const outcome = service.store(fetched({ ...WEEK, '2026-11-23': 13, '2026-11-24': 14 }));
     expect(outcome).toMatchObject({ outcome: 'stored', lastTime: toSessionKey('2026-11-23') });
     expect(stored()).toEqual({ ...WEEK, '2026-11-23': 13 });
+  });
+
+  it('are not final at the close, while an auction or a delayed source still works on them', () => {
+    const whole = fetched({ ...WEEK, '2026-11-24': 14 });
+    for (const afterClose of [1, 20, 29]) {
+      now = NOW + (60 + afterClose) * MINUTE;
+      service.store(whole);
+      expect(stored(), `${afterClose} minutes after the close`).toEqual(WEEK);
+    }
+    now = NOW + 90 * MINUTE;
+    service.store(whole);
+    expect(stored()).toEqual({ ...WEEK, '2026-11-24': 14 });
+  });
+
+  it('are no series where they are the end of one that is lost', () => {
+    const tail = fetched({ '2026-11-20': 12, '2026-11-23': 13 }, { isWhole: false });
+    expect(service.store(tail).outcome).toBe('void');
+    expect(stored()).toEqual({});
+    expect(service.store({ ...tail, isWhole: true }).outcome).toBe('stored');
   });
 
   it('go on from what is stored', () => {
