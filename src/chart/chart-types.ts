@@ -1,5 +1,6 @@
 import type { Claim, Stage } from '../shared/domain/announcement/announcement';
 import type { Bar } from '../shared/domain/candle/bar-columns';
+import type { ChartStyle, RisingBodies } from '../shared/domain/chart/chart-look';
 import type { MeasuredMove } from '../shared/domain/drawing/measured-move';
 import type { DrawingEvents } from './drawing-types';
 
@@ -105,11 +106,7 @@ export interface VisibleRange {
   readonly bars: number;
 }
 
-/** `hollow` colours by the change against the previous close; the others by open and close. */
-export type ChartStyle = 'candles' | 'hollow' | 'bars' | 'line' | 'area' | 'heikin-ashi';
-
-/** Tells the direction of a candle by its shape as well: `hollow` draws rising bodies as outlines. */
-export type RisingBodies = 'filled' | 'hollow';
+export type { ChartStyle, RisingBodies };
 
 export interface ChartLook {
   readonly style: ChartStyle;

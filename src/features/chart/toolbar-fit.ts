@@ -12,10 +12,10 @@ const USUAL_RANGES: readonly RangeName[] = ['1D', '1M', '1Y', 'All'];
 
 /** From wide to narrow: the first that fits is taken. */
 const STEPS: readonly (ToolbarFit & { readonly widthPx: number })[] = [
-  { widthPx: 780, intervals: CHART_INTERVALS, ranges: RANGE_NAMES },
-  { widthPx: 660, intervals: USUAL_INTERVALS, ranges: RANGE_NAMES },
-  { widthPx: 500, intervals: USUAL_INTERVALS, ranges: USUAL_RANGES },
-  { widthPx: 340, intervals: [], ranges: USUAL_RANGES },
+  { widthPx: 900, intervals: CHART_INTERVALS, ranges: RANGE_NAMES },
+  { widthPx: 780, intervals: USUAL_INTERVALS, ranges: RANGE_NAMES },
+  { widthPx: 620, intervals: USUAL_INTERVALS, ranges: USUAL_RANGES },
+  { widthPx: 460, intervals: [], ranges: USUAL_RANGES },
 ];
 
 /** @param widthPx - of the toolbar */

@@ -1,3 +1,4 @@
+import type { ChartStyle, PriceScale } from '../../../domain/chart/chart-look';
 import type { ChartInterval } from '../../../domain/candle/interval';
 import type { InstrumentKind } from '../../../domain/instrument/instrument';
 import type { MarketSource, QuoteState } from '../../../domain/quote/quote';
@@ -146,6 +147,22 @@ export const enChart = {
     W: 'decades',
     M: 'decades',
   } satisfies Record<ChartInterval, string>,
+  look: 'Bars and price axis',
+  lookIs: (words: string) => `Bars and price axis: ${words}`,
+  styles: {
+    candles: 'Candles',
+    hollow: 'Hollow candles',
+    bars: 'Bars',
+    line: 'Line',
+    area: 'Area',
+    'heikin-ashi': 'Heikin-Ashi',
+  } satisfies Record<ChartStyle, string>,
+  hollowRising: 'Rising bodies hollow',
+  scales: {
+    normal: 'Price',
+    log: 'Logarithmic',
+    percent: 'Percent',
+  } satisfies Record<PriceScale, string>,
   showInterval: (length: string) => `Show bars of ${length}`,
   failedTitle: 'The bars could not be read',
   failedHelp: 'What was stored is kept.',

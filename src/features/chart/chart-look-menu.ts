@@ -1,0 +1,26 @@
+import Check from '@lucide/svelte/icons/check';
+import { CHART_STYLES, PRICE_SCALES } from '../../shared/domain/chart/chart-look';
+import type { Settings } from '../../shared/domain/settings/settings';
+import type { ChartMessages } from '../../shared/i18n/desk/en/chart';
+import type { MenuGroup, MenuItem } from '../../ui/menu-items';
+
+type Look = Pick<Settings, 'chartStyle' | 'priceScale' | 'risingBodies'>;
+
+/** How bars and price axis may be drawn, with what is chosen ticked. */
+export function chartLookMenu(
+  t: ChartMessages,
+  { chartStyle, priceScale, risingBodies }: Look,
+  choose: (patch: Partial<Look>) => void,
+): readonly MenuGroup[] {
+  const item = (label: string, ticked: boolean, patch: Partial<Look>): MenuItem => ({
+    label,
+    ...(ticked && { icon: Check }),
+    run: () => choose(patch),
+  });
+  const isHollow = risingBodies === 'hollow';
+  return [
+    CHART_STYLES.map((each) => item(t.styles[each], each === chartStyle, { chartStyle: each })),
+    [item(t.hollowRising, isHollow, { risingBodies: isHollow ? 'filled' : 'hollow' })],
+    PRICE_SCALES.map((each) => item(t.scales[each], each === priceScale, { priceScale: each })),
+  ];
+}
