@@ -116,6 +116,15 @@ export class FormatsState {
     return known.format(utcMs);
   }
 
+  /** A time zone (IANA) in words: `China Standard Time`. */
+  zone(timeZone: string): string {
+    const parts = new Intl.DateTimeFormat(this.#dateLocale(), {
+      timeZone,
+      timeZoneName: 'longGeneric',
+    }).formatToParts(0);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  }
+
   #quarter(date: CalendarDate): string {
     const quarter = Math.ceil(Number(date.slice(5, 7)) / 3);
     const year = date.slice(0, 4);

@@ -4,7 +4,10 @@ import type {
   AnnouncementSummary,
   Company,
 } from '../shared/domain/announcement/announcement';
+import { claimChain } from '../shared/domain/announcement/claim-chain';
+import type { Chip, Programme } from '../shared/domain/announcement/programme';
 import type { Locale } from '../shared/domain/settings/settings';
+import type { LocalizedText } from '../shared/domain/text/localized-text';
 import type { InstrumentsState } from './instruments-state.svelte';
 import type { SettingsState } from './settings-state.svelte';
 
@@ -18,12 +21,16 @@ export class TimelineState {
   readonly #instruments: InstrumentsState;
   readonly #settings: SettingsState;
   #companies = $state.raw<ReadonlyMap<string, Company>>(new Map());
+  #programmes = $state.raw<ReadonlyMap<string, Programme>>(new Map());
+  #chips = $state.raw<ReadonlyMap<string, Chip>>(new Map());
   #all = $state.raw<readonly AnnouncementSummary[]>([]);
   #loaded = $state.raw(false);
   #failed = $state.raw(false);
   #selectedId = $state.raw<string | null>(null);
   #card = $state.raw<Announcement | null>(null);
   filter = $state<TimelineFilter>('all');
+  /** Only announcements that name this programme, besides what {@link filter} asks; null for any. */
+  programmeFilter = $state<string | null>(null);
 
   constructor(client: TapeoutClient, instruments: InstrumentsState, settings: SettingsState) {
     this.#client = client;
@@ -66,28 +73,37 @@ export class TimelineState {
 
   async load(): Promise<void> {
     this.#failed = false;
-    const { companies, announcements } = await this.#client.timeline
+    const { companies, programmes, chips, announcements } = await this.#client.timeline
       .list()
       .catch((error: unknown) => {
         this.#failed = true;
         throw error;
       });
     this.#companies = new Map(companies.map((company) => [company.id, company]));
+    this.#programmes = new Map(programmes.map((programme) => [programme.id, programme]));
+    this.#chips = new Map(chips.map((chip) => [chip.id, chip]));
     this.#all = announcements;
     this.#loaded = true;
   }
 
+  /** What a filter lets through, within the programme that is asked for. */
   matching(filter: TimelineFilter): readonly AnnouncementSummary[] {
-    switch (filter) {
-      case 'all':
-        return this.#all;
-      case 'company':
-        return this.ofChartedCompany;
-      case 'confirmed':
-        return this.#all.filter(({ claim, stage }) => claim === 'confirmed' && stage !== 'context');
-      default:
-        return this.#all.filter(({ kind }) => kind === filter);
-    }
+    const matching = this.#matchingAny(filter);
+    const asked = this.programmeFilter;
+    if (asked === null) return matching;
+    return matching.filter(({ programmes }) => programmes.includes(asked));
+  }
+
+  /** Takes every filter away. */
+  showAll(): void {
+    this.filter = 'all';
+    this.programmeFilter = null;
+  }
+
+  /** Everything about one programme, whatever filter there was. */
+  showProgramme(id: string): void {
+    this.filter = 'all';
+    this.programmeFilter = id;
   }
 
   get(id: string): AnnouncementSummary | undefined {
@@ -95,8 +111,34 @@ export class TimelineState {
   }
 
   companyName(id: string, locale: Locale): string {
-    const name = this.#companies.get(id)?.name;
-    return (locale === 'zh-CN' ? name?.zh : name?.en) ?? id;
+    return inLanguage(this.#companies.get(id)?.name, locale) ?? id;
+  }
+
+  programme(id: string): Programme | undefined {
+    return this.#programmes.get(id);
+  }
+
+  programmeName(id: string, locale: Locale): string {
+    return inLanguage(this.#programmes.get(id)?.name, locale) ?? id;
+  }
+
+  chip(id: string): Chip | undefined {
+    return this.#chips.get(id);
+  }
+
+  chipName(id: string, locale: Locale): string {
+    return inLanguage(this.#chips.get(id)?.name, locale) ?? id;
+  }
+
+  /** What an announcement is about in two or three words: its label, or the names of its chips. */
+  labelOf({ label, chips }: Pick<AnnouncementSummary, 'label' | 'chips'>, locale: Locale): string {
+    const names = chips.map((id) => this.chipName(id, locale));
+    return inLanguage(label, locale) ?? names.join(locale === 'zh-CN' ? '、' : ', ');
+  }
+
+  /** The announcement among the earlier and later claims that it is connected with, oldest first. */
+  chainOf(id: string): readonly AnnouncementSummary[] {
+    return claimChain(id, this.#all);
   }
 
   /** True where the announcement names a line of the same company as `symbol`. */
@@ -115,9 +157,26 @@ export class TimelineState {
     if (this.#selectedId === id) this.#card = card;
   }
 
+  #matchingAny(filter: TimelineFilter): readonly AnnouncementSummary[] {
+    switch (filter) {
+      case 'all':
+        return this.#all;
+      case 'company':
+        return this.ofChartedCompany;
+      case 'confirmed':
+        return this.#all.filter(({ claim, stage }) => claim === 'confirmed' && stage !== 'context');
+      default:
+        return this.#all.filter(({ kind }) => kind === filter);
+    }
+  }
+
   /** Opens a source in the user's browser. @returns false where main refused. */
   async openSource(id: string, sourceIndex: number): Promise<boolean> {
     const result = await this.#client.timeline.openSource({ id, sourceIndex });
     return result.ok;
   }
+}
+
+function inLanguage(text: LocalizedText | null | undefined, locale: Locale): string | undefined {
+  return locale === 'zh-CN' ? text?.zh : text?.en;
 }

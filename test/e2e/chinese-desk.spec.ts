@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDesk, type LaunchedDesk, launchDesk } from '../helpers/desk-app';
-import { announcements, catalogue, companies } from '../helpers/announcement-set';
+import {
+  announcements,
+  catalogue,
+  chips,
+  companies,
+  programmes,
+} from '../helpers/announcement-set';
 import { TODAY } from './made-up-desk';
 
 let desk: LaunchedDesk;
@@ -20,9 +26,10 @@ afterAll(() => closeDesk(desk));
 const NAMES = [
   ...catalogue.flatMap(({ name }) => [name.en, name.zh]),
   ...companies.flatMap(({ name }) => [name.en, name.zh]),
+  ...[...programmes, ...chips].map(({ name }) => name.zh),
   ...announcements.flatMap(
-    ({ chip, process, foundry, isa, originalReporter, designPartners, sources }) => [
-      chip,
+    ({ label, process, foundry, isa, originalReporter, designPartners, sources }) => [
+      label?.zh,
       process,
       foundry,
       isa,

@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { Announcement, Company } from '../../src/shared/domain/announcement/announcement';
+import type { Chip, Programme } from '../../src/shared/domain/announcement/programme';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
 
 export interface AnnouncementFile {
   readonly $schema: string;
   readonly companies: readonly Company[];
+  readonly programmes: readonly Programme[];
+  readonly chips: readonly Chip[];
   readonly announcements: readonly Announcement[];
 }
 
@@ -36,6 +39,10 @@ export const announcementFiles: readonly AnnouncementFile[] =
 export const announcements: readonly Announcement[] = announcementFiles.flatMap(
   (file) => file.announcements,
 );
+export const programmes: readonly Programme[] = announcementFiles.flatMap(
+  (file) => file.programmes,
+);
+export const chips: readonly Chip[] = announcementFiles.flatMap((file) => file.chips);
 export const companies: readonly Company[] = announcementFiles.flatMap((file) => file.companies);
 export const catalogue: readonly Instrument[] = (
   readAsset('instruments/catalogue.json') as { instruments: Instrument[] }

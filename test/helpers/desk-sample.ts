@@ -1,4 +1,5 @@
 import type { Announcement, Company } from '../../src/shared/domain/announcement/announcement';
+import type { Chip, Programme } from '../../src/shared/domain/announcement/programme';
 import { addDays, toSessionKey, weekdayOf } from '../../src/shared/domain/calendar/calendar-date';
 import { allocateBars, type BarColumns } from '../../src/shared/domain/candle/bar-columns';
 import type { Instrument, InstrumentId } from '../../src/shared/domain/instrument/instrument';
@@ -81,14 +82,43 @@ export const sampleCompanies: readonly Company[] = [
   { id: 'market', name: { en: 'Market', zh: '市场消息' } },
 ];
 
+const programme = (
+  id: string,
+  company: string,
+  en: string,
+  zh: string,
+  rest: Partial<Programme> = {},
+): Programme => ({
+  ...{ id, company, name: { en, zh }, kind: 'cpu', workload: 'general', description: null },
+  ...rest,
+});
+
+export const sampleProgrammes: readonly Programme[] = [
+  programme('acme-a', 'acme', 'Acme A series', '艾克米A系列', {
+    description: { en: 'Chips of Acme.', zh: '艾克米的芯片。' },
+  }),
+  programme('acme-b', 'acme', 'Acme B series', '艾克米B系列', { kind: 'accelerator' }),
+  programme('bolt-b', 'bolt', 'Bolt B', '博特B'),
+];
+
+export const sampleChips: readonly Chip[] = [
+  { id: 'acme-a1', programme: 'acme-a', name: { en: 'A1', zh: '甲1' }, predecessor: null },
+  { id: 'acme-a2', programme: 'acme-a', name: { en: 'A2', zh: '甲2' }, predecessor: 'acme-a1' },
+  { id: 'bolt-b1', programme: 'bolt-b', name: { en: 'B1', zh: '乙1' }, predecessor: null },
+];
+
 function announcement(id: string, rest: Partial<Announcement>): Announcement {
   return {
     id,
     date: '2024-03-05',
     precision: 'day',
+    at: null,
     company: 'acme',
-    chip: 'A1',
+    programmes: ['acme-a'],
+    chips: ['acme-a1'],
+    label: null,
     kind: 'cpu',
+    contextKind: null,
     workload: 'general',
     stage: 'announced',
     claim: 'confirmed',
@@ -103,6 +133,7 @@ function announcement(id: string, rest: Partial<Announcement>): Announcement {
     verified: true,
     note: null,
     originalReporter: null,
+    refersTo: [],
     ...rest,
   };
 }
@@ -120,15 +151,18 @@ export const sampleAnnouncements: readonly Announcement[] = [
   announcement('market-news', {
     date: '2024-05-01',
     company: 'market',
-    chip: '-',
+    programmes: [],
+    chips: [],
+    label: { en: 'Shortage', zh: '缺货' },
     kind: 'context',
+    contextKind: 'shortage',
     stage: 'context',
     workload: 'n/a',
     instruments: [],
   }),
   announcement('acme-a2', {
     date: '2024-03-09',
-    chip: 'A2',
+    chips: ['acme-a2'],
     kind: 'accelerator',
     stage: 'taped-out',
     claim: 'reported',
@@ -140,6 +174,7 @@ export const sampleAnnouncements: readonly Announcement[] = [
     isa: 'RISC-V',
     designPartners: ['Helper One', 'Helper Two'],
     originalReporter: 'Example Wire',
+    refersTo: [{ id: 'acme-plan', relation: 'confirms' }],
     note: 'A note in English.',
     instruments: [
       { instrument: ACME_HONG_KONG, role: 'owner' },
@@ -158,13 +193,16 @@ export const sampleAnnouncements: readonly Announcement[] = [
   announcement('acme-plan', {
     date: '2024-02-01',
     precision: 'month',
+    chips: [],
+    label: { en: 'a chip (unnamed)', zh: '芯片（未命名）' },
     kind: 'accelerator',
     stage: 'sampling',
   }),
   announcement('bolt-rumour', {
     date: '2023-01-10',
     company: 'bolt',
-    chip: 'B1',
+    programmes: ['bolt-b'],
+    chips: ['bolt-b1'],
     claim: 'rumoured',
     stage: 'planned',
     verified: false,

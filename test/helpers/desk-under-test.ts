@@ -12,7 +12,9 @@ import {
   quoteOf,
   sampleAnnouncements,
   sampleBars,
+  sampleChips,
   sampleCompanies,
+  sampleProgrammes,
   sampleInstruments,
   sampleWatchlist,
 } from './desk-sample';
@@ -56,6 +58,8 @@ export function makeDesk({
     found,
     resolutions,
     companies: sampleCompanies,
+    programmes: sampleProgrammes,
+    chips: sampleChips,
     snapshot: {
       instruments: sampleInstruments,
       watchlist: sampleWatchlist,

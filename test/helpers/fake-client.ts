@@ -27,6 +27,8 @@ export interface FakeMainOptions {
   readonly snapshot?: Partial<AppSnapshot>;
   readonly announcements?: readonly Announcement[];
   readonly companies?: TimelineSnapshot['companies'];
+  readonly programmes?: TimelineSnapshot['programmes'];
+  readonly chips?: TimelineSnapshot['chips'];
   readonly providers?: readonly ProviderStatus[];
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
@@ -96,7 +98,7 @@ export class FakeMain {
 
   #makeHandlers(): TapeoutHandlers {
     const list = this.#watchlist;
-    const { announcements = [], companies = [] } = this.#options;
+    const { announcements = [], companies = [], programmes = [], chips = [] } = this.#options;
     return {
       app: {
         getSnapshot: () => this.#snapshot(),
@@ -117,7 +119,10 @@ export class FakeMain {
         removeSection: (args) => list.removeSection(args),
       },
       timeline: {
-        list: () => ({ companies, announcements: announcements.map(summaryOf) }),
+        list: () => ({
+          ...{ companies, programmes, chips },
+          announcements: announcements.map(summaryOf),
+        }),
         get: ({ id }) => announcements.find((announcement) => announcement.id === id) ?? null,
         openSource: ({ id, sourceIndex }) => {
           const source = announcements.find((each) => each.id === id)?.sources[sourceIndex];
@@ -216,10 +221,12 @@ export class FakeMain {
 
 /** What of an announcement stands in the list. */
 export function summaryOf(announcement: Announcement): AnnouncementSummary {
-  const { id, date, precision, company, chip, kind, stage, claim, title, instruments, verified } =
+  const { id, date, precision, company, programmes, chips, label, kind, contextKind } =
     announcement;
+  const { stage, claim, title, instruments, verified, refersTo } = announcement;
   return {
-    ...{ id, date, precision, company, chip, kind, stage, claim, title, instruments, verified },
+    ...{ id, date, precision, company, programmes, chips, label, kind, contextKind },
+    ...{ stage, claim, title, instruments, verified, refersTo },
     sourceCount: announcement.sources.length,
   };
 }

@@ -3,11 +3,14 @@ import type {
   AnnouncementSummary,
   Company,
 } from '../../../src/shared/domain/announcement/announcement';
+import type { Chip, Programme } from '../../../src/shared/domain/announcement/programme';
 import type { AnnouncementRepository } from './announcement-repository-port';
 import { type ExternalAddress, toExternalAddress } from './external-address';
 
 export interface TimelineSnapshot {
   readonly companies: readonly Company[];
+  readonly programmes: readonly Programme[];
+  readonly chips: readonly Chip[];
   /** By date, newest first; those of one date by identity. */
   readonly announcements: readonly AnnouncementSummary[];
 }
@@ -46,10 +49,10 @@ export class TimelineService {
   }
 
   private async load(): Promise<Timeline> {
-    const { companies, announcements } = await this.repository.load();
+    const { announcements, ...rest } = await this.repository.load();
     const ordered = [...announcements].sort(newestFirst);
     return {
-      snapshot: { companies, announcements: ordered.map(summarise) },
+      snapshot: { ...rest, announcements: ordered.map(summarise) },
       byId: new Map(ordered.map((announcement) => [announcement.id, announcement])),
     };
   }
@@ -67,13 +70,17 @@ function summarise(announcement: Announcement): AnnouncementSummary {
     date: announcement.date,
     precision: announcement.precision,
     company: announcement.company,
-    chip: announcement.chip,
+    programmes: announcement.programmes,
+    chips: announcement.chips,
+    label: announcement.label,
     kind: announcement.kind,
+    contextKind: announcement.contextKind,
     stage: announcement.stage,
     claim: announcement.claim,
     title: announcement.title,
     instruments: announcement.instruments,
     verified: announcement.verified,
+    refersTo: announcement.refersTo,
     sourceCount: announcement.sources.length,
   };
 }

@@ -4,6 +4,7 @@ import type {
   AnnouncementSummary,
   Company,
 } from '../domain/announcement/announcement';
+import type { Chip, Programme } from '../domain/announcement/programme';
 import { CHART_STYLES, PRICE_SCALES, RISING_BODIES } from '../domain/chart/chart-look';
 import { CHART_INTERVALS, type ChartInterval } from '../domain/candle/interval';
 import type { DateRange } from '../domain/calendar/calendar-date';
@@ -195,6 +196,8 @@ export interface QuotesChanged {
 
 export interface TimelineSnapshot {
   readonly companies: readonly Company[];
+  readonly programmes: readonly Programme[];
+  readonly chips: readonly Chip[];
   /** By date, newest first. */
   readonly announcements: readonly AnnouncementSummary[];
 }

@@ -6,26 +6,46 @@ import {
 } from '../../../electron/store/announcements/announcement-repository';
 import { BundledInstrumentCatalogueRepository } from '../../../electron/store/instruments/instrument-catalogue-repository';
 import type { Announcement } from '../../../src/shared/domain/announcement/announcement';
+import type { Chip, Programme } from '../../../src/shared/domain/announcement/programme';
 import { isInstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import { FIRST_WATCHLIST } from '../../../src/shared/domain/watchlist/watchlist';
 
 const company = (id: string) => ({ id, name: { en: id, zh: id } });
+const programme = (id: string) => ({ id }) as Programme;
+const chip = (id: string) => ({ id }) as Chip;
 /** Only what the merge looks at. */
 const announcement = (id: string) => ({ id }) as Announcement;
 
 describe('mergeAnnouncementSets', () => {
   it('puts the files together, each company once', () => {
     const merged = mergeAnnouncementSets([
-      { companies: [company('google')], announcements: [announcement('a')] },
-      { companies: [company('google'), company('apple')], announcements: [announcement('b')] },
+      {
+        companies: [company('google')],
+        programmes: [programme('google-tpu')],
+        chips: [chip('google-tpu-v1')],
+        announcements: [announcement('a')],
+      },
+      {
+        companies: [company('google'), company('apple')],
+        programmes: [programme('apple-m')],
+        chips: [],
+        announcements: [announcement('b')],
+      },
     ]);
     expect(merged.companies.map(({ id }) => id)).toEqual(['google', 'apple']);
+    expect(merged.programmes.map(({ id }) => id)).toEqual(['google-tpu', 'apple-m']);
+    expect(merged.chips.map(({ id }) => id)).toEqual(['google-tpu-v1']);
     expect(merged.announcements.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  it('refuses an announcement that stands in two files', () => {
-    const set = { companies: [], announcements: [announcement('a')] };
-    expect(() => mergeAnnouncementSets([set, set])).toThrow('announcement a');
+  const empty = { companies: [], programmes: [], chips: [], announcements: [] };
+
+  it.each([
+    ['announcement a', { ...empty, announcements: [announcement('a')] }],
+    ['programme p', { ...empty, programmes: [programme('p')] }],
+    ['chip c', { ...empty, chips: [chip('c')] }],
+  ])('refuses %s in two files', (what, set) => {
+    expect(() => mergeAnnouncementSets([set, set])).toThrow(what);
   });
 });
 
@@ -38,6 +58,17 @@ describe('the bundled announcements', () => {
     );
     expect(tpu?.instruments.map(({ instrument }) => instrument)).toContain('XNAS:GOOGL');
     expect((await timeline.sourceUrl(tpu?.id ?? '', 0))?.url).toMatch(/^https:/);
+  });
+
+  it('hold the programmes of the story, each with its company and its chips', async () => {
+    const { companies, programmes, chips } = await new TimelineService(
+      new BundledAnnouncementRepository(),
+    ).list();
+    const tpu = programmes.find(({ id }) => id === 'google-tpu');
+    expect(tpu).toMatchObject({ company: 'google', name: { en: 'Google TPU', zh: '谷歌TPU' } });
+    expect(companies.map(({ id }) => id)).toContain(tpu?.company);
+    const names = chips.filter(({ programme: id }) => id === tpu?.id).map(({ name }) => name.en);
+    expect(names).toEqual(expect.arrayContaining(['TPU v1', 'TPU v5p', 'TPU 8i']));
   });
 
   it('name only companies of the set, newest first', async () => {

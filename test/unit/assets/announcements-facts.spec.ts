@@ -6,12 +6,23 @@ const entries = new Map(announcements.map((entry) => [entry.id, entry]));
 const given = facts ?? [];
 const kept = given.filter((fact) => !fact.duplicateOf);
 
+/** Denials that the facts tell within a report; each is an entry of its own, beside that report. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  'bytedance-seedchip-denied': 'bytedance-seedchip-reported',
+  'bytedance-tsmc-two-chips-denied': 'bytedance-tsmc-two-chips-report',
+  'nio-chip-unit-denied': 'nio-chip-unit-spinoff',
+};
+
 describe('the set beside its research (skipped where ../shared/facts is not there)', () => {
   const compare = it.skipIf(facts === null);
 
-  compare('holds every fact that is no duplicate, and nothing else', () => {
-    expect([...entries.keys()].sort()).toEqual(kept.map((fact) => fact.id).sort());
-  });
+  compare(
+    'holds every fact that is no duplicate, the answers of companies, and nothing else',
+    () => {
+      const added = Object.keys(ANSWERS);
+      expect([...entries.keys()].sort()).toEqual([...kept.map(({ id }) => id), ...added].sort());
+    },
+  );
 
   compare('holds the entry that each duplicate points to', () => {
     const lost = given.filter((fact) => fact.duplicateOf && !entries.has(fact.duplicateOf));
@@ -35,6 +46,16 @@ describe('the set beside its research (skipped where ../shared/facts is not ther
       expect(entry?.verified, fact.id).toBe(fact.verified);
       expect(entry?.claim === 'confirmed', fact.id).toBe(fact.confirmed);
     }
+  });
+
+  it.each(Object.entries(ANSWERS))('tells in %s nothing that %s does not', (id, report) => {
+    const [answer, reported] = [entries.get(id), entries.get(report)];
+    expect(answer?.refersTo).toEqual([{ id: report, relation: 'denies' }]);
+    expect(answer?.contextKind).toBe('denial');
+    expect(answer?.date).toBe(reported?.date);
+    expect(reported?.sources).toEqual(expect.arrayContaining([...(answer?.sources ?? [])]));
+    const word = /inaccurate|speculative/.exec(answer?.summary.en ?? '')?.[0];
+    expect(reported?.summary.en).toContain(word);
   });
 
   compare('keeps the roles of all instruments', () => {

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import {
   ANNOUNCEMENT_KINDS,
   CLAIMS,
+  CONTEXT_KINDS,
   DATE_PRECISIONS,
   ROLES,
   SOURCE_BASES,
   SOURCE_TIERS,
+  RELATIONS,
   STAGES,
-  WORKLOADS,
 } from '../../../src/shared/domain/announcement/announcement';
+import { CHIP_KINDS, WORKLOADS } from '../../../src/shared/domain/announcement/programme';
 import {
   announcementFileNames,
   compileSchema,
@@ -20,10 +22,9 @@ const SCHEMA = 'announcements/schema/announcements.schema.json';
 const validate = compileSchema(SCHEMA);
 
 /** A copy of a good file (`google`: its first entry names a chip) that a test may break. */
-type Loose = { announcements: Record<string, unknown>[]; companies: unknown[] } & Record<
-  string,
-  unknown
->;
+type Loose = Record<'announcements' | 'programmes' | 'chips', Record<string, unknown>[]> & {
+  companies: unknown[];
+} & Record<string, unknown>;
 function brokenCopy(breakIt: (file: Loose, first: Record<string, unknown>) => void): Loose {
   const file = structuredClone(readAnnouncementFile('google')) as unknown as Loose;
   const first = file.announcements[0];
@@ -31,6 +32,8 @@ function brokenCopy(breakIt: (file: Loose, first: Record<string, unknown>) => vo
   breakIt(file, first);
   return file;
 }
+const DAY = { precision: 'day', date: '2015-03-02' };
+const firstOf = (all: Record<string, unknown>[]) => all[0] ?? {};
 const firstSource = (entry: Record<string, unknown>) =>
   (entry['sources'] as Record<string, unknown>[])[0] ?? {};
 
@@ -42,6 +45,11 @@ describe('the schema of announcements', () => {
 
   it('accepts the unbroken copy of the controls below', () => {
     expect(validate(brokenCopy(() => undefined))).toBe(true);
+  });
+
+  it('accepts a day with the time that a zone had', () => {
+    const at = { zone: 'America/New_York', time: '23:05' };
+    expect(validate(brokenCopy((_, entry) => Object.assign(entry, { ...DAY, at })))).toBe(true);
   });
 
   it.each<[string, (file: Loose, first: Record<string, unknown>) => void]>([
@@ -79,6 +87,44 @@ describe('the schema of announcements', () => {
       (_, entry) => (entry['instruments'] = [{ instrument: 'GOOGL', role: 'owner' }]),
     ],
     ['no company', (file) => (file.companies = [])],
+    ['no programmes', (file) => delete (file as Record<string, unknown>)['programmes']],
+    ['news of a chip without a programme', (_, entry) => (entry['programmes'] = [])],
+    ['neither chip nor label', (_, entry) => Object.assign(entry, { chips: [], label: null })],
+    ['a label in one language', (_, entry) => (entry['label'] = { en: 'a chip' })],
+    ['news of a chip as context', (_, entry) => (entry['contextKind'] = 'deal')],
+    [
+      'context of no kind',
+      (_, entry) => Object.assign(entry, { kind: 'context', stage: 'context' }),
+    ],
+    [
+      'context of an unknown kind',
+      (_, entry) =>
+        Object.assign(entry, { kind: 'context', stage: 'context', contextKind: 'gossip' }),
+    ],
+    [
+      'an unknown relation',
+      (_, entry) => (entry['refersTo'] = [{ id: 'google-tpu-v1-deployed', relation: 'proves' }]),
+    ],
+    [
+      'a time without its zone',
+      (_, entry) => Object.assign(entry, { ...DAY, at: { time: '09:00' } }),
+    ],
+    [
+      'a time that no clock shows',
+      (_, entry) => Object.assign(entry, { ...DAY, at: { zone: 'Asia/Tokyo', time: '24:10' } }),
+    ],
+    [
+      'a time where the day is not known',
+      (_, entry) => (entry['at'] = { zone: 'Asia/Tokyo', time: '09:00' }),
+    ],
+    ['a programme of no kind', (file) => (firstOf(file.programmes)['kind'] = 'context')],
+    ['a programme in one language', (file) => (firstOf(file.programmes)['name'] = { en: 'TPU' })],
+    [
+      'a description without Chinese',
+      (file) => (firstOf(file.programmes)['description'] = { en: 'Chips.', zh: 'Chips.' }),
+    ],
+    ['a chip with a year', (file) => (firstOf(file.chips)['year'] = 2015)],
+    ['a chip in capitals', (file) => (firstOf(file.chips)['id'] = 'TPU-v1')],
   ])('refuses %s', (_, breakIt) => {
     expect(validate(brokenCopy(breakIt))).toBe(false);
   });
@@ -91,6 +137,10 @@ describe('the schema of announcements', () => {
       definitions[definition]?.properties[field]?.enum;
     expect(valuesOf('announcement', 'precision')).toEqual(DATE_PRECISIONS);
     expect(valuesOf('announcement', 'kind')).toEqual(ANNOUNCEMENT_KINDS);
+    expect(valuesOf('announcement', 'contextKind')).toEqual([...CONTEXT_KINDS, null]);
+    expect(valuesOf('reference', 'relation')).toEqual(RELATIONS);
+    expect(valuesOf('programme', 'kind')).toEqual(CHIP_KINDS);
+    expect(valuesOf('programme', 'workload')).toEqual(WORKLOADS);
     expect(valuesOf('announcement', 'workload')).toEqual(WORKLOADS);
     expect(valuesOf('announcement', 'stage')).toEqual(STAGES);
     expect(valuesOf('announcement', 'claim')).toEqual(CLAIMS);

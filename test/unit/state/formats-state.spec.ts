@@ -96,3 +96,9 @@ it('follows the language', () => {
   settings.receive({ ...DEFAULT_SETTINGS, locale: 'zh-CN' });
   expect(formats.shortDate('2016-05-18')).toBe('5月18日');
 });
+
+it('tells a time zone in words', () => {
+  expect(formatsIn('en').zone('Asia/Shanghai')).toBe('China Standard Time');
+  expect(formatsIn('zh-CN').zone('Asia/Shanghai')).toBe('中国标准时间');
+  expect(formatsIn('en').zone('America/New_York')).toBe('Eastern Time');
+});

@@ -9,8 +9,10 @@ import {
   BOLT,
   KORVO,
   sampleAnnouncements,
+  sampleChips,
   sampleCompanies,
   sampleInstruments,
+  sampleProgrammes,
 } from '../../helpers/desk-sample';
 import { FakeMain } from '../../helpers/fake-client';
 
@@ -22,7 +24,12 @@ const ids = (announcements: readonly { readonly id: string }[]): string[] =>
   announcements.map(({ id }) => id);
 
 beforeEach(() => {
-  main = new FakeMain({ announcements: sampleAnnouncements, companies: sampleCompanies });
+  main = new FakeMain({
+    announcements: sampleAnnouncements,
+    companies: sampleCompanies,
+    programmes: sampleProgrammes,
+    chips: sampleChips,
+  });
   settings = new SettingsState(main.client);
   settings.receive({ ...DEFAULT_SETTINGS, charted: ACME });
   const instruments = new InstrumentsState();
@@ -40,7 +47,7 @@ describe('the list', () => {
     await timeline.load();
     expect(timeline.loaded).toBe(true);
     expect(ids(timeline.all)).toEqual(ids(sampleAnnouncements));
-    expect(timeline.get('acme-a1')).toMatchObject({ chip: 'A1', sourceCount: 2 });
+    expect(timeline.get('acme-a1')).toMatchObject({ chips: ['acme-a1'], sourceCount: 2 });
     expect(timeline.get('acme-a1')).not.toHaveProperty('summary');
     expect(timeline.get('none')).toBeUndefined();
   });
@@ -60,6 +67,42 @@ describe('the list', () => {
     expect(timeline.companyName('acme', 'en')).toBe('Acme');
     expect(timeline.companyName('acme', 'zh-CN')).toBe('艾克米');
     expect(timeline.companyName('nobody', 'en')).toBe('nobody');
+  });
+});
+
+describe('programmes and chips', () => {
+  beforeEach(() => timeline.load());
+
+  it('are named in both languages, and by their key where they are unknown', () => {
+    expect(timeline.programmeName('acme-a', 'en')).toBe('Acme A series');
+    expect(timeline.programmeName('acme-a', 'zh-CN')).toBe('艾克米A系列');
+    expect(timeline.programmeName('none', 'en')).toBe('none');
+    expect(timeline.chipName('acme-a1', 'zh-CN')).toBe('甲1');
+    expect(timeline.chipName('none', 'zh-CN')).toBe('none');
+  });
+
+  it('are there whole', () => {
+    expect(timeline.programme('acme-b')?.kind).toBe('accelerator');
+    expect(timeline.chip('acme-a2')?.predecessor).toBe('acme-a1');
+    expect(timeline.programme('none')).toBeUndefined();
+    expect(timeline.chip('none')).toBeUndefined();
+  });
+
+  it('label an announcement with its own words, or with its chips', () => {
+    expect(timeline.labelOf({ label: { en: 'IPO', zh: '上市' }, chips: ['acme-a1'] }, 'en')).toBe(
+      'IPO',
+    );
+    const both = { label: null, chips: ['acme-a1', 'acme-a2'] };
+    expect(timeline.labelOf(both, 'en')).toBe('A1, A2');
+    expect(timeline.labelOf(both, 'zh-CN')).toBe('甲1、甲2');
+  });
+});
+
+describe('the chain', () => {
+  it('holds the claim among those before and after it', async () => {
+    await timeline.load();
+    expect(ids(timeline.chainOf('acme-plan'))).toEqual(['acme-plan', 'acme-a1']);
+    expect(ids(timeline.chainOf('acme-a2'))).toEqual(['acme-a2']);
   });
 });
 
@@ -86,6 +129,24 @@ describe('filters', () => {
     if (!announcement) throw new Error('the sample has it');
     expect(announcement.instruments.map(({ instrument }) => instrument)).toContain(ACME_HONG_KONG);
     expect(timeline.concerns(announcement, ACME)).toBe(true);
+  });
+
+  it('are narrowed by a programme, and their counts with them', () => {
+    timeline.programmeFilter = 'acme-a';
+    expect(ids(timeline.shown)).toEqual(['acme-a2', 'acme-a1', 'acme-plan']);
+    expect(ids(timeline.matching('cpu'))).toEqual(['acme-a1']);
+    timeline.filter = 'accelerator';
+    expect(ids(timeline.shown)).toEqual(['acme-a2', 'acme-plan']);
+  });
+
+  it('give way to a programme that is asked for, and go all at once', () => {
+    timeline.filter = 'confirmed';
+    timeline.showProgramme('bolt-b');
+    expect(timeline.filter).toBe('all');
+    expect(ids(timeline.shown)).toEqual(['bolt-rumour']);
+    timeline.showAll();
+    expect(timeline.programmeFilter).toBeNull();
+    expect(ids(timeline.shown)).toEqual(ids(sampleAnnouncements));
   });
 
   it('follow the chart', () => {

@@ -1,9 +1,10 @@
 import type { LocalizedText } from '../text/localized-text';
+import { CHIP_KINDS, type Workload } from './programme';
 
 /**
- * One dated claim about one chip programme, as the data set under
- * `assets/announcements/` holds it. Dates are calendar dates without a time zone
- * (`YYYY-MM-DD`), as printed by the source.
+ * One dated claim about chip programmes, or about the market around them, as the data set under
+ * `assets/announcements/` holds it. Dates are calendar dates (`YYYY-MM-DD`) as printed by the
+ * source; {@link at} says whose calendar that is where it is known.
  */
 export interface Announcement {
   /** Unique in the whole data set, kebab-case, never reused. */
@@ -11,11 +12,22 @@ export interface Announcement {
   /** First day of the period that {@link precision} names: the day itself, or the 1st of month, quarter or year. */
   readonly date: string;
   readonly precision: DatePrecision;
+  /** Null where no source tells it, and wherever the day is not known. */
+  readonly at: AnnouncementMoment | null;
   /** Key into the companies of the data set, for example `google`. */
   readonly company: string;
-  /** Name of the chip or of the event, as the industry writes it; the same in both languages. */
-  readonly chip: string;
+  /** Keys into the programmes of the data set, the main one first. Empty for context only. */
+  readonly programmes: readonly string[];
+  /**
+   * Keys into the chips of the data set. Empty where the claim is about a programme as a whole, about
+   * a chip that nobody has named, or about no chip. Each one's programme is among {@link programmes}.
+   */
+  readonly chips: readonly string[];
+  /** What it is about, where the names of its chips do not say it; null where they do. */
+  readonly label: LocalizedText | null;
   readonly kind: AnnouncementKind;
+  /** What of the market it tells; null exactly where {@link kind} is a kind of chip. */
+  readonly contextKind: ContextKind | null;
   readonly workload: Workload;
   readonly stage: Stage;
   readonly claim: Claim;
@@ -33,6 +45,8 @@ export interface Announcement {
   readonly note: string | null;
   /** Who reported it first, where that is another than the listed sources. */
   readonly originalReporter: string | null;
+  /** The claims that this one takes up. Never a later one; `claim-chain.ts` follows them both ways. */
+  readonly refersTo: readonly ClaimReference[];
 }
 
 /** What the page needs to draw one row of the timeline and the markers; the rest comes with the card. */
@@ -42,14 +56,33 @@ export type AnnouncementSummary = Pick<
   | 'date'
   | 'precision'
   | 'company'
-  | 'chip'
+  | 'programmes'
+  | 'chips'
+  | 'label'
   | 'kind'
+  | 'contextKind'
   | 'stage'
   | 'claim'
   | 'title'
   | 'instruments'
   | 'verified'
+  | 'refersTo'
 > & { readonly sourceCount: number };
+
+/** Whose calendar the date is of. */
+export interface AnnouncementMoment {
+  /** IANA. Where sources say no more than "US time" it is `America/New_York`. */
+  readonly zone: string;
+  /** `HH:MM` on the clocks of {@link zone}; null where only the zone is known. */
+  readonly time: string | null;
+}
+
+/** How a claim stands to an earlier one. A report becomes a fact by another claim only, never by an edit. */
+export interface ClaimReference {
+  /** Of the earlier announcement. */
+  readonly id: string;
+  readonly relation: Relation;
+}
 
 export interface AnnouncementSource {
   readonly publisher: string;
@@ -99,20 +132,36 @@ export type Stage = (typeof STAGES)[number];
 export const CLAIMS = ['rumoured', 'reported', 'confirmed'] as const;
 export type Claim = (typeof CLAIMS)[number];
 
-export const ANNOUNCEMENT_KINDS = [
-  'cpu',
-  'accelerator',
-  'soc',
-  'video',
-  'dpu',
-  'modem',
-  'networking',
-  'context',
-] as const;
+/**
+ * `confirms`, `denies`: the company or a government says so; `updates`: how it went on;
+ * `corrects`: it was told wrongly; `repeats`: told again beside news of its own.
+ */
+export const RELATIONS = ['confirms', 'denies', 'updates', 'corrects', 'repeats'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export const ANNOUNCEMENT_KINDS = [...CHIP_KINDS, 'context'] as const;
 export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number];
 
-export const WORKLOADS = ['training', 'inference', 'both', 'general', 'n/a'] as const;
-export type Workload = (typeof WORKLOADS)[number];
+/**
+ * `shortage`: demand above supply, and what chips cost for it; `capacity`: plants and their output;
+ * `trade-rule`: what governments allow, tax or forbid; `price-move`: of a share; `listing`: also
+ * sales of shares; `user-of-chips`: a company that uses or buys the chips of another;
+ * `denial`: a company disputes a report and tells nothing of a chip itself.
+ */
+export const CONTEXT_KINDS = [
+  'shortage',
+  'capacity',
+  'trade-rule',
+  'subsidy',
+  'price-move',
+  'listing',
+  'deal',
+  'acquisition',
+  'user-of-chips',
+  'denial',
+  'other',
+] as const;
+export type ContextKind = (typeof CONTEXT_KINDS)[number];
 
 export const SOURCE_TIERS = ['primary', 'press', 'other'] as const;
 export type SourceTier = (typeof SOURCE_TIERS)[number];

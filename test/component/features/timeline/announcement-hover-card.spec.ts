@@ -32,7 +32,7 @@ describe('the card of a marker', () => {
       settings: { locale: 'zh-CN' },
     });
     expect(textOf(screen.container)).toBe(
-      '博特 B1 传闻 bolt-rumour的标题 2023年1月10日 计划中 1 个来源 未核实',
+      '博特 乙1 传闻 bolt-rumour的标题 2023年1月10日 计划中 1 个来源 未核实',
     );
   });
 

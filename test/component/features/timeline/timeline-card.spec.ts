@@ -25,8 +25,10 @@ describe('the card', () => {
       .toBe(
         [
           'Summary of acme-a1. On the chart of ACME: session of 5 Mar 2024',
-          'Stage announced Process 3 nm Foundry Fabco ISA RISC-V Workload general purpose',
+          'Programme Acme A series Chips of Acme. Chips A1 Stage announced Process 3 nm Foundry Fabco ISA RISC-V Workload general purpose',
           'Design partners Helper One, Helper Two First reported by Example Wire',
+          'Earlier and later claims February 2024 first claim confirmed Title of acme-plan',
+          '5 Mar 2024 confirms this entry confirmed Title of acme-a1',
           'Listed companies 7777.HK Acme owner no price 2345.HK Bolt competitor +0.61 %',
           '123450.KS Korvo foundry SIM +0.00 %',
           'Sources Acme primary example.com 6 Mar 2024',
@@ -42,8 +44,10 @@ describe('the card', () => {
       .toBe(
         [
           'acme-a1的摘要。 在 ACME 图表上：2024年3月5日 交易日',
-          '阶段 已发布 制程 3 nm 代工厂 Fabco 指令集 RISC-V 用途 通用',
+          '项目 艾克米A系列 艾克米的芯片。 芯片 甲1 阶段 已发布 制程 3 nm 代工厂 Fabco 指令集 RISC-V 用途 通用',
           '设计伙伴 Helper One、Helper Two 首发媒体 Example Wire',
+          '前后消息 2024年2月 首次消息 已确认 acme-plan的标题',
+          '2024年3月5日 证实 本条 已确认 acme-a1的标题',
           '相关上市公司 7777.HK 艾克米 研发方 无价格 2345.HK 博特 竞争对手 +0.61 %',
           '123450.KS 柯沃 代工厂 模拟 +0.00 %',
           '来源 Acme 一手 example.com 2024年3月6日',

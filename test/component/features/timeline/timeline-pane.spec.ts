@@ -18,10 +18,10 @@ describe('the list', () => {
     await expect
       .poll(() => entryTexts(rendered))
       .toEqual([
-        'Market market Title of market-news 1 May context context 1 source',
+        'Market Shortage shortage Title of market-news 1 May context market 1 source',
         'Acme A2 reported Title of acme-a2 9 Mar taped out accelerator 1 source ACME',
         'Acme A1 confirmed Title of acme-a1 5 Mar announced CPU 2 sources 7777.HK 2345.HK +1',
-        'Acme A1 confirmed Title of acme-plan Feb sampling accelerator 1 source ACME',
+        'Acme a chip (unnamed) confirmed Title of acme-plan Feb sampling accelerator 1 source ACME',
         'Bolt B1 rumoured Title of bolt-rumour 10 Jan planned CPU not verified 2345.HK',
       ]);
   });
@@ -45,7 +45,7 @@ describe('the list', () => {
     await expect.element(screen.getByText('reported')).toBeVisible();
     expect(styleOf('reported').color).toBe(styleOf('rumoured').color);
     expect(styleOf('rumoured').textDecorationStyle).toBe('dashed');
-    const colours = ['confirmed', 'reported', 'market'].map((word) => styleOf(word).color);
+    const colours = ['confirmed', 'reported', 'shortage'].map((word) => styleOf(word).color);
     expect(new Set(colours).size).toBe(3);
   });
 
@@ -134,11 +134,11 @@ describe('in Chinese', () => {
     await expect
       .poll(() => entryTexts(rendered))
       .toEqual([
-        '市场消息 市场 market-news的标题 5月1日 背景 背景 1 个来源',
-        '艾克米 A2 媒体报道 acme-a2的标题 3月9日 已流片 加速芯片 1 个来源 ACME',
-        '艾克米 A1 已确认 acme-a1的标题 3月5日 已发布 CPU 2 个来源 7777.HK 2345.HK +1',
-        '艾克米 A1 已确认 acme-plan的标题 2月 送样中 加速芯片 1 个来源 ACME',
-        '博特 B1 传闻 bolt-rumour的标题 1月10日 计划中 CPU 未核实 2345.HK',
+        '市场消息 缺货 短缺 market-news的标题 5月1日 背景 市场 1 个来源',
+        '艾克米 甲2 媒体报道 acme-a2的标题 3月9日 已流片 加速芯片 1 个来源 ACME',
+        '艾克米 甲1 已确认 acme-a1的标题 3月5日 已发布 CPU 2 个来源 7777.HK 2345.HK +1',
+        '艾克米 芯片（未命名） 已确认 acme-plan的标题 2月 送样中 加速芯片 1 个来源 ACME',
+        '博特 乙1 传闻 bolt-rumour的标题 1月10日 计划中 CPU 未核实 2345.HK',
       ]);
     await expect.element(rendered.screen.getByRole('heading', { name: '2024年5月' })).toBeVisible();
   });

@@ -96,7 +96,7 @@ beforeEach(() => {
       removeSection: noting('removeSection', watchlistAnswer),
     },
     timeline: {
-      list: async () => ({ companies: [], announcements: [] }),
+      list: async () => ({ companies: [], programmes: [], chips: [], announcements: [] }),
       get: async () => null,
       sourceUrl: async (id, index) => (id === 'tpu' && index === 0 ? SOURCE : null),
     },
@@ -174,7 +174,12 @@ describe('watchlist handlers', () => {
 
 describe('timeline handlers', () => {
   it('answer from the timeline', async () => {
-    expect(await handlers.timeline.list()).toEqual({ companies: [], announcements: [] });
+    expect(await handlers.timeline.list()).toEqual({
+      companies: [],
+      programmes: [],
+      chips: [],
+      announcements: [],
+    });
     expect(await handlers.timeline.get({ id: 'tpu' })).toBeNull();
   });
 

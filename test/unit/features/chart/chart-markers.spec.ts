@@ -13,13 +13,17 @@ function announcement(id: string): AnnouncementSummary {
     date: '2016-05-18',
     precision: 'day',
     company: 'google',
-    chip: 'TPU',
+    programmes: ['google-tpu'],
+    chips: [],
+    label: null,
     kind: 'accelerator',
+    contextKind: null,
     stage: 'announced',
     claim: 'confirmed',
     title: { en: id, zh: id },
     instruments: [],
     verified: true,
+    refersTo: [],
     sourceCount: 1,
   };
 }

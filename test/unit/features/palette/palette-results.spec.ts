@@ -28,7 +28,7 @@ const index: PaletteIndex = {
     item: summaryOf(announcement),
     texts: [
       announcement.company,
-      announcement.chip,
+      ...announcement.chips,
       announcement.title.en,
       announcement.title.zh,
     ].map(fold),

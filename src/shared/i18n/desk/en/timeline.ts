@@ -1,12 +1,14 @@
 import type {
   AnnouncementKind,
   Claim,
+  ContextKind,
   DatePrecision,
+  Relation,
   Role,
   SourceTier,
   Stage,
-  Workload,
 } from '../../../domain/announcement/announcement';
+import type { Workload } from '../../../domain/announcement/programme';
 
 const stages: Record<Stage, string> = {
   planned: 'planned',
@@ -40,7 +42,29 @@ const kinds: Record<AnnouncementKind, string> = {
   dpu: 'DPU',
   modem: 'modem',
   networking: 'networking chip',
-  context: 'context',
+  context: 'market',
+};
+
+const contextKinds: Record<ContextKind, string> = {
+  shortage: 'shortage',
+  capacity: 'capacity',
+  'trade-rule': 'trade rule',
+  subsidy: 'subsidy',
+  'price-move': 'share price',
+  listing: 'listing',
+  deal: 'deal',
+  acquisition: 'acquisition',
+  'user-of-chips': 'user of chips',
+  denial: 'denial',
+  other: 'other',
+};
+
+const relations: Record<Relation, string> = {
+  confirms: 'confirms',
+  denies: 'denies',
+  updates: 'updates',
+  corrects: 'corrects',
+  repeats: 'repeats',
 };
 
 const workloads: Record<Workload, string> = {
@@ -90,8 +114,9 @@ export const enTimeline = {
   stages,
   claims,
   claimHelp,
-  marketContext: 'market',
+  contextHelp: (kind: string) => `Market context, no news of a chip: ${kind}`,
   kinds,
+  contextKinds,
   workloads,
   roles,
   tiers,
@@ -107,8 +132,10 @@ export const enTimeline = {
   retry: 'Try again',
   loadingCard: 'Loading the details',
   facts: {
+    programme: 'Programme',
+    chips: 'Chips',
+    published: 'Published',
     stage: 'Stage',
-    claim: 'Claim',
     process: 'Process',
     foundry: 'Foundry',
     isa: 'ISA',
@@ -117,6 +144,16 @@ export const enTimeline = {
     reporter: 'First reported by',
   },
   listSeparator: ', ',
+  onlyProgramme: (programme: string) => `Show only what is about ${programme}`,
+  anyProgramme: (programme: string) => `No longer only ${programme}`,
+  predecessor: (chip: string) => `follows ${chip}`,
+  publishedAt: (date: string, time: string | null, zone: string) =>
+    time === null ? `${date}, ${zone}` : `${date}, ${time} ${zone}`,
+  chainTitle: 'Earlier and later claims',
+  relations,
+  firstClaim: 'first claim',
+  thisClaim: 'this entry',
+  goToClaim: (title: string) => `Show: ${title}`,
   companiesTitle: 'Listed companies',
   chartIt: (name: string) => `Show ${name} on the chart`,
   noPrice: 'no price',

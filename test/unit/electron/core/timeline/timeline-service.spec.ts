@@ -9,6 +9,7 @@ import {
   type TimelineSnapshot,
 } from '../../../../../electron/core/timeline/timeline-service';
 import type { Announcement } from '../../../../../src/shared/domain/announcement/announcement';
+import type { Chip, Programme } from '../../../../../src/shared/domain/announcement/programme';
 import type { TimelineSnapshot as ContractSnapshot } from '../../../../../src/shared/ipc/contract';
 
 function announcement(id: string, date: string, urls: readonly string[] = []): Announcement {
@@ -16,9 +17,13 @@ function announcement(id: string, date: string, urls: readonly string[] = []): A
     id,
     date,
     precision: 'day',
+    at: null,
     company: 'acme',
-    chip: `Chip ${id}`,
+    programmes: ['acme-a'],
+    chips: ['acme-a1'],
+    label: null,
     kind: 'cpu',
+    contextKind: null,
     workload: 'general',
     stage: 'announced',
     claim: 'reported',
@@ -40,8 +45,24 @@ function announcement(id: string, date: string, urls: readonly string[] = []): A
     verified: true,
     note: 'for editors',
     originalReporter: null,
+    refersTo: [{ id: 'other', relation: 'confirms' }],
   };
 }
+
+const PROGRAMME: Programme = {
+  id: 'acme-a',
+  company: 'acme',
+  name: { en: 'Acme A', zh: '顶点A' },
+  kind: 'cpu',
+  workload: 'general',
+  description: null,
+};
+const CHIP: Chip = {
+  id: 'acme-a1',
+  programme: 'acme-a',
+  name: { en: 'A1', zh: 'A1' },
+  predecessor: null,
+};
 
 /** A fake: a data set in memory that counts how often it is read. */
 class FakeAnnouncementRepository implements AnnouncementRepository {
@@ -54,7 +75,12 @@ class FakeAnnouncementRepository implements AnnouncementRepository {
     this.loads += 1;
     if (this.failure !== null) return Promise.reject(this.failure);
     const companies = [{ id: 'acme', name: { en: 'Acme', zh: '顶点' } }];
-    return Promise.resolve({ companies, announcements: this.announcements });
+    return Promise.resolve({
+      companies,
+      programmes: [PROGRAMME],
+      chips: [CHIP],
+      announcements: this.announcements,
+    });
   }
 }
 
@@ -93,22 +119,28 @@ describe('TimelineService', () => {
       ]),
     );
 
-    const { companies, announcements } = await service.list();
+    const { companies, programmes, chips, announcements } = await service.list();
 
     expect(companies.map(({ id }) => id)).toEqual(['acme']);
+    expect(programmes).toEqual([PROGRAMME]);
+    expect(chips).toEqual([CHIP]);
     expect(announcements.map(({ id }) => id)).toEqual(['alpha', 'zeta', 'tpu']);
     expect(announcements[2]).toEqual({
       id: 'tpu',
       date: '2016-05-18',
       precision: 'day',
       company: 'acme',
-      chip: 'Chip tpu',
+      programmes: ['acme-a'],
+      chips: ['acme-a1'],
+      label: null,
       kind: 'cpu',
+      contextKind: null,
       stage: 'announced',
       claim: 'reported',
       title: { en: 'Title tpu', zh: '标题 tpu' },
       instruments: [{ instrument: 'XNAS:GOOGL', role: 'owner' }],
       verified: true,
+      refersTo: [{ id: 'other', relation: 'confirms' }],
       sourceCount: 2,
     });
   });
