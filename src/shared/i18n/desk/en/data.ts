@@ -1,3 +1,4 @@
+import type { BarInDoubt } from '../../../domain/candle/bars-in-doubt';
 import type { FileError, FolderError, RowFault } from '../../../domain/market/market-status';
 
 const rowFaults: Record<RowFault, string> = {
@@ -55,6 +56,10 @@ export const enData = {
   skipped: (n: number) => (n === 1 ? '1 row skipped' : `${n} rows skipped`),
   line: (n: number) => `line ${n}`,
   more: (n: number) => `and ${n} more`,
+  doubts: {
+    unit: 'the price looks as if it were in another unit, by a factor of 100',
+    jump: 'the price jumps like a split that is not in the prices',
+  } satisfies Record<BarInDoubt['doubt'], string>,
   rowFaults,
   fileErrors,
   folderErrors,

@@ -25,6 +25,10 @@ export const zhData: DataMessages = {
   skipped: (n) => `跳过 ${n} 行`,
   line: (n) => `第 ${n} 行`,
   more: (n) => `另有 ${n} 行`,
+  doubts: {
+    unit: '价格疑似单位有误（相差 100 倍）',
+    jump: '价格跳变疑似未复权的拆股',
+  },
   rowFaults: {
     'bad-date': '日期无法识别',
     'bad-number': '价格或成交量不是数字',
