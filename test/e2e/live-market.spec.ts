@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import catalogue from '../../assets/instruments/catalogue.json';
 import type { TapeoutBridge } from '../../src/shared/ipc/contract';
 import type { InstrumentId } from '../../src/shared/domain/instrument/instrument';
 import { closeDesk, freshFolder, type LaunchedDesk, launchDesk } from '../helpers/desk-app';
@@ -36,7 +37,8 @@ const now = (): number => Date.parse(MOMENT) + Date.now() - startedAt;
 
 beforeAll(async () => {
   startedAt = Date.now();
-  const all: readonly InstrumentId[] = [HONG_KONG, SHANGHAI, NEW_YORK];
+  // As Yahoo does: a source that knows nothing of a list is taken for broken, and left alone.
+  const all = catalogue.instruments.map(({ id }) => id as InstrumentId);
   venue = new VenueSocketReplay([COIN], now);
   const routes = [tencentRoute([HONG_KONG, SHANGHAI], now), yahooRoute(all, now)];
   server = new ReplayServer([...routes, binanceRoute([COIN], now), binanceListsRoute], venue);
