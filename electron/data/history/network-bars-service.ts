@@ -1,12 +1,4 @@
-import { toSessionKey } from '../../../src/shared/domain/calendar/calendar-date';
-import {
-  type ExchangeCalendar,
-  isSession,
-} from '../../../src/shared/domain/calendar/exchange-calendar';
-import {
-  lastFinishedSession,
-  sessionCloseAt,
-} from '../../../src/shared/domain/calendar/session-clock';
+import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
 import {
   type BarColumns,
   isSameBars,
@@ -15,7 +7,6 @@ import {
   viewPackedBars,
 } from '../../../src/shared/domain/candle/bar-columns';
 import { cleanBars } from '../../../src/shared/domain/candle/clean-bars';
-import { INTERVAL_SECONDS } from '../../../src/shared/domain/candle/interval';
 import { mergeBars } from '../../../src/shared/domain/candle/merge-bars';
 import { unexplainedSplits, unitErrors } from '../../../src/shared/domain/candle/suspect-bars';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
@@ -24,11 +15,10 @@ import type { FetchedBars, StoredBars, StoreOutcome } from '../../core/history/b
 import type { CacheStore } from '../cache/cache-store';
 import type { StoredSeries } from '../cache/series-repository';
 import type { Clock } from '../time';
+import { lastFinalTime } from './last-final-time';
 
 /** Beyond this share of bars in another unit the whole answer is not to be trusted. */
 const MOST_UNIT_ERRORS = 0.1;
-/** What the slowest sources lag behind, and some more. */
-const LONGEST_DELAY_MS = 30 * 60_000;
 /** Closes of two answers for one session differ by rounding only. */
 const SAME_CLOSE = 0.005;
 
@@ -47,7 +37,10 @@ export class NetworkBarsService {
 
   store(fetched: FetchedBars): StoredBars {
     const { instrument, interval, source } = fetched;
-    const { bars } = cleanBars(viewPackedBars(fetched.buffer), this.lastFinalTime(fetched));
+    const rows = viewPackedBars(fetched.buffer);
+    const calendar = this.parts.calendar(this.parts.calendarMic(instrument));
+    const finalTime = lastFinalTime(interval, rows.time.at(-1) ?? 0, calendar, this.parts.clock());
+    const { bars } = cleanBars(rows, finalTime);
     const known = this.read(fetched, bars);
     const stored = viewPackedBars(known?.buffer ?? new ArrayBuffer(0));
     if (known?.source === 'csv-file') {
@@ -58,19 +51,6 @@ export class NetworkBarsService {
     if (outcome === 'stored' && bars.length > 0) this.write(fetched, bars, stored);
     const lastTime = bars.time[bars.length - 1] ?? stored.time[stored.length - 1] ?? 0;
     return { instrument, interval, source, lastTime, outcome };
-  }
-
-  /** UTC seconds of the last bar that can be final. */
-  private lastFinalTime({ instrument, interval, buffer }: FetchedBars): number {
-    const nowMs = this.parts.clock();
-    const calendar = this.parts.calendar(this.parts.calendarMic(instrument));
-    // Not at the close: an auction may follow it, and delayed sources tell of it later still.
-    const settledMs = nowMs - LONGEST_DELAY_MS;
-    if (interval === 'D' && calendar) return toSessionKey(lastFinishedSession(calendar, settledMs));
-    const complete = nowMs / 1000 - INTERVAL_SECONDS[interval];
-    const lastRow = viewPackedBars(buffer).time.at(-1) ?? 0;
-    // A delayed source still works on its last bar when the clock has left that bar behind.
-    return isSettled(lastRow, calendar, nowMs) ? complete : Math.min(complete, lastRow - 1);
   }
 
   /** Of what is stored, as much as the new bars are to be compared with, and the last bar. */
@@ -97,13 +77,6 @@ export class NetworkBarsService {
         : series.merge(instrument, interval, bars, origin);
     });
   }
-}
-
-/** True for an intraday bar of a session that has closed so long ago that every source has all of it. */
-function isSettled(time: number, calendar: ExchangeCalendar | undefined, nowMs: number): boolean {
-  const date = calendar?.clock.dateAt(time * 1000);
-  if (!calendar || date === undefined || !isSession(calendar, date)) return true;
-  return sessionCloseAt(calendar, date) + LONGEST_DELAY_MS <= nowMs;
 }
 
 /**
