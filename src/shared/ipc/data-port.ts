@@ -145,7 +145,7 @@ export type DataEvent =
     }
   | { readonly kind: 'bars-stored'; readonly stored: StoredBarsFact }
   | { readonly kind: 'import-news'; readonly news: ImportNews }
-  /** Series came or went otherwise than over the network. */
+  /** Series came or went otherwise than over the network: by an import, or with a damaged file. */
   | { readonly kind: 'series-known'; readonly series: readonly StoredSeriesFact[] }
   | {
       readonly kind: 'quotes-updated';

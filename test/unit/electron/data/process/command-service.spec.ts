@@ -340,6 +340,7 @@ describe('CommandService', () => {
     await settled();
     expect(take()).toMatchObject([
       { kind: 'failed', message: expect.stringContaining('malformed') as string },
+      { kind: 'series-known', series: [] },
       { kind: 'quotes-updated', quotes: [], replaces: true },
     ]);
     expect(port.heard).toEqual([{ kind: 'series-changed', instruments: INSTRUMENTS }]);
