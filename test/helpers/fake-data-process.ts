@@ -58,7 +58,7 @@ export class FakeDataProcess {
 
   give(instrument: InstrumentId, bars: BarColumns, source: MarketSource = 'csv-folder'): void {
     const answer = { instrument, interval: 'D', source, importedAt: null } as const;
-    const made = { madeOf: 'D', stored: ['D'], sessions: null } as const;
+    const made = { madeOf: 'D', stored: ['D'], sessions: null, findings: null } as const;
     const lastTime = bars.time[bars.length - 1] ?? 0;
     this.#series.set(instrument, { ...answer, ...made, lastTime, buffer: packBars(bars) });
   }

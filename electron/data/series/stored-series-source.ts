@@ -44,9 +44,9 @@ export class StoredSeriesSource implements SeriesSource {
     const owned = bars === final ? { ...bars, buffer: series.buffer } : bars;
     // Weeks and months of daily bars need none, and loading the time zones takes long.
     const calendar = from === 'D' ? undefined : this.calendar(instrument);
-    const { source, importedAt } = series;
+    const { source, importedAt, findings } = series;
     const made = chartSeries({ from, bars: owned }, interval, calendar);
-    return { instrument, interval, source, importedAt, stored, ...made };
+    return { instrument, interval, source, importedAt, findings, stored, ...made };
   }
 
   async newestCloses(instrument: InstrumentId): Promise<Float32Array> {

@@ -43,7 +43,7 @@ const INSTRUMENTS: readonly InstrumentId[] = ['XNAS:GOOGL', 'XNAS:NVDA'];
 
 /** Newest bars of a source. */
 const FETCHED: FetchedBars = {
-  ...{ instrument: 'XNAS:NVDA', interval: 'D', source: 'yahoo', currency: 'USD' },
+  ...{ instrument: 'XNAS:NVDA', interval: 'D', source: 'yahoo', currency: 'USD', skippedRows: 0 },
   ...{ buffer: new ArrayBuffer(0), splits: [], isWhole: false },
 };
 

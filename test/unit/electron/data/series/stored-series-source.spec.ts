@@ -34,6 +34,7 @@ describe('StoredSeriesSource', () => {
       lastTime: toSessionKey('2026-11-20'),
       stored: ['D'],
       sessions: null,
+      findings: null,
     });
     expect(await source.newestCloses('XNAS:GOOGL')).toEqual(Float32Array.of(100.01, 100.02));
   });
@@ -62,6 +63,7 @@ describe('StoredSeriesSource', () => {
       lastTime: 0,
       stored: [],
       sessions: null,
+      findings: null,
     });
     expect(await source.newestCloses('XNAS:NVDA')).toEqual(new Float32Array(0));
   });
@@ -96,7 +98,7 @@ describe('StoredSeriesSource', () => {
     running.note(
       {
         ...{ instrument: 'XNAS:GOOGL', interval: '5m', source: 'yahoo', currency: null },
-        ...{ splits: [], isWhole: false, buffer: bars.buffer },
+        ...{ splits: [], skippedRows: 0, isWhole: false, buffer: bars.buffer },
       },
       600,
     );
