@@ -38,7 +38,7 @@ export function wholeFindings(
   facts: AnswerFacts,
   seams: readonly SuspectBar[] = [],
 ): SeriesFindings {
-  const suspects = suspectBars(bars, facts.splits);
+  const suspects = suspectBars(bars);
   return { ...facts, leftOut: newest(facts.leftOut), suspects: sorted([...seams, ...suspects]) };
 }
 
@@ -59,7 +59,7 @@ export function tailFindings(
   const from = Math.max(0, changedFrom - NEIGHBOURS);
   const fromTime = window.time[from] ?? Infinity;
   const isKept = ({ time, kind }: SuspectBar): boolean => time < fromTime || kind === 'basis';
-  const found = suspectBars(window, splits).filter(({ time }) => time >= fromTime);
+  const found = suspectBars(window).filter(({ time }) => time >= fromTime);
   return {
     suspects: sorted([...(before?.suspects ?? []).filter(isKept), ...found]),
     leftOut: joinLeftOut(before?.leftOut ?? [], facts.leftOut, window),

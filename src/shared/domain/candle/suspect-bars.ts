@@ -59,24 +59,18 @@ export function unexplainedSplits(
  * Indices of bars from which on the unit is another one (pounds, then pence): no neighbour stands out,
  * since those behind the step have the new unit too.
  */
-function unitSteps(
-  bars: BarColumns,
-  errors: ReadonlyMap<number, SuspectBar>,
-  splitTimes: readonly number[],
-): readonly number[] {
+function unitSteps(bars: BarColumns): readonly number[] {
   const steps: number[] = [];
   for (let index = 1; index < bars.length; index++) {
     const ratio = stepAt(bars.close, index);
-    if (ratio <= UNIT_FACTOR && ratio >= 1 / UNIT_FACTOR) continue;
-    const isKnown = errors.has(index) || errors.has(index - 1);
-    if (!isKnown && !isReported(bars.time[index] as number, splitTimes)) steps.push(index);
+    if (ratio > UNIT_FACTOR || ratio < 1 / UNIT_FACTOR) steps.push(index);
   }
   return steps;
 }
 
 /**
  * Why a bar is in doubt. `unit`: as if in another unit than the bars around or before it; `split`: it
- * stands to the bar before like a split that nobody reported; `basis`: the bars before it are older
+ * stands to the bar before like a split that is not in the prices; `basis`: the bars before it are older
  * than what the source still has, and were adjusted otherwise.
  */
 export type SuspectKind = 'unit' | 'split' | 'basis';
@@ -92,25 +86,25 @@ export interface SuspectBar {
 }
 
 /**
- * The bars in doubt, oldest first, each once.
- *
- * @param splitTimes - UTC seconds of the reported splits
+ * The bars in doubt, oldest first, each once. Sources adjust the bars before a split that they report:
+ * a jump is no less doubtful for being reported, since then it should not be there.
  */
-export function suspectBars(
-  bars: BarColumns,
-  splitTimes: readonly number[],
-): readonly SuspectBar[] {
+export function suspectBars(bars: BarColumns): readonly SuspectBar[] {
   const found = new Map<number, SuspectBar>();
   const note = (index: number, kind: SuspectKind, reference: number): void => {
     const [time, close] = [bars.time[index] as number, bars.close[index] as number];
     if (!found.has(index)) found.set(index, { time, kind, close, reference });
   };
-  for (const index of unitErrors(bars)) note(index, 'unit', medianAround(bars.close, index));
-  const steps = unitSteps(bars, found, splitTimes);
-  for (const index of unexplainedSplits(bars, splitTimes)) {
-    note(index, 'split', bars.close[index - 1] as number);
+  const errors = new Set(unitErrors(bars));
+  for (const index of errors) note(index, 'unit', medianAround(bars.close, index));
+  // The bar behind one in another unit jumps back, and is none the worse for it.
+  const isBehind = (index: number): boolean => errors.has(index - 1);
+  for (const index of unexplainedSplits(bars, [])) {
+    if (!isBehind(index)) note(index, 'split', bars.close[index - 1] as number);
   }
-  for (const index of steps) note(index, 'unit', bars.close[index - 1] as number);
+  for (const index of unitSteps(bars)) {
+    if (!isBehind(index)) note(index, 'unit', bars.close[index - 1] as number);
+  }
   return [...found.values()].sort((one, other) => one.time - other.time);
 }
 

@@ -27,7 +27,7 @@ export const zhData: DataMessages = {
   more: (n) => `另有 ${n} 行`,
   doubts: {
     unit: (close, reference) => `收盘价 ${close} 疑似单位有误，相邻价格为 ${reference}`,
-    split: (close, reference) => `收盘价由 ${reference} 跳至 ${close}，疑似未披露的拆股或合股`,
+    split: (close, reference) => `收盘价由 ${reference} 跳至 ${close}，疑似未复权的拆股或合股`,
     basis: (close, reference) =>
       `此前K线的复权口径不同（原为 ${reference}，现为 ${close}），数据源已不再提供`,
   },
