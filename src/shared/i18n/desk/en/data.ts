@@ -76,7 +76,7 @@ export const enData = {
   line: (n: number) => `line ${n}`,
   more: (n: number) => `and ${n} more`,
   doubts,
-  doubtful: (n: number) => `and ${n} more bars in doubt`,
+  doubtful: (n: number) => `and ${n} more in doubt`,
   leftOut: (reason: string) => `left out, ${reason}`,
   barFaults,
   moreLeftOut: (n: number) => `and ${n} more left out`,
