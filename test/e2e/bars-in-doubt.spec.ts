@@ -43,7 +43,7 @@ describe('bars in doubt', () => {
     await eventually(() => panel.textContent()).toContain('2 bars in doubt');
     const lines = await panel.getByRole('listitem').allInnerTexts();
     expect(lines.slice(0, 2)).toEqual([
-      '10 Jan 2024: the close of 5.10 after 10.20 jumps like a split that is not in the prices',
+      '10 Jan 2024: a jump from 10.20 to 5.10, like a split that is not in the prices',
       '5 Jan 2024: the close of 1,020.00 is as if in another unit: it stands beside 10.20',
     ]);
   });

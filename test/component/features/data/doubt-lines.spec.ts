@@ -44,7 +44,7 @@ describe('bars in doubt', () => {
     const { screen } = await paneOf(JUMP);
     await expect.element(screen.getByText('1 bar in doubt')).toBeVisible();
     await expect
-      .element(screen.getByText(/28 May 2026: the close of 25.00 after 99.00 jumps like a split/))
+      .element(screen.getByText(/28 May 2026: a jump from 99.00 to 25.00, like a split/))
       .toBeVisible();
   });
 

@@ -17,7 +17,7 @@ const doubts: Record<SuspectKind, (close: string, reference: string) => string> 
   unit: (close, reference) =>
     `the close of ${close} is as if in another unit: it stands beside ${reference}`,
   split: (close, reference) =>
-    `the close of ${close} after ${reference} jumps like a split that is not in the prices`,
+    `a jump from ${reference} to ${close}, like a split that is not in the prices`,
   basis: (close, reference) =>
     `the bars before it were adjusted differently (${reference} is ${close} now), and the source no longer has them`,
 };
