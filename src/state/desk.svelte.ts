@@ -8,6 +8,7 @@ import type { Settings } from '../shared/domain/settings/settings';
 import type { ChartInterval } from '../shared/domain/candle/interval';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import { DayOverridesState } from './day-overrides-state.svelte';
+import { DrawerState } from './drawer-state.svelte';
 import { FormatsState } from './formats-state.svelte';
 import { hearImport } from './hear-import';
 import { ImportState } from './import-state.svelte';
@@ -27,6 +28,7 @@ export class Desk {
   readonly client: TapeoutClient;
   readonly settings: SettingsState;
   readonly formats: FormatsState;
+  readonly drawer: DrawerState;
   readonly instruments = new InstrumentsState();
   readonly quotes = new QuotesState();
   readonly notices = new NoticesState();
@@ -52,6 +54,7 @@ export class Desk {
     this.#data = data;
     this.settings = new SettingsState(client);
     this.formats = new FormatsState(this.settings);
+    this.drawer = new DrawerState(this.settings);
     this.market = new MarketState(client);
     this.imports = new ImportState(client);
     this.providers = new ProvidersState(client);

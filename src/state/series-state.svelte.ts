@@ -53,10 +53,8 @@ export class SeriesState {
   #bars = $state.raw<BarColumns>(NO_BARS);
   #sessions = $state.raw<BarSessions>(sessionsOfDaily(NO_BARS));
   #interval = $state.raw<ChartInterval>('D');
-  /** Asked for last; its bars may not have come yet. */
   #asked: ChartInterval = 'D';
-  #stored = $state.raw<readonly Interval[]>([]);
-  #lastTime = $state.raw(0);
+  #answer = $state.raw<SeriesAnswer | null>(null);
   #overview = $state.raw<SeriesOverview | null>(null);
   #source = $state.raw<MarketSource | null>(null);
   #status = $state.raw<SeriesStatus>('loading');
@@ -66,7 +64,6 @@ export class SeriesState {
   readonly #calendars = $derived.by(() => applyOverrides(this.#shipped, this.#overrides.all));
   /** Rises with every request, so that the same wish can be repeated. */
   #view = $state.raw<{ readonly serial: number; readonly request: ViewRequest } | null>(null);
-
   /** Undefined until the chart has said what of the present bars is on the screen. */
   #visible = $state.raw<VisibleSessions | null | undefined>(undefined);
 
@@ -101,12 +98,17 @@ export class SeriesState {
 
   /** Intervals of which the source has bars of the instrument, the finest first. */
   get stored(): readonly Interval[] {
-    return this.#stored;
+    return this.#answer?.stored ?? [];
+  }
+
+  /** What the bars came with; null until they are there. */
+  get answer(): SeriesAnswer | null {
+    return this.#answer;
   }
 
   /** As in `SeriesAnswer.lastTime`. */
   get lastTime(): number {
-    return this.#lastTime;
+    return this.#answer?.lastTime ?? 0;
   }
 
   /** What a long series looks like while its bars are on their way; null as soon as they are there. */
@@ -208,8 +210,7 @@ export class SeriesState {
     this.#bars = bars;
     this.#sessions = answer?.sessions ?? sessionsOfDaily(bars);
     this.#source = answer?.source ?? null;
-    this.#stored = answer?.stored ?? [];
-    this.#lastTime = answer?.lastTime ?? 0;
+    this.#answer = answer;
   }
 
   place(announcement: Pick<AnnouncementSummary, 'date' | 'precision'>): Placement {

@@ -3,6 +3,11 @@ import { DataClient } from '../../src/api/data-client';
 import { packBars } from '../../src/shared/domain/candle/bar-columns';
 import type { BarColumns } from '../../src/shared/domain/candle/bar-columns';
 import type { Interval } from '../../src/shared/domain/candle/interval';
+import {
+  NOTHING_SAID,
+  type SeriesFindings,
+  wholeFindings,
+} from '../../src/shared/domain/candle/series-findings';
 import type { InstrumentId } from '../../src/shared/domain/instrument/instrument';
 import type { MarketSource } from '../../src/shared/domain/quote/quote';
 import type {
@@ -56,11 +61,23 @@ export class FakeDataProcess {
     this.#port = null;
   }
 
-  give(instrument: InstrumentId, bars: BarColumns, source: MarketSource = 'csv-folder'): void {
+  give(
+    instrument: InstrumentId,
+    bars: BarColumns,
+    source: MarketSource = 'csv-folder',
+    found: Partial<SeriesFindings> = {},
+  ): void {
     const answer = { instrument, interval: 'D', source, importedAt: null } as const;
     const made = { madeOf: 'D', stored: ['D'], sessions: null } as const;
     const lastTime = bars.time[bars.length - 1] ?? 0;
-    this.#series.set(instrument, { ...answer, ...made, lastTime, buffer: packBars(bars) });
+    const findings = { ...wholeFindings(bars, NOTHING_SAID), ...found };
+    this.#series.set(instrument, {
+      ...answer,
+      ...made,
+      findings,
+      lastTime,
+      buffer: packBars(bars),
+    });
   }
 
   /** Nothing but that these intervals are stored: every other one is answered empty. */

@@ -112,7 +112,9 @@ beforeAll(async () => {
     gateway: {
       storeBars: (bars) => {
         const lastTime = new Float64Array(bars.buffer)[bars.buffer.byteLength / 56 - 1] ?? 0;
-        after(5, () => history.barsStored({ ...bars, lastTime, outcome: 'stored' }));
+        after(5, () =>
+          history.barsStored({ ...bars, lastTime, wholeAt: now(), outcome: 'stored' }),
+        );
       },
     },
     onKept: () => undefined,

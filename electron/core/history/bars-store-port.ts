@@ -18,6 +18,8 @@ export interface FetchedBars {
   readonly splits: readonly Split[];
   /** As in `Quote.currency`. */
   readonly currency: string | null;
+  /** As in `ProviderHistory.skippedRows`. */
+  readonly skippedRows: number;
   /** True where they are all that the source has, and not only the newest. */
   readonly isWhole: boolean;
 }
@@ -29,13 +31,15 @@ export interface KnownSeries {
   readonly source: MarketSource;
   /** UTC seconds of the last bar. */
   readonly lastTime: number;
+  /** UTC milliseconds at which the source last gave all that it has; null where it never did. */
+  readonly wholeAt: number | null;
 }
 
 /**
  * `kept`: nothing was written, because the user imported the stored bars by hand; `refused`: nothing
  * was written, the bars contradict themselves, or are another source's and contradict the stored ones;
- * `void`: a split since then, or bars
- * that do not meet the stored ones: nothing was written, the whole series is wanted.
+ * `void`: a split or a dividend since then, another currency, or bars that do not meet the stored ones:
+ * nothing was written, the whole series is wanted.
  */
 export type StoreOutcome = 'stored' | 'refused' | 'void' | 'kept';
 

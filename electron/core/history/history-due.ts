@@ -8,12 +8,13 @@ import {
   type ExchangeCalendar,
   previousSession,
 } from '../../../src/shared/domain/calendar/exchange-calendar';
-import { lastFinishedSession } from '../../../src/shared/domain/calendar/session-clock';
+import {
+  lastSettledSession,
+  SETTLING_MS,
+} from '../../../src/shared/domain/calendar/settled-session';
 
 /** Sessions that are asked for again, so that corrections and splits show. */
 export const OVERLAP_SESSIONS = 5;
-/** How long after a close sources have its bar. */
-export const SETTLING_MS = 30 * 60_000;
 const OVERLAP_DAYS = 7;
 
 /** What to ask for: `since` as in `HistoryRequest`. */
@@ -41,7 +42,7 @@ export function historyDue(
 }
 
 function lastExpected(calendar: ExchangeCalendar | undefined, utcMs: number): CalendarDate {
-  if (calendar !== undefined) return lastFinishedSession(calendar, utcMs);
+  if (calendar !== undefined) return lastSettledSession(calendar, utcMs);
   return addDays(toDate(utcMs / 1000), -1);
 }
 

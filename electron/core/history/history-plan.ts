@@ -16,6 +16,10 @@ import { intradayDue } from './intraday-due';
 
 const MINUTE = 60_000;
 const FIRST_PAUSE_MS = MINUTE;
+/** Sources fill gaps years later, and adjust what is older than any tail. */
+const WHOLE_EVERY_MS = 7 * 24 * 60 * MINUTE;
+/** Where the whole could not be had, or was refused, its tail goes on meanwhile. */
+const WHOLE_AGAIN_MS = 24 * 60 * MINUTE;
 /** Where the charted series waits, a user does. */
 const LONGEST_PAUSE_MS = { charted: 5 * MINUTE, listed: 6 * 60 * MINUTE };
 
@@ -69,6 +73,10 @@ export class HistoryPlan {
   private readonly lastTimes = new Map<SeriesKey, number>();
   /** Last answers for intraday series. */
   private readonly checkedAt = new Map<SeriesKey, number>();
+  /** When all of a daily series was last stored. */
+  private readonly wholeAt = new Map<SeriesKey, number>();
+  /** When all of a series was last asked for. */
+  private readonly wholeTriedAt = new Map<SeriesKey, number>();
   private readonly attempts = new Map<SeriesKey, Attempts>();
   /** Those that the user imported by hand are never asked for. */
   private readonly imported = new Set<SeriesKey>();
@@ -102,7 +110,9 @@ export class HistoryPlan {
     this.lastTimes.clear();
     this.checkedAt.clear();
     this.imported.clear();
+    this.wholeAt.clear();
     for (const known of series) {
+      if (known.wholeAt !== null) this.wholeAt.set(seriesKey(known), known.wholeAt);
       this.lastTimes.set(seriesKey(known), known.lastTime);
       if (known.source === 'csv-file') this.noteImported(known);
     }
@@ -123,19 +133,29 @@ export class HistoryPlan {
       const key = seriesKey(series);
       if (this.imported.has(key)) continue;
       if (nowMs < (this.attempts.get(key)?.pauseUntil ?? 0)) continue;
+      if (whole.has(key) || this.isWholeDue(series, nowMs)) return { ...series, since: null };
       const due = this.dueOf(series, nowMs);
-      if (due === null && !whole.has(key)) continue;
-      return { ...series, since: whole.has(key) ? null : (due?.since ?? null) };
+      if (due !== null) return { ...series, since: due.since };
     }
     return null;
+  }
+
+  /** The series is being asked for. */
+  began(job: HistoryJob, nowMs: number): void {
+    if (job.since === null) this.wholeTriedAt.set(seriesKey(job), nowMs);
   }
 
   /**
    * Bars were stored, up to `lastTime` (UTC seconds; 0 where there was none). Where the newest one is
    * still missing, the source does not have it yet.
    */
-  stored(series: SeriesName, lastTime: number, nowMs: number): void {
+  stored(
+    series: SeriesName,
+    { lastTime, wholeAt }: Pick<KnownSeries, 'lastTime' | 'wholeAt'>,
+    nowMs: number,
+  ): void {
     const key = seriesKey(series);
+    if (wholeAt !== null) this.wholeAt.set(key, wholeAt);
     if (lastTime > 0) this.lastTimes.set(key, lastTime);
     this.checkedAt.set(key, nowMs);
     const isMissing = lastTime === 0 || this.dueOf(series, nowMs) !== null;
@@ -172,6 +192,15 @@ export class HistoryPlan {
     const offered = this.parts.intervals(charted);
     const interval = buildsFrom(this.chartInterval).find((each) => offered.has(each));
     return interval === undefined || interval === 'D' ? null : interval;
+  }
+
+  /** Once a week for the daily bars of the charted instrument, where there are any. */
+  private isWholeDue(series: SeriesName, nowMs: number): boolean {
+    const key = seriesKey(series);
+    if (!this.isCharted(series) || series.interval !== 'D' || !this.lastTimes.has(key))
+      return false;
+    const isOld = nowMs - (this.wholeAt.get(key) ?? -Infinity) >= WHOLE_EVERY_MS;
+    return isOld && nowMs - (this.wholeTriedAt.get(key) ?? -Infinity) >= WHOLE_AGAIN_MS;
   }
 
   private dueOf(series: SeriesName, nowMs: number): HistoryDue | null {

@@ -116,18 +116,18 @@ export class HistoryRefreshService {
     this.stopStoring?.();
     this.stopStoring = null;
     this.job = null;
-    if (stored.outcome === 'stored') this.noteStored(series, stored.lastTime);
+    if (stored.outcome === 'stored') this.noteStored(series, stored);
     else if (stored.outcome === 'void') this.noteVoid(series);
     else if (stored.outcome === 'kept') this.plan.noteImported(series);
     else this.noteRefused(series, stored.source);
     this.resume();
   }
 
-  private noteStored(series: SeriesName, lastTime: number): void {
+  private noteStored(series: SeriesName, stored: StoredBars): void {
     this.whole.delete(seriesKey(series));
     this.avoided.delete(seriesKey(series));
-    this.plan.stored(series, lastTime, this.parts.now());
-    if (lastTime > 0) this.parts.onKept();
+    this.plan.stored(series, stored, this.parts.now());
+    if (stored.lastTime > 0) this.parts.onKept();
   }
 
   /** The whole is asked for once, and not again and again where that too is void. */
@@ -186,6 +186,7 @@ export class HistoryRefreshService {
   private begin(job: HistoryJob): void {
     this.stopTimer?.();
     this.stopTimer = null;
+    this.plan.began(job, this.parts.now());
     void this.ask(job);
   }
 
@@ -212,7 +213,7 @@ export class HistoryRefreshService {
     job: HistoryJob,
     { source, history }: Extract<Awaited<ReturnType<MarketData['history']>>, { ok: true }>,
   ): void {
-    const { bars, splits, currency } = history;
+    const { bars, splits, currency, skippedRows } = history;
     this.stopStoring = this.parts.scheduler.after(STORING_LIMIT_MS, () => {
       this.stopStoring = null;
       this.fail(job, 0);
@@ -224,6 +225,7 @@ export class HistoryRefreshService {
       buffer: bars.buffer,
       splits,
       currency,
+      skippedRows,
       isWhole: job.since === null,
     });
   }

@@ -5,7 +5,8 @@ import {
   sessionStateAt,
 } from '../../../src/shared/domain/calendar/session-clock';
 import { type Interval, INTERVAL_SECONDS } from '../../../src/shared/domain/candle/interval';
-import { type HistoryDue, SETTLING_MS } from './history-due';
+import { SETTLING_MS } from '../../../src/shared/domain/calendar/settled-session';
+import type { HistoryDue } from './history-due';
 
 /** Bars that are asked for again: the last may have been short, and the seam has to agree. */
 const OVERLAP_BARS = 5;

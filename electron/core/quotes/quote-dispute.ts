@@ -1,3 +1,4 @@
+import { toDate } from '../../../src/shared/domain/calendar/calendar-date';
 import type { InstrumentKind } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote, QuoteDispute } from '../../../src/shared/domain/quote/quote';
 import type { SourcedQuote } from '../market/market-data-port';
@@ -24,7 +25,9 @@ const LONGEST_APART_MS = 5 * 60_000;
 /**
  * What a second opinion comes down to: a contradiction, agreement (null), or `not-comparable` where
  * the two are of different instruments, currencies, sessions or times. After the close the stamps may
- * lie further apart, as both are of the last price then.
+ * lie further apart, as both are of the last price then. An earlier price of the same session is
+ * contradicted where it lies outside of what the shown source has seen of that session, which is all
+ * that can be said of sources that are always late.
  *
  * @param phase - of the instrument's exchange; null where it is not known
  */
@@ -38,9 +41,23 @@ export function compareOpinions(
   if (source === shown.source || quote.instrument !== shown.instrument) return 'not-comparable';
   if (!isSameCurrency(shown.currency, quote.currency)) return 'not-comparable';
   if (quote.session !== shown.session) return 'not-comparable';
-  if (!isSameTime(shown, other, phase)) return 'not-comparable';
+  if (!isSameTime(shown, other, phase)) return compareWithRange(shown, other, margin);
   const difference = Math.abs(quote.price - shown.price) / shown.price;
   return difference > margin ? { source, price: quote.price, asOf: quote.asOf } : null;
+}
+
+/** A price within the range agrees with nothing in particular; it only ends the source's own contradiction. */
+function compareWithRange(
+  { openBar, session, asOf, dispute }: Quote,
+  { quote, source }: SourcedQuote,
+  margin: number,
+): QuoteDispute | null | 'not-comparable' {
+  const isCovered = openBar !== null && toDate(openBar.time) === session && quote.asOf <= asOf;
+  if (!isCovered) return 'not-comparable';
+  const isOutside =
+    quote.price < openBar.low * (1 - margin) || quote.price > openBar.high * (1 + margin);
+  if (isOutside) return { source, price: quote.price, asOf: quote.asOf };
+  return dispute?.source === source ? null : 'not-comparable';
 }
 
 function isSameCurrency(one: string | null, other: string | null): boolean {

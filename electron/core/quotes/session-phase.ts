@@ -1,8 +1,6 @@
 import { addDays, type CalendarDate } from '../../../src/shared/domain/calendar/calendar-date';
-import { dayPhases } from '../../../src/shared/domain/calendar/day-phases';
 import {
   type ExchangeCalendar,
-  isSession,
   nextSession,
   previousSession,
 } from '../../../src/shared/domain/calendar/exchange-calendar';
@@ -13,6 +11,7 @@ import {
   type SessionPart,
   type SessionState,
 } from '../../../src/shared/domain/calendar/session-clock';
+import { sessionSettledAt } from '../../../src/shared/domain/calendar/settled-session';
 
 /** What prices of an exchange are doing, and since when. Times are UTC milliseconds. */
 export interface SessionPhase {
@@ -36,7 +35,7 @@ export function sessionPhaseAt(calendar: ExchangeCalendar, utcMs: number): Sessi
   const parts = pricedParts(calendar, date);
   const isFinished = parts.length > 0 && utcMs >= (parts.at(-1) as SessionPart).end;
   const lastFinished = isFinished ? date : previousSession(calendar, date);
-  const lastClosedAt = settledAt(calendar, lastFinished);
+  const lastClosedAt = sessionSettledAt(calendar, lastFinished);
   const finished = { lastFinished, lastClosedAt };
   const next = parts.findIndex(({ end }) => utcMs < end);
   const part = parts[next];
@@ -64,13 +63,5 @@ function pricedParts(calendar: ExchangeCalendar, date: CalendarDate): readonly S
   const parts = sessionHours(calendar, date);
   const last = parts.at(-1);
   if (last === undefined) return parts;
-  return [...parts.slice(0, -1), { start: last.start, end: settledAt(calendar, date) }];
-}
-
-/** End of the closing auction where there is one, else the close. The date must be a session's. */
-function settledAt(calendar: ExchangeCalendar, session: CalendarDate): number {
-  if (!isSession(calendar, session)) throw new RangeError(`${calendar.mic}: no ${session}`);
-  const auction = dayPhases(calendar, session).findLast(({ phase }) => phase === 'closing-auction');
-  const close = sessionHours(calendar, session).at(-1)?.end ?? 0;
-  return Math.max(close, auction?.end ?? 0);
+  return [...parts.slice(0, -1), { start: last.start, end: sessionSettledAt(calendar, date) }];
 }

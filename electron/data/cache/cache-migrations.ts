@@ -9,7 +9,9 @@ import type { CacheConnection } from './cache-connection';
  * price, a sparkline or one more bar costs no decoding. `level`: the chunks of a long series once
  * more, every `stride` bars as one, in blocks from the bucket with the index `first` on; a block
  * covers `covered` bars. Times are UTC seconds of a session's key, `tf` is the interval in seconds,
- * `imported_at` is in UTC milliseconds.
+ * `imported_at` is in UTC milliseconds, as is `whole_at`, when a source last gave all that it has.
+ * `findings` is what checking the bars found, `currency` the unit of their prices, null where the
+ * source stated none.
  */
 export const CACHE_MIGRATIONS: readonly string[] = [
   `
@@ -59,6 +61,11 @@ export const CACHE_MIGRATIONS: readonly string[] = [
     data blob not null,
     unique(s, tf, first)
   );
+  `,
+  `
+  alter table series add column currency text;
+  alter table series add column findings text not null default 'null';
+  alter table series add column whole_at integer;
   `,
 ];
 

@@ -7,6 +7,7 @@ import {
   INTERVALS,
   INTERVAL_SECONDS,
 } from '../../../src/shared/domain/candle/interval';
+import type { SeriesFindings } from '../../../src/shared/domain/candle/series-findings';
 import type { SeriesOverview } from '../../../src/shared/domain/candle/series-overview';
 import type { StoredSeriesFact } from '../../../src/shared/ipc/data-port';
 import type { CacheConnection, SqlRow } from './cache-connection';
@@ -23,11 +24,20 @@ export interface SeriesOrigin {
   readonly fingerprint: string;
   /** What reading the file found, kept because an unchanged file is not read again; null without a file. */
   readonly report: FileReport | null;
+  /** As in `Quote.currency`; left out or null where the source states none. */
+  readonly currency?: string | null;
+  /** What checking the bars found; left out or null where they were not checked. */
+  readonly findings?: SeriesFindings | null;
+  /** UTC milliseconds at which the source last gave all that it has; left out or null where it never did. */
+  readonly wholeAt?: number | null;
 }
 
 export interface StoredSeries {
   readonly source: MarketSource;
   readonly importedAt: number;
+  readonly currency: string | null;
+  readonly findings: SeriesFindings | null;
+  readonly wholeAt: number | null;
   /** Packed columns, see `viewPackedBars`. */
   readonly buffer: ArrayBuffer;
 }
@@ -35,6 +45,7 @@ export interface StoredSeries {
 export interface SeriesSummary {
   readonly instrument: InstrumentId;
   readonly source: MarketSource;
+  readonly currency: string | null;
   readonly lastBar: Bar;
   /** Close of the bar before; null where there is none. */
   readonly previousClose: number | null;
@@ -166,6 +177,7 @@ export class SeriesRepository {
     return {
       source: series['source'] as MarketSource,
       importedAt: series['imported_at'] as number,
+      ...checkedFacts(series),
       buffer: this.bars.read(keyOf(series), since).buffer,
     };
   }
@@ -196,7 +208,7 @@ export class SeriesRepository {
   list(interval: Interval): readonly SeriesSummary[] {
     const tf = INTERVAL_SECONDS[interval];
     const series = this.connection.rows(
-      'select id, instrument, source from series where tf = ? order by instrument',
+      'select id, instrument, source, currency from series where tf = ? order by instrument',
       tf,
     );
     return series.flatMap((row) => {
@@ -209,6 +221,7 @@ export class SeriesRepository {
       return {
         instrument: row['instrument'] as InstrumentId,
         source: row['source'] as MarketSource,
+        currency: row['currency'] as string | null,
         lastBar: toBar(last),
         previousClose: previous ? (previous['c'] as number) : null,
       };
@@ -218,7 +231,7 @@ export class SeriesRepository {
   /** Every series with the time of its last bar. */
   ends(): readonly StoredSeriesFact[] {
     const rows = this.connection.rows(
-      `select instrument, source, series.tf as tf, max(t) as t from series
+      `select instrument, source, whole_at, series.tf as tf, max(t) as t from series
        join tail on tail.s = series.id and tail.tf = series.tf group by series.id`,
     );
     return rows.flatMap((row) => {
@@ -229,6 +242,7 @@ export class SeriesRepository {
         interval,
         source: row['source'] as MarketSource,
         lastTime: row['t'] as number,
+        wholeAt: row['whole_at'] as number | null,
       };
     });
   }
@@ -246,13 +260,15 @@ export class SeriesRepository {
           importedAt: series['imported_at'] as number,
           fingerprint: series['fingerprint'] as string,
           report: JSON.parse(series['report'] as string) as FileReport | null,
+          ...checkedFacts(series),
         }
       : null;
   }
 
   private find(instrument: InstrumentId, tf: number): SqlRow | undefined {
     return this.connection.rows(
-      `select id, tf, source, imported_at, fingerprint, report from series
+      `select id, tf, source, imported_at, fingerprint, report, currency, findings, whole_at
+       from series
        where instrument = ? and tf = ?`,
       instrument,
       tf,
@@ -261,7 +277,8 @@ export class SeriesRepository {
 
   private putOrigin(tf: number, additions: readonly NewestBars[], origin: SeriesOrigin): void {
     this.connection.run(
-      `update series set source = ?, imported_at = ?, fingerprint = ?, report = ?
+      `update series set source = ?, imported_at = ?, fingerprint = ?, report = ?, currency = ?,
+         findings = ?, whole_at = ?
        where tf = ? and instrument in (select value from json_each(?))`,
       ...originValues(origin),
       tf,
@@ -271,11 +288,13 @@ export class SeriesRepository {
 
   private putSeries(instrument: InstrumentId, tf: number, origin: SeriesOrigin): SeriesKey {
     this.connection.run(
-      `insert into series(instrument, tf, source, imported_at, fingerprint, report)
-       values (?, ?, ?, ?, ?, ?)
+      `insert into series(instrument, tf, source, imported_at, fingerprint, report, currency,
+         findings, whole_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict(instrument, tf) do update set source = excluded.source,
          imported_at = excluded.imported_at, fingerprint = excluded.fingerprint,
-         report = excluded.report`,
+         report = excluded.report, currency = excluded.currency, findings = excluded.findings,
+         whole_at = excluded.whole_at`,
       instrument,
       tf,
       ...originValues(origin),
@@ -288,9 +307,22 @@ function keyOf(series: SqlRow): SeriesKey {
   return { id: series['id'] as number, tf: series['tf'] as number };
 }
 
-function originValues(origin: SeriesOrigin): [string, number, string, string] {
-  const { source, importedAt, fingerprint, report } = origin;
-  return [source, importedAt, fingerprint, JSON.stringify(report)];
+type OriginValues = [string, number, string, string, string | null, string, number | null];
+
+function originValues(origin: SeriesOrigin): OriginValues {
+  const { source, importedAt, fingerprint, report, currency, findings, wholeAt } = origin;
+  return [
+    ...([source, importedAt, fingerprint, JSON.stringify(report)] as const),
+    ...([currency ?? null, JSON.stringify(findings ?? null), wholeAt ?? null] as const),
+  ];
+}
+
+function checkedFacts(row: SqlRow): Pick<StoredSeries, 'currency' | 'findings' | 'wholeAt'> {
+  return {
+    currency: row['currency'] as string | null,
+    findings: JSON.parse(row['findings'] as string) as SeriesFindings | null,
+    wholeAt: row['whole_at'] as number | null,
+  };
 }
 
 function toBar(row: SqlRow): Bar {

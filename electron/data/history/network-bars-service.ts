@@ -1,12 +1,4 @@
-import { toSessionKey } from '../../../src/shared/domain/calendar/calendar-date';
-import {
-  type ExchangeCalendar,
-  isSession,
-} from '../../../src/shared/domain/calendar/exchange-calendar';
-import {
-  lastFinishedSession,
-  sessionCloseAt,
-} from '../../../src/shared/domain/calendar/session-clock';
+import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
 import {
   type BarColumns,
   isSameBars,
@@ -15,22 +7,27 @@ import {
   viewPackedBars,
 } from '../../../src/shared/domain/candle/bar-columns';
 import { cleanBars } from '../../../src/shared/domain/candle/clean-bars';
-import { INTERVAL_SECONDS } from '../../../src/shared/domain/candle/interval';
 import { mergeBars } from '../../../src/shared/domain/candle/merge-bars';
-import { unexplainedSplits, unitErrors } from '../../../src/shared/domain/candle/suspect-bars';
+import {
+  type AnswerFacts,
+  leftOutRows,
+  SCAN_REACH,
+  type SeriesFindings,
+  tailFindings,
+  union,
+} from '../../../src/shared/domain/candle/series-findings';
+import { unitFactor } from '../../../src/shared/domain/instrument/currency-unit';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
-import type { FetchedBars, StoredBars, StoreOutcome } from '../../core/history/bars-store-port';
+import type { FetchedBars, StoredBars } from '../../core/history/bars-store-port';
 import type { CacheStore } from '../cache/cache-store';
-import type { StoredSeries } from '../cache/series-repository';
+import type { SeriesRepository } from '../cache/series-repository';
 import type { Clock } from '../time';
-
-/** Beyond this share of bars in another unit the whole answer is not to be trusted. */
-const MOST_UNIT_ERRORS = 0.1;
-/** What the slowest sources lag behind, and some more. */
-const LONGEST_DELAY_MS = 30 * 60_000;
-/** Closes of two answers for one session differ by rounding only. */
-const SAME_CLOSE = 0.005;
+import { judgeBars } from './judge-bars';
+import { lastFinalTime } from './last-final-time';
+import { newSplits } from './new-splits';
+import { scaledBars } from './scaled-bars';
+import { composeWhole } from './whole-series';
 
 export interface NetworkBarsParts {
   readonly cache: CacheStore;
@@ -41,139 +38,131 @@ export interface NetworkBarsParts {
   readonly clock: Clock;
 }
 
-/** Checks bars that came over the network and puts them into the store, or refuses them whole. */
-export class NetworkBarsService {
-  constructor(private readonly parts: NetworkBarsParts) {}
-
-  store(fetched: FetchedBars): StoredBars {
-    const { instrument, interval, source } = fetched;
-    const { bars } = cleanBars(viewPackedBars(fetched.buffer), this.lastFinalTime(fetched));
-    const known = this.read(fetched, bars);
-    const stored = viewPackedBars(known?.buffer ?? new ArrayBuffer(0));
-    if (known?.source === 'csv-file') {
-      const lastTime = stored.time[stored.length - 1] ?? 0;
-      return { instrument, interval, source: known.source, lastTime, outcome: 'kept' };
-    }
-    const outcome = judge(fetched, bars, stored, known?.source ?? source);
-    if (outcome === 'stored' && bars.length > 0) this.write(fetched, bars, stored);
-    const lastTime = bars.time[bars.length - 1] ?? stored.time[stored.length - 1] ?? 0;
-    return { instrument, interval, source, lastTime, outcome };
-  }
-
-  /** UTC seconds of the last bar that can be final. */
-  private lastFinalTime({ instrument, interval, buffer }: FetchedBars): number {
-    const nowMs = this.parts.clock();
-    const calendar = this.parts.calendar(this.parts.calendarMic(instrument));
-    // Not at the close: an auction may follow it, and delayed sources tell of it later still.
-    const settledMs = nowMs - LONGEST_DELAY_MS;
-    if (interval === 'D' && calendar) return toSessionKey(lastFinishedSession(calendar, settledMs));
-    const complete = nowMs / 1000 - INTERVAL_SECONDS[interval];
-    const lastRow = viewPackedBars(buffer).time.at(-1) ?? 0;
-    // A delayed source still works on its last bar when the clock has left that bar behind.
-    return isSettled(lastRow, calendar, nowMs) ? complete : Math.min(complete, lastRow - 1);
-  }
-
-  /** Of what is stored, as much as the new bars are to be compared with, and the last bar. */
-  private read(
-    { instrument, interval, isWhole }: FetchedBars,
-    bars: BarColumns,
-  ): StoredSeries | null {
-    const since = isWhole ? null : (bars.time[0] ?? Infinity);
-    return this.parts.cache.use((series) => series.read(instrument, interval, since));
-  }
-
-  private write(fetched: FetchedBars, bars: BarColumns, stored: BarColumns): void {
-    const { instrument, interval, source, isWhole } = fetched;
-    const importedAt = this.parts.clock();
-    const origin = { source, importedAt, fingerprint: source, report: null };
-    this.parts.cache.use((series) => {
-      if (isWhole) {
-        const whole = withOlder(bars, stored);
-        return series.replace(instrument, interval, whole, origin);
-      }
-      const newest = newestOf(bars, stored);
-      return newest
-        ? series.appendNewest(interval, [{ instrument, bars: newest }], origin)
-        : series.merge(instrument, interval, bars, origin);
-    });
-  }
+/** What is stored of the series of an answer. */
+interface Beside {
+  readonly bars: BarColumns;
+  readonly source: MarketSource;
+  readonly currency: string | null;
+  readonly findings: SeriesFindings | null;
+  readonly wholeAt: number | null;
+  /** As {@link findings}, where they are by the source of the answer: sources report different splits. */
+  readonly ownFindings: SeriesFindings | null;
 }
 
-/** True for an intraday bar of a session that has closed so long ago that every source has all of it. */
-function isSettled(time: number, calendar: ExchangeCalendar | undefined, nowMs: number): boolean {
-  const date = calendar?.clock.dateAt(time * 1000);
-  if (!calendar || date === undefined || !isSession(calendar, date)) return true;
-  return sessionCloseAt(calendar, date) + LONGEST_DELAY_MS <= nowMs;
+/** An answer, cleaned and in the unit of what is stored. */
+interface Answer {
+  readonly fetched: FetchedBars;
+  readonly bars: BarColumns;
+  readonly facts: AnswerFacts;
 }
 
 /**
- * Sources adjust for dividends or do not. What another source has therefore stands beside what is stored
- * only where both agree, and takes its place only where it reaches back as far or a split made it void.
+ * Checks bars that came over the network and puts them into the store, or refuses them whole. What is
+ * doubtful and yet stored is noted with the series.
  */
-function judge(
-  fetched: FetchedBars,
-  bars: BarColumns,
-  stored: BarColumns,
-  storedSource: MarketSource,
-): StoreOutcome {
-  if (unitErrors(bars).length > bars.length * MOST_UNIT_ERRORS) return 'refused';
-  // The end of a series of which the beginning is lost.
-  if (stored.length === 0 && !fetched.isWhole) return 'void';
-  if (stored.length === 0 || bars.length === 0) return 'stored';
-  return judgeBeside(fetched, bars, stored, storedSource);
-}
+export class NetworkBarsService {
+  constructor(private readonly parts: NetworkBarsParts) {}
 
-function judgeBeside(
-  fetched: FetchedBars,
-  bars: BarColumns,
-  stored: BarColumns,
-  storedSource: MarketSource,
-): StoreOutcome {
-  const lastStored = stored.time[stored.length - 1] as number;
-  const isSplit = fetched.splits.some(({ time }) => time > lastStored);
-  const isMet = meets(stored, bars);
-  const isForeign = fetched.source !== storedSource && !isSplit && !isMet;
-  if (fetched.isWhole) {
-    const losesHistory = (bars.time[0] as number) > (stored.time[0] as number);
-    return isForeign && losesHistory ? 'refused' : 'stored';
+  /** Reads and writes in one go, so that a store that is lost meanwhile is not taken for what was read. */
+  store(fetched: FetchedBars): StoredBars {
+    return this.parts.cache.use((series) => this.storeIn(series, fetched));
   }
-  if (isForeign) return 'refused';
-  return !isSplit && isMet && !jumpsAtSeam(fetched, bars, lastStored) ? 'stored' : 'void';
+
+  private storeIn(series: SeriesRepository, fetched: FetchedBars): StoredBars {
+    const { bars: came, facts } = this.clean(fetched);
+    const beside = readBeside(series, fetched, came);
+    const lastStored = beside.bars.time[beside.bars.length - 1] ?? 0;
+    const { instrument, interval, source } = fetched;
+    const name = { instrument, interval, source };
+    if (beside.source === 'csv-file') {
+      const { source: kept, wholeAt } = beside;
+      return { ...name, source: kept, lastTime: lastStored, wholeAt, outcome: 'kept' };
+    }
+    const factor = unitFactor(fetched.currency, beside.currency);
+    const bars = factor === null || factor === 1 ? came : scaledBars(came, factor);
+    const outcome = judgeBars({
+      ...{ fetched, bars, stored: beside.bars, storedSource: beside.source },
+      isSameCurrency: factor !== null,
+      hasNewSplit: newSplits(fetched.splits, beside.ownFindings, beside.bars).length > 0,
+    });
+    if (outcome === 'stored' && bars.length > 0) {
+      this.write(series, { fetched, bars, facts }, factor === null ? nothingOf(fetched) : beside);
+    }
+    const isWhole = outcome === 'stored' && fetched.isWhole;
+    const wholeAt = isWhole ? this.parts.clock() : beside.wholeAt;
+    return { ...name, lastTime: bars.time[bars.length - 1] ?? lastStored, wholeAt, outcome };
+  }
+
+  private clean({ instrument, interval, buffer, ...rest }: FetchedBars): {
+    readonly bars: BarColumns;
+    readonly facts: AnswerFacts;
+  } {
+    const rows = viewPackedBars(buffer);
+    const calendar = this.parts.calendar(this.parts.calendarMic(instrument));
+    const finalTime = lastFinalTime(interval, rows.time.at(-1) ?? 0, calendar, this.parts.clock());
+    const { bars, faults } = cleanBars(rows, finalTime);
+    const splits = union(
+      rest.splits.map(({ time }) => time),
+      [],
+    );
+    const leftOut = leftOutRows(rows, faults);
+    return { bars, facts: { leftOut, splits, skippedRows: rest.skippedRows } };
+  }
+
+  private write(series: SeriesRepository, answer: Answer, beside: Beside): void {
+    const { instrument, interval, source, currency, splits, isWhole } = answer.fetched;
+    const { bars, facts } = answer;
+    const nowMs = this.parts.clock();
+    const origin = {
+      ...{ source, importedAt: nowMs, fingerprint: source, report: null },
+      currency: beside.currency ?? currency,
+    };
+    if (isWhole) {
+      const unknown = newSplits(splits, beside.ownFindings, beside.bars);
+      const whole = composeWhole(bars, facts, beside, unknown);
+      const { findings } = whole;
+      series.replace(instrument, interval, whole.bars, { ...origin, findings, wholeAt: nowMs });
+      return;
+    }
+    const { wholeAt } = beside;
+    const findings = grownFindings(bars, facts, beside);
+    const newest = newestOf(bars, beside.bars);
+    const appended = { ...origin, findings, wholeAt };
+    if (newest) series.appendNewest(interval, [{ instrument, bars: newest }], appended);
+    else series.merge(instrument, interval, bars, appended);
+  }
 }
 
-/** Bars that a source no longer serves are kept as long as they meet those that it does. */
-function withOlder(bars: BarColumns, stored: BarColumns): BarColumns {
-  if (!meets(stored, bars)) return bars;
-  return mergeBars(subBars(stored, 0, lowerBound(stored, bars.time[0] as number)), bars);
+function nothingOf({ source }: FetchedBars): Beside {
+  const bars = viewPackedBars(new ArrayBuffer(0));
+  return { bars, source, currency: null, findings: null, wholeAt: null, ownFindings: null };
 }
 
-/** The bars from the last stored one on; null where more changes than these, or all of it is new. */
+/** Of what is stored, as much as the new bars are to be compared with, and the last bar. */
+function readBeside(series: SeriesRepository, fetched: FetchedBars, bars: BarColumns): Beside {
+  const { instrument, interval, isWhole, source } = fetched;
+  const since = isWhole ? null : (bars.time[0] ?? Infinity);
+  const read = (from: number | null): Beside => {
+    const known = series.read(instrument, interval, from);
+    if (known === null) return nothingOf(fetched);
+    const ownFindings = known.source === source ? known.findings : null;
+    return { ...known, ownFindings, bars: viewPackedBars(known.buffer) };
+  };
+  const beside = read(since);
+  if (since === null || since === Infinity) return beside;
+  return lowerBound(beside.bars, since) >= SCAN_REACH ? beside : read(null);
+}
+
+function grownFindings(bars: BarColumns, facts: AnswerFacts, beside: Beside): SeriesFindings {
+  const changedFrom = lowerBound(beside.bars, bars.time[0] as number);
+  return tailFindings(beside.findings, mergeBars(beside.bars, bars), changedFrom, facts);
+}
+
+/** The bars from the last stored one on; null where more changes than these. */
 function newestOf(bars: BarColumns, stored: BarColumns): BarColumns | null {
-  if (stored.length === 0) return null;
   const last = stored.length - 1;
   const first = lowerBound(bars, stored.time[last] as number);
   const older = subBars(stored, lowerBound(stored, bars.time[0] as number), last);
   const known = mergeBars(older, subBars(bars, 0, first));
   return isSameBars(known, older) ? subBars(bars, first, bars.length) : null;
-}
-
-/** True where both have bars of one session and agree on them. */
-function meets(stored: BarColumns, bars: BarColumns): boolean {
-  const closes = new Map<number, number>();
-  for (let index = 0; index < bars.length; index++) {
-    closes.set(bars.time[index] as number, bars.close[index] as number);
-  }
-  let common = 0;
-  for (let index = 0; index < stored.length; index++) {
-    const close = closes.get(stored.time[index] as number);
-    if (close === undefined) continue;
-    if (Math.abs(close / (stored.close[index] as number) - 1) > SAME_CLOSE) return false;
-    common++;
-  }
-  return common > 0;
-}
-
-function jumpsAtSeam({ splits }: FetchedBars, bars: BarColumns, lastStored: number): boolean {
-  const times = splits.map(({ time }) => time);
-  return unexplainedSplits(bars, times).some((index) => (bars.time[index] as number) > lastStored);
 }

@@ -1,4 +1,5 @@
 import type { BarsFile, BarsFolder, OpenBarsFolder } from '../../core/market/bars-folder-port';
+import { NOTHING_SAID, wholeFindings } from '../../../src/shared/domain/candle/series-findings';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type {
   FileReport,
@@ -97,6 +98,7 @@ export class FolderImportService {
         importedAt: this.parts.clock(),
         fingerprint,
         report,
+        findings: wholeFindings(bars, NOTHING_SAID),
       }),
     );
     return report;

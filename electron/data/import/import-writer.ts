@@ -1,4 +1,5 @@
 import { overlayBars } from '../../../src/shared/domain/candle/overlay-bars';
+import { NOTHING_SAID, wholeFindings } from '../../../src/shared/domain/candle/series-findings';
 import type {
   ImportedSeries,
   ImportResult,
@@ -62,7 +63,8 @@ export class ImportWriter {
     }
     const basis = stored?.importedAt ?? null;
     const importedAt = Math.max(this.parts.clock(), (basis ?? 0) + 1);
-    const origin = { source: 'csv-file', importedAt, report: null } as const;
+    const findings = wholeFindings(bars, NOTHING_SAID);
+    const origin = { source: 'csv-file', importedAt, report: null, findings } as const;
     return {
       series: {
         ...{ instrument, interval, chunks, tail: tailOf(bars) },

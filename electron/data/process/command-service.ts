@@ -77,13 +77,18 @@ export class CommandService {
 
   /** Everything that was stored is gone. */
   async storeLost(): Promise<void> {
+    this.tellSeries();
     if (!this.parts.series.isSimulated) await this.refreshStored(this.parts.instruments());
   }
 
   /** Series were imported by hand, or such ones forgotten. */
   async importedChanged(changed: readonly InstrumentId[]): Promise<void> {
-    this.parts.send({ kind: 'series-known', series: this.parts.cache.use((all) => all.ends()) });
+    this.tellSeries();
     if (!this.parts.series.isSimulated) await this.refreshStored(changed);
+  }
+
+  private tellSeries(): void {
+    this.parts.send({ kind: 'series-known', series: this.parts.cache.use((all) => all.ends()) });
   }
 
   private async start(cacheFile: string, clockOffsetMs: number): Promise<void> {

@@ -37,7 +37,7 @@ export function storedQuote(
     session,
     source: series.source,
     state: isLast ? 'closed' : 'stale',
-    currency: null,
+    currency: series.currency,
     delayMinutes: null,
     openBar: null,
     dispute: null,

@@ -30,7 +30,8 @@ export class ProviderSeriesSource implements SeriesSource {
     const { bars } = result.history;
     const made = chartSeries({ from, bars }, interval, this.calendar(instrument));
     const source = this.provider.id;
-    return { instrument, interval, source, importedAt: null, stored: intervals, ...made };
+    const facts = { importedAt: null, findings: null, stored: intervals };
+    return { instrument, interval, source, ...facts, ...made };
   }
 
   async newestCloses(instrument: InstrumentId): Promise<Float32Array> {

@@ -30,6 +30,7 @@ export function emptyAnswer(
 ): SeriesAnswer {
   return {
     ...{ instrument, interval, stored, source: null, importedAt: null },
-    ...{ buffer: new ArrayBuffer(0), madeOf: null, lastTime: 0, sessions: null },
+    ...{ buffer: new ArrayBuffer(0), madeOf: null, lastTime: 0 },
+    ...{ sessions: null, findings: null },
   };
 }

@@ -10,6 +10,7 @@ import {
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import type { OverviewAnswer, SeriesAnswer } from '../../../src/shared/ipc/data-port';
+import { NOTHING_SAID, wholeFindings } from '../../../src/shared/domain/candle/series-findings';
 import type { CacheStore } from '../cache/cache-store';
 import { storedQuote } from '../quotes/stored-quote';
 import { chartSeries } from './chart-series';
@@ -45,8 +46,10 @@ export class StoredSeriesSource implements SeriesSource {
     // Weeks and months of daily bars need none, and loading the time zones takes long.
     const calendar = from === 'D' ? undefined : this.calendar(instrument);
     const { source, importedAt } = series;
+    // Bars of before they were checked are checked now.
+    const findings = series.findings ?? wholeFindings(final, NOTHING_SAID);
     const made = chartSeries({ from, bars: owned }, interval, calendar);
-    return { instrument, interval, source, importedAt, stored, ...made };
+    return { instrument, interval, source, importedAt, findings, stored, ...made };
   }
 
   async newestCloses(instrument: InstrumentId): Promise<Float32Array> {

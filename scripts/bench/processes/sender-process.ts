@@ -26,7 +26,7 @@ process.parentPort.on('message', ({ data, ports }) => {
       open: (instrument, interval) =>
         Promise.resolve({
           ...{ instrument, interval, source: 'yahoo', buffer, importedAt: null },
-          ...{ madeOf: '1m', lastTime: 0, stored: ['1m'], sessions: null },
+          ...{ madeOf: '1m', lastTime: 0, stored: ['1m'], sessions: null, findings: null },
         }),
       sparklines: () => Promise.resolve([]),
     },

@@ -1,5 +1,6 @@
 import type { DayOverride } from '../domain/calendar/day-override';
 import type { ChartInterval, Interval } from '../domain/candle/interval';
+import type { SeriesFindings } from '../domain/candle/series-findings';
 import type { InstrumentId } from '../domain/instrument/instrument';
 import type { ImportReport } from '../domain/market/market-status';
 import type { MarketSource, Quote } from '../domain/quote/quote';
@@ -60,6 +61,8 @@ export interface SeriesAnswer {
   readonly lastTime: number;
   /** Stored intervals of the instrument, the finest first. */
   readonly stored: readonly Interval[];
+  /** What checking the bars of {@link madeOf} found; null where they were not checked. */
+  readonly findings: SeriesFindings | null;
   /** Which sessions the bars cover; null where each bar is one session, named by its time. */
   readonly sessions: PackedSessions | null;
 }
@@ -89,12 +92,13 @@ export interface Sparkline {
 
 export const SPARKLINE_BARS = 60;
 
-/** A series that is stored; `lastTime` in UTC seconds of its last bar. */
+/** A series that is stored; `lastTime` in UTC seconds of its last bar; core's `KnownSeries`. */
 export interface StoredSeriesFact {
   readonly instrument: InstrumentId;
   readonly interval: Interval;
   readonly source: MarketSource;
   readonly lastTime: number;
+  readonly wholeAt: number | null;
 }
 
 /** Bars of the network, to be checked and stored; core's `FetchedBars`. */
@@ -111,6 +115,7 @@ export interface StorableBars {
     readonly denominator: number;
   }[];
   readonly currency: string | null;
+  readonly skippedRows: number;
   readonly isWhole: boolean;
 }
 
@@ -145,7 +150,7 @@ export type DataEvent =
     }
   | { readonly kind: 'bars-stored'; readonly stored: StoredBarsFact }
   | { readonly kind: 'import-news'; readonly news: ImportNews }
-  /** Series came or went otherwise than over the network. */
+  /** Series came or went otherwise than over the network: by an import, or with a damaged file. */
   | { readonly kind: 'series-known'; readonly series: readonly StoredSeriesFact[] }
   | {
       readonly kind: 'quotes-updated';

@@ -39,6 +39,19 @@ describe('migrateCache', () => {
     expect(connection.rows('select count(*) as n from series')).toEqual([{ n: 1 }]);
   });
 
+  it('keeps series of before bars were checked, as unchecked', () => {
+    const connection = open();
+    migrateCache(connection, CACHE_MIGRATIONS.slice(0, 2));
+    connection.run(
+      `insert into series(instrument, tf, source, imported_at, fingerprint, report)
+       values ('XNAS:GOOGL', 86400, 'yahoo', 1, '', 'null')`,
+    );
+    migrateCache(connection);
+    expect(connection.rows('select source, currency, findings, whole_at from series')).toEqual([
+      { source: 'yahoo', currency: null, findings: 'null', whole_at: null },
+    ]);
+  });
+
   it('runs only what the file does not have yet', () => {
     const connection = open();
     migrateCache(connection, ['create table first(a)']);

@@ -63,7 +63,7 @@ describe('appending the newest bars', () => {
     series.replace(GOOGL, 'D', risingBars(100), ORIGIN);
     const origin = { source: 'yahoo', importedAt: 9, fingerprint: 'yahoo', report: null } as const;
     series.appendNewest('D', [{ instrument: GOOGL, bars: risingBars(1, 100 * DAY) }], origin);
-    expect(series.originOf(GOOGL, 'D')).toEqual(origin);
+    expect(series.originOf(GOOGL, 'D')).toMatchObject(origin);
     series.merge(GOOGL, 'D', risingBars(2, 100 * DAY), { ...origin, importedAt: 10 });
     expect(series.originOf(GOOGL, 'D')?.importedAt).toBe(10);
   });

@@ -24,12 +24,32 @@ describe('SeriesRepository', () => {
     const { series } = openSeries();
     const bars = risingBars(3);
     series.replace(GOOGL, 'D', bars, ORIGIN);
+    const unchecked = { currency: null, findings: null, wholeAt: null };
     expect(series.read(GOOGL, 'D')).toEqual({
       source: 'csv-folder',
       importedAt: ORIGIN.importedAt,
+      ...unchecked,
       buffer: bars.buffer,
     });
-    expect(series.originOf(GOOGL, 'D')).toEqual(ORIGIN);
+    expect(series.originOf(GOOGL, 'D')).toEqual({ ...ORIGIN, ...unchecked });
+  });
+
+  it('gives back what checking found, the currency and the day of the whole, by every way in', () => {
+    const { series } = openSeries();
+    const suspects = [{ time: 86_400, kind: 'unit', close: 1000, reference: 10 } as const];
+    const checked = {
+      ...{ currency: 'GBp', wholeAt: 9 },
+      findings: { suspects, leftOut: [], skippedRows: 2, splits: [86_400] },
+    };
+    const bars = risingBars(3);
+    const origin = { ...ORIGIN, ...checked };
+    series.replace(GOOGL, 'D', bars, origin);
+    expect(series.read(GOOGL, 'D')).toMatchObject(checked);
+    series.merge(GOOGL, 'D', bars, { ...origin, wholeAt: 10 });
+    expect(series.originOf(GOOGL, 'D')).toMatchObject({ ...checked, wholeAt: 10 });
+    series.appendNewest('D', [{ instrument: GOOGL, bars }], { ...origin, currency: null });
+    expect(series.originOf(GOOGL, 'D')).toMatchObject({ ...checked, currency: null });
+    expect(series.ends()).toMatchObject([{ instrument: GOOGL, wholeAt: 9 }]);
   });
 
   it('knows nothing of other instruments', () => {
@@ -111,12 +131,14 @@ describe('SeriesRepository', () => {
       {
         instrument: GOOGL,
         source: 'csv-folder',
+        currency: null,
         lastBar: { time: 99 * DAY, open: 101, high: 102, low: 100, close: 101, volume: 1099 },
         previousClose: 101 - 0.01,
       },
       {
         instrument: NVDA,
         source: 'csv-folder',
+        currency: null,
         lastBar: { time: 0, open: 100.01, high: 101.01, low: 99.01, close: 100.01, volume: 1000 },
         previousClose: null,
       },

@@ -76,11 +76,11 @@ beforeEach(() => {
 
 const BARS: FetchedBars = {
   ...{ instrument: 'XNAS:NVDA', interval: 'D', source: 'yahoo' },
-  ...{ buffer: new ArrayBuffer(0), splits: [], currency: null, isWhole: true },
+  ...{ buffer: new ArrayBuffer(0), splits: [], skippedRows: 0, currency: null, isWhole: true },
 };
 const STORED: StoredBars = {
   ...{ instrument: 'XNAS:NVDA', interval: 'D', source: 'yahoo' },
-  ...{ lastTime: 86_400, outcome: 'stored' },
+  ...{ lastTime: 86_400, wholeAt: null, outcome: 'stored' },
 };
 
 describe('DataProcessClient', () => {

@@ -149,7 +149,7 @@ export const enChart = {
   } satisfies Record<ChartInterval, string>,
   inDoubt: (n: number) => (n === 1 ? '1 bar in doubt' : `${n} bars in doubt`),
   inDoubtHelp:
-    'Prices that trading cannot explain: as if in another unit, or like a split that is not in the prices. They are shown as they came; the Data tab names them.',
+    'Prices that trading cannot explain. They are shown as they came; the Data tab, which this opens, names them.',
   look: 'Bars and price axis',
   lookIs: (words: string) => `Bars and price axis: ${words}`,
   styles: {

@@ -1,4 +1,5 @@
-import type { BarInDoubt } from '../../../domain/candle/bars-in-doubt';
+import type { BarFault } from '../../../domain/candle/clean-bars';
+import type { SuspectKind } from '../../../domain/candle/suspect-bars';
 import type { FileError, FolderError, RowFault } from '../../../domain/market/market-status';
 
 const rowFaults: Record<RowFault, string> = {
@@ -9,6 +10,24 @@ const rowFaults: Record<RowFault, string> = {
   'outside-range': 'open or close lies outside low and high',
   'duplicate-date': 'the date was there before',
   'missing-cells': 'cells are missing',
+};
+
+/** Why a bar is in doubt, with its close and what that was compared with. */
+const doubts: Record<SuspectKind, (close: string, reference: string) => string> = {
+  unit: (close, reference) =>
+    `the close of ${close} is as if in another unit: it stands beside ${reference}`,
+  split: (close, reference) =>
+    `a jump from ${reference} to ${close}, like a split that is not in the prices`,
+  basis: (close, reference) =>
+    `the bars before it were adjusted differently (${reference} is ${close} now), and the source no longer has them`,
+};
+
+const barFaults: Record<BarFault, string> = {
+  'not-finite': 'a price or the volume is no number',
+  'not-positive': 'a price is zero or negative',
+  'outside-range': 'open or close lies outside low and high',
+  'not-rising': 'the row is out of order',
+  'in-the-future': 'the period is not over',
 };
 
 const fileErrors: Record<FileError, string> = {
@@ -56,10 +75,15 @@ export const enData = {
   skipped: (n: number) => (n === 1 ? '1 row skipped' : `${n} rows skipped`),
   line: (n: number) => `line ${n}`,
   more: (n: number) => `and ${n} more`,
-  doubts: {
-    unit: 'the price looks as if it were in another unit, by a factor of 100',
-    jump: 'the price jumps like a split that is not in the prices',
-  } satisfies Record<BarInDoubt['doubt'], string>,
+  doubts,
+  doubtful: (n: number) => `and ${n} more in doubt`,
+  leftOut: (reason: string) => `left out, ${reason}`,
+  barFaults,
+  moreLeftOut: (n: number) => `and ${n} more left out`,
+  withoutPrices: (n: number) =>
+    n === 1
+      ? '1 row of the source had no prices of its own and was left out.'
+      : `${n} rows of the source had no prices of their own and were left out.`,
   rowFaults,
   fileErrors,
   folderErrors,

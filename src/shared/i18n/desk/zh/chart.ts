@@ -134,8 +134,7 @@ export const zhChart: ChartMessages = {
     M: '数十年',
   },
   inDoubt: (n) => `${n} 根存疑`,
-  inDoubtHelp:
-    '价格无法用交易解释：疑似单位错误，或疑似未复权的拆股。均按原样显示，“数据”页逐一列出。',
+  inDoubtHelp: '价格无法用交易解释，均按原样显示。点击打开“数据”页，逐一列出。',
   look: '图形与坐标',
   lookIs: (words) => `图形与坐标：${words}`,
   styles: {

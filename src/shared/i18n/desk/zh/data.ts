@@ -26,9 +26,22 @@ export const zhData: DataMessages = {
   line: (n) => `第 ${n} 行`,
   more: (n) => `另有 ${n} 行`,
   doubts: {
-    unit: '价格疑似单位有误（相差 100 倍）',
-    jump: '价格跳变疑似未复权的拆股',
+    unit: (close, reference) => `收盘价 ${close} 疑似单位有误，相邻价格为 ${reference}`,
+    split: (close, reference) => `收盘价由 ${reference} 跳至 ${close}，疑似未复权的拆股或合股`,
+    basis: (close, reference) =>
+      `此前K线的复权口径不同（原为 ${reference}，现为 ${close}），数据源已不再提供`,
   },
+  doubtful: (n) => `另有 ${n} 根存疑`,
+  leftOut: (reason) => `未采用：${reason}`,
+  barFaults: {
+    'not-finite': '价格或成交量不是数字',
+    'not-positive': '价格为零或负数',
+    'outside-range': '开盘价或收盘价超出最高最低范围',
+    'not-rising': '时间顺序有误',
+    'in-the-future': '该时段尚未结束',
+  },
+  moreLeftOut: (n) => `另有 ${n} 行未采用`,
+  withoutPrices: (n) => `数据源有 ${n} 行没有独立的价格，未采用。`,
   rowFaults: {
     'bad-date': '日期无法识别',
     'bad-number': '价格或成交量不是数字',

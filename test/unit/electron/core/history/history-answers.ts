@@ -4,7 +4,7 @@ import type { HistoryRequest } from '../../../../../electron/core/market/market-
 import { allocateBars } from '../../../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
 import type { MarketSource } from '../../../../../src/shared/domain/quote/quote';
-import { failure } from '../quotes/live-samples';
+import { failure, utc } from '../quotes/live-samples';
 
 export type HistoryAnswer = Awaited<ReturnType<MarketData['history']>>;
 
@@ -19,9 +19,11 @@ export const bars = async (
 });
 export const refusal = async (): Promise<HistoryAnswer> => ({ ok: false, error: failure() });
 
+/** All of it was asked for lately. */
 export const known = (instrument: InstrumentId, lastTime: number): KnownSeries => ({
   instrument,
   interval: 'D',
   source: 'yahoo',
   lastTime,
+  wholeAt: utc('2026-11-24T12:00'),
 });

@@ -75,7 +75,12 @@ beforeEach(() => {
         const made = outcome(fetched);
         if (made === null) return;
         scheduler.after(10, () =>
-          service.barsStored({ ...fetched, lastTime: lastOf(fetched), outcome: made }),
+          service.barsStored({
+            ...fetched,
+            wholeAt: START,
+            lastTime: lastOf(fetched),
+            outcome: made,
+          }),
         );
       },
     },

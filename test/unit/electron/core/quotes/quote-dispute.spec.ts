@@ -65,4 +65,31 @@ describe('compareOpinions', () => {
     expect(compare(first, other(NOON, 200, { currency: 'HKD' }))).toMatchObject({ price: 200 });
     expect(compare(first, other(NOON, 200))).toMatchObject({ price: 200 });
   });
+
+  describe('of an earlier moment', () => {
+    const time = Date.UTC(2026, 10, 24) / 1000;
+    const openBar = { time, open: 99, high: 105, low: 95, close: 100, volume: 1 };
+    const ranged: Quote = { ...shown(NOON, 100), openBar };
+    const late = (price: number): ReturnType<typeof said> => other(NOON - 20 * MINUTE, price);
+
+    it('contradicts outside of what the session has seen, the margin beside it', () => {
+      expect(compare(ranged, late(107.2))).toMatchObject({ source: 'sina', price: 107.2 });
+      expect(compare(ranged, late(93))).toMatchObject({ source: 'sina', price: 93 });
+      expect(compare(ranged, late(107))).toBe('not-comparable');
+      expect(compare(ranged, late(93.2))).toBe('not-comparable');
+    });
+
+    it('ends the contradiction of its own source within it, and of no other', () => {
+      const dispute = { source: 'sina', price: 120, asOf: NOON - 30 * MINUTE } as const;
+      expect(compare({ ...ranged, dispute }, late(101))).toBeNull();
+      const ofAnother = { ...dispute, source: 'tencent' } as const;
+      expect(compare({ ...ranged, dispute: ofAnother }, late(101))).toBe('not-comparable');
+    });
+
+    it('says nothing without a bar of its session, or of a later moment', () => {
+      const yesterday = { ...openBar, time: time - 86_400 };
+      expect(compare({ ...ranged, openBar: yesterday }, late(200))).toBe('not-comparable');
+      expect(compare(ranged, other(NOON + 6 * MINUTE, 200))).toBe('not-comparable');
+    });
+  });
 });

@@ -3,14 +3,11 @@ import type { FetchedBars } from '../../../../../electron/core/history/bars-stor
 import type { CacheStore } from '../../../../../electron/data/cache/cache-store';
 import { NetworkBarsService } from '../../../../../electron/data/history/network-bars-service';
 import { toDate, toSessionKey } from '../../../../../src/shared/domain/calendar/calendar-date';
-import {
-  allocateBars,
-  packBars,
-  viewPackedBars,
-} from '../../../../../src/shared/domain/candle/bar-columns';
+import { viewPackedBars } from '../../../../../src/shared/domain/candle/bar-columns';
 import { barsOf } from '../bars-of';
 import { calendarOf } from '../calendar-of';
 import { startCache } from '../start-cache';
+import { fetched } from './fetched-bars';
 
 /** Tuesday in New York, an hour before the close. */
 const NOW = Date.parse('2026-11-24T20:00:00Z');
@@ -30,23 +27,6 @@ beforeEach(() => {
   });
 });
 afterEach(() => cache.dispose());
-
-function fetched(days: Record<string, number>, rest: Partial<FetchedBars> = {}): FetchedBars {
-  const bars = allocateBars(Object.keys(days).length);
-  for (const [index, [date, close]] of Object.entries(days).entries()) {
-    bars.time[index] = toSessionKey(date);
-    for (const name of ['open', 'high', 'low', 'close', 'adjustedClose'] as const) {
-      bars[name][index] = close;
-    }
-    bars.volume[index] = 1000;
-  }
-  return {
-    ...{ instrument: 'XNAS:GOOGL', interval: 'D', source: 'yahoo', splits: [], currency: null },
-    buffer: packBars(bars),
-    isWhole: true,
-    ...rest,
-  };
-}
 
 function stored(): Record<string, number> {
   const series = cache.use((all) => all.read('XNAS:GOOGL', 'D'));
@@ -170,7 +150,9 @@ describe('bars of the network', () => {
 
   it('take its place as a whole after that, without what no longer fits', () => {
     service.store(fetched(WEEK));
-    service.store(fetched({ '2026-11-19': 5.5, '2026-11-20': 6, '2026-11-23': 6.5 }));
+    const splits = [{ time: toSessionKey('2026-11-23'), numerator: 2, denominator: 1 }];
+    const halved = { '2026-11-19': 5.5, '2026-11-20': 6, '2026-11-23': 6.5 };
+    service.store(fetched(halved, { splits }));
     expect(stored()).toEqual({ '2026-11-19': 5.5, '2026-11-20': 6, '2026-11-23': 6.5 });
   });
 

@@ -16,7 +16,7 @@ function setUp() {
     source: 'csv-folder',
     buffer: new ArrayBuffer(56),
     importedAt: 7,
-    ...{ madeOf: 'D', lastTime: 0, stored: ['D'], sessions: null },
+    ...{ madeOf: 'D', lastTime: 0, stored: ['D'], sessions: null, findings: null },
   };
   const open = vi.fn((): Promise<SeriesAnswer> => Promise.resolve(answer));
   const overview = vi.fn((): OverviewAnswer | null => null);

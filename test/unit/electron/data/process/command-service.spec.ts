@@ -43,7 +43,7 @@ const INSTRUMENTS: readonly InstrumentId[] = ['XNAS:GOOGL', 'XNAS:NVDA'];
 
 /** Newest bars of a source. */
 const FETCHED: FetchedBars = {
-  ...{ instrument: 'XNAS:NVDA', interval: 'D', source: 'yahoo', currency: 'USD' },
+  ...{ instrument: 'XNAS:NVDA', interval: 'D', source: 'yahoo', currency: 'USD', skippedRows: 0 },
   ...{ buffer: new ArrayBuffer(0), splits: [], isWhole: false },
 };
 
@@ -340,6 +340,7 @@ describe('CommandService', () => {
     await settled();
     expect(take()).toMatchObject([
       { kind: 'failed', message: expect.stringContaining('malformed') as string },
+      { kind: 'series-known', series: [] },
       { kind: 'quotes-updated', quotes: [], replaces: true },
     ]);
     expect(port.heard).toEqual([{ kind: 'series-changed', instruments: INSTRUMENTS }]);

@@ -10,6 +10,7 @@ function summary(instrument: InstrumentId, session: string): SeriesSummary {
   return {
     instrument,
     source: 'csv-folder',
+    currency: 'GBp',
     lastBar: {
       time: toSessionKey(session),
       open: 10,
@@ -37,7 +38,7 @@ describe('storedQuote', () => {
       session: '2026-11-20',
       source: 'csv-folder',
       state: 'closed',
-      currency: null,
+      currency: 'GBp',
       delayMinutes: null,
       openBar: null,
       dispute: null,

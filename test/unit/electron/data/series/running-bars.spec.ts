@@ -6,7 +6,7 @@ import { barsOf, rowsOf } from '../bars-of';
 const row = (time: number, close: number): readonly number[] => [time, 5, 9, 1, close, 100, close];
 const fetched = (rows: readonly (readonly number[])[]): FetchedBars => ({
   ...{ instrument: 'XNAS:NVDA', interval: '5m', source: 'yahoo', currency: 'USD' },
-  ...{ splits: [], isWhole: false, buffer: barsOf(rows).buffer },
+  ...{ splits: [], skippedRows: 0, isWhole: false, buffer: barsOf(rows).buffer },
 });
 const times = (running: RunningBars, stored: readonly (readonly number[])[]): number[] =>
   rowsOf(running.behind('XNAS:NVDA', '5m', barsOf(stored))).map(([time]) => time as number);

@@ -34,6 +34,7 @@ describe('StoredSeriesSource', () => {
       lastTime: toSessionKey('2026-11-20'),
       stored: ['D'],
       sessions: null,
+      findings: { suspects: [], leftOut: [], skippedRows: 0, splits: [] },
     });
     expect(await source.newestCloses('XNAS:GOOGL')).toEqual(Float32Array.of(100.01, 100.02));
   });
@@ -50,6 +51,18 @@ describe('StoredSeriesSource', () => {
     expect(newest.time.at(-1)).toBe(long.time.at(-1));
   });
 
+  it('tells what was found in the bars, and looks itself where nobody has', async () => {
+    const { cache, source } = setUp();
+    const bars = barsOf([10, 10, 5].map((close, day) => [day * 86_400, ...Array(6).fill(close)]));
+    const findings = { suspects: [], leftOut: [], skippedRows: 3, splits: [2 * 86_400] };
+    cache.use((series) => series.replace('XNAS:NVDA', 'D', bars, { ...ORIGIN, findings }));
+    expect((await source.series('XNAS:NVDA', 'D')).findings).toEqual(findings);
+    cache.use((series) => series.replace('XNAS:NVDA', 'D', bars, ORIGIN));
+    expect((await source.series('XNAS:NVDA', 'W')).findings?.suspects).toEqual([
+      { time: 2 * 86_400, kind: 'split', close: 5, reference: 10 },
+    ]);
+  });
+
   it('serves nothing where nothing is stored', async () => {
     const { source } = setUp();
     expect(await source.series('XNAS:NVDA', 'D')).toEqual({
@@ -62,6 +75,7 @@ describe('StoredSeriesSource', () => {
       lastTime: 0,
       stored: [],
       sessions: null,
+      findings: null,
     });
     expect(await source.newestCloses('XNAS:NVDA')).toEqual(new Float32Array(0));
   });
@@ -96,7 +110,7 @@ describe('StoredSeriesSource', () => {
     running.note(
       {
         ...{ instrument: 'XNAS:GOOGL', interval: '5m', source: 'yahoo', currency: null },
-        ...{ splits: [], isWhole: false, buffer: bars.buffer },
+        ...{ splits: [], skippedRows: 0, isWhole: false, buffer: bars.buffer },
       },
       600,
     );
