@@ -16,6 +16,15 @@ export function chartPane(page: Page): Locator {
   return page.locator('section').filter({ has: page.locator('.plot') });
 }
 
+/** Chooses the length of a bar by its button, or in the menu that has those without one. English desk only. */
+export async function chooseInterval(page: Page, name: string): Promise<void> {
+  const lengths = chartPane(page).getByRole('group').first();
+  const button = lengths.getByRole('button', { name, exact: true });
+  if ((await button.count()) > 0) return button.click();
+  await lengths.locator('[aria-haspopup="menu"]').click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
 /** The chart itself, once it holds all sessions of a company. English desk only. */
 export function chartOf(page: Page, company: string, sessions: number): Locator {
   return page.getByRole('application', {

@@ -8,7 +8,7 @@ import {
   readLogs,
   resizeWindow,
 } from '../helpers/desk-app';
-import { chartPane, dateAt, nextFrames, plotBox } from './chart-pane';
+import { chartPane, chooseInterval, dateAt, nextFrames, plotBox } from './chart-pane';
 import { eventually } from './eventually';
 import { runTapeout } from './run-tapeout';
 
@@ -69,7 +69,7 @@ describe('the charted interval', () => {
     ['1 week', 'bars of 1 week', /^week of 26 May 2026$/],
     ['1 month', 'bars of 1 month', /^May 2026$/],
   ])('is chosen by its button: %s', async (name, label, date) => {
-    await button(name).click();
+    await chooseInterval(page, name);
     await chart(label).waitFor();
     await leaveChart();
     await eventually(legendDate).toMatch(date);

@@ -7,7 +7,7 @@ import { closeDesk, type LaunchedDesk, launchDesk } from '../helpers/desk-app';
 import { replayIntraday } from '../helpers/replay/replay-intraday';
 import { ReplayServer } from '../helpers/replay/replay-server';
 import { yahooRoute } from '../helpers/replay/yahoo-replay';
-import { chartPane } from './chart-pane';
+import { chartPane, chooseInterval } from './chart-pane';
 import { eventually } from './eventually';
 
 /** 10:32 in Hong Kong, in the middle of a bar. */
@@ -56,8 +56,7 @@ const asked = (interval: string): number =>
 const label = (): Promise<string | null> =>
   page.getByRole('application').getAttribute('aria-label');
 const countOf = (interval: Interval): number => replayIntraday(ZHIPU, interval, now())?.length ?? 0;
-const choose = (name: string): Promise<void> =>
-  chartPane(page).getByRole('button', { name, exact: true }).click();
+const choose = (name: string): Promise<void> => chooseInterval(page, name);
 
 describe('intraday bars of the network', () => {
   it('are fetched for the chart, with the one under way as its last', async () => {

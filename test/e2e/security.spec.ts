@@ -40,7 +40,9 @@ describe('the page', () => {
     expect(Object.keys(api).sort()).toEqual([
       'app',
       'calendar',
+      'charts',
       'help',
+      'imports',
       'instruments',
       'market',
       'providers',
