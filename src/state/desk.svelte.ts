@@ -2,11 +2,13 @@ import type { DataClient } from '../api/data-client';
 import type { AppSnapshot, TapeoutClient } from '../shared/ipc/contract';
 import { deskMessages } from '../shared/i18n/desk/desk-catalogue';
 import type { DeskMessages } from '../shared/i18n/desk/desk-catalogue';
-import { toDate } from '../shared/domain/calendar/calendar-date';
 import type { MarketStatus } from '../shared/domain/market/market-status';
 import type { Settings } from '../shared/domain/settings/settings';
 import type { ChartInterval } from '../shared/domain/candle/interval';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
+import { CalendarsState } from './calendars-state.svelte';
+import type { Chart } from './chart.svelte';
+import { ChartsState } from './charts-state.svelte';
 import { DayOverridesState } from './day-overrides-state.svelte';
 import { DrawerState } from './drawer-state.svelte';
 import { FormatsState } from './formats-state.svelte';
@@ -15,9 +17,10 @@ import { ImportState } from './import-state.svelte';
 import { InstrumentsState } from './instruments-state.svelte';
 import { MarketState } from './market-state.svelte';
 import { NoticesState } from './notices-state.svelte';
+import { paintReport } from './paint-report';
 import { ProvidersState } from './providers-state.svelte';
 import { QuotesState } from './quotes-state.svelte';
-import { SeriesState } from './series-state.svelte';
+import type { SeriesState } from './series-state.svelte';
 import { SettingsState } from './settings-state.svelte';
 import { SparklinesState } from './sparklines-state.svelte';
 import { TimelineState } from './timeline-state.svelte';
@@ -38,7 +41,8 @@ export class Desk {
   readonly dayOverrides: DayOverridesState;
   readonly watchlist: WatchlistState;
   readonly timeline: TimelineState;
-  readonly series: SeriesState;
+  readonly calendars: CalendarsState;
+  readonly charts: ChartsState;
   readonly sparklines: SparklinesState;
   readonly #data: DataClient;
   #snapshot = $state.raw<AppSnapshot | null>(null);
@@ -61,12 +65,18 @@ export class Desk {
     this.dayOverrides = new DayOverridesState(client);
     this.watchlist = new WatchlistState(client);
     this.timeline = new TimelineState(client, this.instruments, this.settings);
-    this.series = new SeriesState(data, this.instruments, this.dayOverrides);
+    this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
+    this.charts = new ChartsState(data, this.calendars);
     this.sparklines = new SparklinesState(data);
   }
 
   /** The texts of the interface in its language. */
   readonly t: DeskMessages = $derived.by(() => deskMessages(this.settings.locale));
+
+  /** Of the active chart. */
+  get series(): SeriesState {
+    return this.charts.active.series;
+  }
 
   get snapshot(): AppSnapshot | null {
     return this.#snapshot;
@@ -102,7 +112,7 @@ export class Desk {
   /** What the first paint does not need: calendars, announcements, small lines. */
   async loadRest(): Promise<void> {
     await Promise.all([
-      this.series.loadCalendars(),
+      this.calendars.load(),
       this.timeline.load(),
       this.sparklines.load(this.watchlist.symbols),
     ]);
@@ -112,7 +122,7 @@ export class Desk {
   readonly isSettled: boolean = $derived.by(
     () =>
       this.timeline.loaded &&
-      this.series.calendarsLoaded &&
+      this.calendars.loaded &&
       this.series.isDrawn &&
       this.#chartedHasQuote() &&
       this.sparklines.loaded &&
@@ -128,19 +138,8 @@ export class Desk {
 
   /** Tells main what stands on the screen; a screenshot waits for it. */
   async reportPainted(): Promise<void> {
-    const { instrument, interval, source, visible } = this.series;
-    if (instrument === null) return;
-    const dateOf = (barTime: number): string => toDate(this.series.sessionAt(barTime));
-    await this.client.app.reportPainted({
-      symbol: instrument,
-      interval,
-      bars: visible?.bars ?? 0,
-      firstBar: visible ? dateOf(visible.fromKey) : null,
-      lastBar: visible ? dateOf(visible.toKey) : null,
-      source,
-      announcements: this.timeline.all.length,
-      markers: this.#markersInView(),
-    });
+    const report = paintReport(this);
+    if (report) await this.client.app.reportPainted(report);
   }
 
   /** Shows an instrument on the chart and remembers it. */
@@ -150,11 +149,11 @@ export class Desk {
     await opened;
   }
 
-  /** Shows the charted instrument in bars of another length and remembers it. */
-  async setInterval(chartInterval: ChartInterval): Promise<void> {
-    const { charted } = this.settings.current;
-    const opened = this.series.open(charted, chartInterval);
-    await this.settings.update({ chartInterval });
+  /** Shows a chart's instrument in bars of another length and remembers it. */
+  async setInterval(interval: ChartInterval, chart: Chart = this.charts.active): Promise<void> {
+    const instrument = chart.series.instrument ?? this.settings.current.charted;
+    const opened = chart.series.open(instrument, interval);
+    await this.settings.update({ chartInterval: interval });
     await opened;
   }
 
@@ -196,18 +195,6 @@ export class Desk {
       watchlist.onChanged((list) => this.watchlist.receive(list)),
       this.#data.onSeriesChanged((instruments) => void this.#reload(instruments)),
     ];
-  }
-
-  /** Announcements that stand on a visible session. */
-  #markersInView(): number {
-    const { visible } = this.series;
-    if (visible === null) return 0;
-    return this.timeline.ofChartedCompany.filter((announcement) => {
-      const placement = this.series.place(announcement);
-      if (placement.kind !== 'session') return false;
-      const time = this.series.barTimeOf(placement.sessionKey);
-      return time !== null && time >= visible.fromKey && time <= visible.toKey;
-    }).length;
   }
 
   /** Bars without a quote have their quote on the way. */

@@ -1,8 +1,6 @@
 import type { DataClient } from '../api/data-client';
-import { loadExchangeCalendars } from '../api/exchange-calendars';
 import { type Placement, placeAnnouncement } from '../shared/domain/announcement/placement';
 import type { AnnouncementSummary } from '../shared/domain/announcement/announcement';
-import { applyOverrides } from '../shared/domain/calendar/apply-overrides';
 import type { DateRange } from '../shared/domain/calendar/calendar-date';
 import type { ExchangeCalendar } from '../shared/domain/calendar/exchange-calendar';
 import {
@@ -16,13 +14,11 @@ import {
 } from '../shared/domain/candle/bar-sessions';
 import type { ChartInterval, Interval } from '../shared/domain/candle/interval';
 import { type BarColumns, lowerBound, viewPackedBars } from '../shared/domain/candle/bar-columns';
-import { calendarMicOf } from '../shared/domain/instrument/calendar-mic';
 import type { SeriesOverview } from '../shared/domain/candle/series-overview';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { MarketSource } from '../shared/domain/quote/quote';
 import type { OverviewAnswer, SeriesAnswer } from '../shared/ipc/data-port';
-import type { DayOverridesState } from './day-overrides-state.svelte';
-import type { InstrumentsState } from './instruments-state.svelte';
+import type { CalendarsState } from './calendars-state.svelte';
 
 export type SeriesStatus = 'loading' | 'ready' | 'empty' | 'failed';
 
@@ -44,33 +40,27 @@ export interface TimeRange {
   readonly toKey: number;
 }
 
-/** The bars of the charted instrument, and where announcements stand among them. */
+/** The bars of one chart's instrument, and where announcements stand among them. */
 export class SeriesState {
   readonly #data: DataClient;
-  readonly #instruments: InstrumentsState;
-  readonly #overrides: DayOverridesState;
+  readonly #calendars: CalendarsState;
   #instrument = $state.raw<InstrumentId | null>(null);
   #bars = $state.raw<BarColumns>(NO_BARS);
   #sessions = $state.raw<BarSessions>(sessionsOfDaily(NO_BARS));
   #interval = $state.raw<ChartInterval>('D');
-  #asked: ChartInterval = 'D';
+  #asked = $state.raw<ChartInterval>('D');
   #answer = $state.raw<SeriesAnswer | null>(null);
   #overview = $state.raw<SeriesOverview | null>(null);
   #source = $state.raw<MarketSource | null>(null);
   #status = $state.raw<SeriesStatus>('loading');
-  /** As they ship. */
-  #shipped = $state.raw<ReadonlyMap<string, ExchangeCalendar>>(new Map());
-  /** With the days that the user knows better. */
-  readonly #calendars = $derived.by(() => applyOverrides(this.#shipped, this.#overrides.all));
   /** Rises with every request, so that the same wish can be repeated. */
   #view = $state.raw<{ readonly serial: number; readonly request: ViewRequest } | null>(null);
   /** Undefined until the chart has said what of the present bars is on the screen. */
   #visible = $state.raw<VisibleSessions | null | undefined>(undefined);
 
-  constructor(data: DataClient, instruments: InstrumentsState, overrides: DayOverridesState) {
+  constructor(data: DataClient, calendars: CalendarsState) {
     this.#data = data;
-    this.#instruments = instruments;
-    this.#overrides = overrides;
+    this.#calendars = calendars;
   }
 
   get instrument(): InstrumentId | null {
@@ -143,26 +133,9 @@ export class SeriesState {
     return this.#status !== 'loading' && (this.#status !== 'ready' || this.#visible !== undefined);
   }
 
-  get calendarsLoaded(): boolean {
-    return this.#calendars.size > 0;
-  }
-
-  /** Exchanges and venues that have a calendar. */
-  readonly calendarMics: readonly string[] = $derived.by(() => [...this.#calendars.keys()]);
-
-  readonly calendar: ExchangeCalendar | null = $derived(
-    this.#instrument === null ? null : this.calendarOf(this.#instrument),
+  readonly calendar: ExchangeCalendar | null = $derived.by(() =>
+    this.#instrument === null ? null : this.#calendars.of(this.#instrument),
   );
-
-  calendarOf(instrument: InstrumentId): ExchangeCalendar | null {
-    const mic = calendarMicOf(this.#instruments.get(instrument) ?? { id: instrument });
-    return this.#calendars.get(mic) ?? null;
-  }
-
-  async loadCalendars(): Promise<void> {
-    const [shipped] = await Promise.all([loadExchangeCalendars(), this.#overrides.load()]);
-    this.#shipped = shipped;
-  }
 
   /**
    * Opens a series. What an older question answers after a newer one was asked is dropped. The bars of

@@ -61,8 +61,8 @@ export class TimelineState {
   }
 
   /** Announcements that name the charted company in any role, newest first. */
-  readonly ofChartedCompany: readonly AnnouncementSummary[] = $derived(
-    this.#all.filter((announcement) => this.concerns(announcement, this.#settings.current.charted)),
+  readonly ofChartedCompany: readonly AnnouncementSummary[] = $derived.by(() =>
+    this.ofCompany(this.#settings.current.charted),
   );
 
   readonly shown: readonly AnnouncementSummary[] = $derived(this.matching(this.filter));
@@ -139,6 +139,11 @@ export class TimelineState {
   /** The announcement among the earlier and later claims that it is connected with, oldest first. */
   chainOf(id: string): readonly AnnouncementSummary[] {
     return claimChain(id, this.#all);
+  }
+
+  /** Announcements that name the issuer of `symbol` in any role, newest first. */
+  ofCompany(symbol: string): readonly AnnouncementSummary[] {
+    return this.#all.filter((announcement) => this.concerns(announcement, symbol));
   }
 
   /** True where the announcement names a line of the same company as `symbol`. */

@@ -1,8 +1,6 @@
 import { toDate, toSessionKey } from '../../shared/domain/calendar/calendar-date';
 import { buildsFrom, type ChartInterval, type Interval } from '../../shared/domain/candle/interval';
-
-export const RANGE_NAMES = ['1D', '5D', '1M', '6M', 'YTD', '1Y', '5Y', 'All'] as const;
-export type RangeName = (typeof RANGE_NAMES)[number];
+import type { RangeName } from '../../shared/domain/chart/range-name';
 
 const SESSIONS: Partial<Record<RangeName, number>> = { '1D': 1, '5D': 5 };
 const MONTHS: Partial<Record<RangeName, number>> = { '1M': 1, '6M': 6, '1Y': 12, '5Y': 60 };

@@ -1,7 +1,8 @@
 import type { KeyRange, VisibleRange } from '../../chart/chart-types';
 import { toSessionKey } from '../../shared/domain/calendar/calendar-date';
+import type { RangeName } from '../../shared/domain/chart/range-name';
 import type { SeriesState } from '../../state/series-state.svelte';
-import { namedSessions, type RangeName } from './chart-ranges';
+import { namedSessions } from './chart-ranges';
 
 type Series = Pick<
   SeriesState,

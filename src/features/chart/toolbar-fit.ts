@@ -1,5 +1,5 @@
 import { CHART_INTERVALS, type ChartInterval } from '../../shared/domain/candle/interval';
-import { RANGE_NAMES, type RangeName } from './chart-ranges';
+import { RANGE_NAMES, type RangeName } from '../../shared/domain/chart/range-name';
 
 /** Which of the toolbar's choices stand as buttons; the others are in menus. */
 export interface ToolbarFit {

@@ -1,3 +1,4 @@
+import { CalendarsState } from '../../../src/state/calendars-state.svelte';
 import { DayOverridesState } from '../../../src/state/day-overrides-state.svelte';
 import { InstrumentsState } from '../../../src/state/instruments-state.svelte';
 import { FakeMain } from '../../helpers/fake-client';
@@ -13,17 +14,18 @@ const OVERVIEW: OverviewAnswer = {
 };
 
 let data: FakeDataProcess;
+let calendars: CalendarsState;
 let series: SeriesState;
 
 beforeEach(() => {
   data = new FakeDataProcess().connect();
   data.give(ACME, sampleBars());
   data.give(KORVO, sampleBars(), 'simulated');
-  series = new SeriesState(
-    data.client,
+  calendars = new CalendarsState(
     new InstrumentsState(),
     new DayOverridesState(new FakeMain().client),
   );
+  series = new SeriesState(data.client, calendars);
 });
 
 afterEach(() => data.dispose());
@@ -176,9 +178,9 @@ describe('the place of an announcement', () => {
 
   it('knows the calendar of the charted exchange once calendars are there', async () => {
     expect(series.calendar).toBeNull();
-    await series.loadCalendars();
+    await calendars.load();
     expect(series.calendar?.timezone).toBe('America/New_York');
-    expect(series.calendarOf(BOLT)?.timezone).toBe('Asia/Hong_Kong');
+    expect(calendars.of(BOLT)?.timezone).toBe('Asia/Hong_Kong');
   });
 });
 

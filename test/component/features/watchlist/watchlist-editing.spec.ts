@@ -52,6 +52,25 @@ describe('the search field', () => {
       .toMatchObject({ kind: 'get-sparklines', instruments: [ACME_HONG_KONG] });
   });
 
+  it('leaves alone what is written while the line before it is being stored', async () => {
+    const rendered = await renderSearching();
+    const { client } = rendered.main;
+    const addItem = client.watchlist.addItem.bind(client.watchlist);
+    let answer = (): void => undefined;
+    const stored = new Promise<void>((resolve) => (answer = resolve));
+    vi.spyOn(client.watchlist, 'addItem').mockImplementation(async (asked) => {
+      await stored;
+      return addItem(asked);
+    });
+    await userEvent.keyboard('7777.hk{Enter}');
+    await expect.poll(() => client.watchlist.addItem).toHaveBeenCalled();
+    await rendered.screen.getByRole('combobox').fill('acm');
+    answer();
+    await expect.poll(() => symbolsOf(rendered)[0]?.at(-1)).toBe(ACME_HONG_KONG);
+    await expect.element(rendered.screen.getByRole('combobox')).toHaveValue('acm');
+    await expect.element(rendered.screen.getByRole('option').first()).toBeVisible();
+  });
+
   it('finds by Chinese name and travels with the arrows', async () => {
     const rendered = await renderSearching();
     await userEvent.keyboard('acm');

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  intervalFor,
-  namedSessions,
-  RANGE_NAMES,
-} from '../../../../src/features/chart/chart-ranges';
+import { intervalFor, namedSessions } from '../../../../src/features/chart/chart-ranges';
+import { RANGE_NAMES } from '../../../../src/shared/domain/chart/range-name';
 import { toDate, toSessionKey } from '../../../../src/shared/domain/calendar/calendar-date';
 import { sessionsBetween } from '../../../../src/shared/domain/calendar/exchange-calendar';
 import { shippedCalendar } from '../../shared/domain/calendar/read-shipped-calendars';

@@ -1,0 +1,49 @@
+import type { DataClient } from '../api/data-client';
+import type { RangeName } from '../shared/domain/chart/range-name';
+import type { InstrumentId } from '../shared/domain/instrument/instrument';
+import type { CalendarsState } from './calendars-state.svelte';
+import { SeriesState } from './series-state.svelte';
+
+/** One chart of the desk, and everything that belongs to it alone. */
+export class Chart {
+  /** Tells the charts of a desk apart; never given twice. */
+  readonly id: number;
+  readonly series: SeriesState;
+  #shownRange = $state.raw<{
+    readonly name: RangeName;
+    readonly instrument: InstrumentId | null;
+  } | null>(null);
+  /** Rises with every wish, so that the same range can be asked for again. */
+  #rangeWish = $state.raw<{ readonly name: RangeName; readonly serial: number } | null>(null);
+
+  constructor(id: number, data: DataClient, calendars: CalendarsState) {
+    this.id = id;
+    this.series = new SeriesState(data, calendars);
+  }
+
+  /** The named range that the view still shows; panning, zooming and another instrument end it. */
+  readonly range: RangeName | null = $derived.by(() =>
+    this.#shownRange?.instrument === this.series.instrument
+      ? (this.#shownRange?.name ?? null)
+      : null,
+  );
+
+  get rangeWish(): { readonly name: RangeName; readonly serial: number } | null {
+    return this.#rangeWish;
+  }
+
+  /** Other bars that come from now on are shown in a named range. */
+  holdRange(name: RangeName): void {
+    this.#shownRange = { name, instrument: this.series.instrument };
+  }
+
+  /** Goes to a named range of the bars that are there. */
+  wishRange(name: RangeName): void {
+    this.#rangeWish = { name, serial: (this.#rangeWish?.serial ?? 0) + 1 };
+  }
+
+  /** The view was moved by hand. */
+  leaveRange(): void {
+    this.#shownRange = null;
+  }
+}

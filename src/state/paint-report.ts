@@ -1,0 +1,32 @@
+import { toDate } from '../shared/domain/calendar/calendar-date';
+import type { PaintReport } from '../shared/ipc/contract';
+import type { Desk } from './desk.svelte';
+
+/** What the active chart shows, for main; null while it shows nothing. */
+export function paintReport({ series, timeline }: Desk): PaintReport | null {
+  const { instrument, interval, source, visible } = series;
+  if (instrument === null) return null;
+  const dateOf = (barTime: number): string => toDate(series.sessionAt(barTime));
+  return {
+    symbol: instrument,
+    interval,
+    bars: visible?.bars ?? 0,
+    firstBar: visible ? dateOf(visible.fromKey) : null,
+    lastBar: visible ? dateOf(visible.toKey) : null,
+    source,
+    announcements: timeline.all.length,
+    markers: markersInView({ series, timeline }),
+  };
+}
+
+/** Announcements that stand on a visible session. */
+function markersInView({ series, timeline }: Pick<Desk, 'series' | 'timeline'>): number {
+  const { visible } = series;
+  if (!visible) return 0;
+  return timeline.ofChartedCompany.filter((announcement) => {
+    const placement = series.place(announcement);
+    if (placement.kind !== 'session') return false;
+    const time = series.barTimeOf(placement.sessionKey);
+    return time !== null && time >= visible.fromKey && time <= visible.toKey;
+  }).length;
+}
