@@ -2,7 +2,7 @@ import exchanges from '../assets/exchanges/exchanges.json';
 import { applyOverrides } from '../src/shared/domain/calendar/apply-overrides';
 import type { DayOverride } from '../src/shared/domain/calendar/day-override';
 import { readExchangeCalendars } from '../src/shared/domain/calendar/read-exchange-calendars';
-import type { ChartInterval } from '../src/shared/domain/candle/interval';
+import type { ShownSeries } from '../src/shared/domain/chart/desk-charts';
 import type { InstrumentId } from '../src/shared/domain/instrument/instrument';
 import type { HistoryGateway } from './core/history/history-gateway-port';
 import { HistoryRefreshService } from './core/history/history-refresh-service';
@@ -34,8 +34,8 @@ export interface LiveMarketParts {
 export interface LiveWish {
   /** In the order in which they matter. */
   readonly instruments: readonly InstrumentId[];
-  readonly charted: InstrumentId | null;
-  readonly chartInterval: ChartInterval;
+  /** What stands on the charts, that of the active one first. */
+  readonly shown: readonly ShownSeries[];
   /** Bars may be asked for: prices of the network are shown, or would be if there were any. */
   readonly wantsBars: boolean;
   /** Last prices are shown. */
@@ -77,9 +77,11 @@ export function createLiveMarket(parts: LiveMarketParts): LiveMarket {
   return {
     registry,
     history,
-    follow({ instruments, charted, chartInterval, wantsBars, wantsQuotes }) {
-      for (const service of [live, opinions]) service.watch(instruments, { charted });
-      history.watch(instruments, { charted, chartInterval });
+    follow({ instruments, shown, wantsBars, wantsQuotes }) {
+      const charted = shown[0]?.instrument ?? null;
+      const quoted = [...shown.map(({ instrument }) => instrument), ...instruments];
+      for (const service of [live, opinions]) service.watch([...new Set(quoted)], { charted });
+      history.watch(instruments, shown);
       history.setActive(wantsBars);
       live.setActive(wantsQuotes);
       opinions.setActive(wantsQuotes);

@@ -1,3 +1,4 @@
+import { shownSeries } from '../src/shared/domain/chart/desk-charts';
 import type { DayOverride } from '../src/shared/domain/calendar/day-override';
 import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/instrument';
 import { isInstrumentId } from '../src/shared/domain/instrument/instrument';
@@ -106,11 +107,10 @@ export function createMarketServices(parts: MarketServicesParts) {
     changed: events.dayOverridesChanged,
   });
   const follow = (): void => {
-    const { charted, chartInterval } = settings.get();
     const instruments = watchedIds(watchlist);
     const { mode } = market.status();
     live?.follow({
-      ...{ instruments, charted, chartInterval },
+      ...{ instruments, shown: shownSeries(settings.get()) },
       wantsBars: market.wantsNetwork,
       wantsQuotes: mode === 'live',
     });

@@ -4,10 +4,8 @@ import { deskMessages } from '../shared/i18n/desk/desk-catalogue';
 import type { DeskMessages } from '../shared/i18n/desk/desk-catalogue';
 import type { MarketStatus } from '../shared/domain/market/market-status';
 import type { Settings } from '../shared/domain/settings/settings';
-import type { ChartInterval } from '../shared/domain/candle/interval';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import { CalendarsState } from './calendars-state.svelte';
-import type { Chart } from './chart.svelte';
 import { ChartsState } from './charts-state.svelte';
 import { DayOverridesState } from './day-overrides-state.svelte';
 import { DrawerState } from './drawer-state.svelte';
@@ -15,6 +13,7 @@ import { FormatsState } from './formats-state.svelte';
 import { hearImport } from './hear-import';
 import { ImportState } from './import-state.svelte';
 import { InstrumentsState } from './instruments-state.svelte';
+import { LayoutsState } from './layouts-state.svelte';
 import { MarketState } from './market-state.svelte';
 import { NoticesState } from './notices-state.svelte';
 import { paintReport } from './paint-report';
@@ -43,6 +42,7 @@ export class Desk {
   readonly timeline: TimelineState;
   readonly calendars: CalendarsState;
   readonly charts: ChartsState;
+  readonly layouts: LayoutsState;
   readonly sparklines: SparklinesState;
   readonly #data: DataClient;
   #snapshot = $state.raw<AppSnapshot | null>(null);
@@ -66,7 +66,8 @@ export class Desk {
     this.watchlist = new WatchlistState(client);
     this.timeline = new TimelineState(client, this.instruments, this.settings);
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
-    this.charts = new ChartsState(data, this.calendars);
+    this.charts = new ChartsState(data, this.calendars, this.settings);
+    this.layouts = new LayoutsState(client, this.charts, this.settings);
     this.sparklines = new SparklinesState(data);
   }
 
@@ -105,7 +106,7 @@ export class Desk {
     this.watchlist.receive(snapshot.watchlist);
     this.quotes.receive(snapshot.quotes, true);
     this.market.receive(snapshot.market);
-    void this.series.open(snapshot.settings.charted, snapshot.settings.chartInterval);
+    this.charts.restore();
     if (snapshot.launch.range) this.series.show({ kind: 'range', range: snapshot.launch.range });
   }
 
@@ -114,6 +115,7 @@ export class Desk {
     await Promise.all([
       this.calendars.load(),
       this.timeline.load(),
+      this.layouts.load(),
       this.sparklines.load(this.watchlist.symbols),
     ]);
   }
@@ -123,7 +125,7 @@ export class Desk {
     () =>
       this.timeline.loaded &&
       this.calendars.loaded &&
-      this.series.isDrawn &&
+      this.charts.areDrawn &&
       this.#chartedHasQuote() &&
       this.sparklines.loaded &&
       !this.market.status.importing,
@@ -144,17 +146,7 @@ export class Desk {
 
   /** Shows an instrument on the chart and remembers it. */
   async chart(instrument: InstrumentId): Promise<void> {
-    const opened = this.series.open(instrument);
-    await this.settings.update({ charted: instrument });
-    await opened;
-  }
-
-  /** Shows a chart's instrument in bars of another length and remembers it. */
-  async setInterval(interval: ChartInterval, chart: Chart = this.charts.active): Promise<void> {
-    const instrument = chart.series.instrument ?? this.settings.current.charted;
-    const opened = chart.series.open(instrument, interval);
-    await this.settings.update({ chartInterval: interval });
-    await opened;
+    await this.charts.show(instrument);
   }
 
   /** Selects an announcement and lets the chart go to its session. */
@@ -206,7 +198,7 @@ export class Desk {
   /** A second start of the app can ask this one to chart another instrument. */
   #receiveSettings(settings: Settings): void {
     this.settings.receive(settings);
-    const { charted, chartInterval } = settings;
+    const { charted, chartInterval } = this.settings.current;
     const isShown = charted === this.series.instrument && chartInterval === this.series.asked;
     if (!isShown) void this.series.open(charted, chartInterval);
   }
@@ -225,9 +217,8 @@ export class Desk {
   }
 
   async #reload(changed: readonly InstrumentId[]): Promise<void> {
-    const charted = this.series.instrument;
-    const opened = charted && changed.includes(charted) ? this.series.open(charted) : null;
+    const reopened = this.charts.reopen(changed);
     await this.sparklines.load(changed.filter((id) => this.watchlist.contains(id)));
-    await opened;
+    await reopened;
   }
 }

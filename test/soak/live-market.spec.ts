@@ -121,10 +121,9 @@ beforeAll(async () => {
   });
   const services = [live, opinions, history];
   live.start();
-  for (const service of services) {
-    service.watch(INSTRUMENTS, { charted: CHARTED, chartInterval: 'D' });
-    service.setActive(true);
-  }
+  for (const service of [live, opinions]) service.watch(INSTRUMENTS, { charted: CHARTED });
+  history.watch(INSTRUMENTS, [{ instrument: CHARTED, interval: 'D' }]);
+  for (const service of services) service.setActive(true);
   history.seriesKnown([]);
   for (let minute = 1; minute <= 60; minute++) {
     const at = minute * MINUTE;

@@ -1,9 +1,6 @@
 import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
-import {
-  buildsFrom,
-  type ChartInterval,
-  type Interval,
-} from '../../../src/shared/domain/candle/interval';
+import { buildsFrom, type Interval } from '../../../src/shared/domain/candle/interval';
+import type { ShownSeries } from '../../../src/shared/domain/chart/desk-charts';
 import { calendarMicOf } from '../../../src/shared/domain/instrument/calendar-mic';
 import {
   type Instrument,
@@ -49,12 +46,6 @@ export function seriesKey({ instrument, interval }: SeriesName): SeriesKey {
   return `${instrument} ${interval}`;
 }
 
-/** What the chart shows. */
-export interface Charted {
-  readonly charted: InstrumentId | null;
-  readonly chartInterval: ChartInterval;
-}
-
 interface Attempts {
   readonly failures: number;
   /** UTC milliseconds. */
@@ -62,13 +53,12 @@ interface Attempts {
 }
 
 /**
- * Which series are due: daily ones of all watched instruments, and the interval that the chart is made
- * of, the charted instrument first. Times are UTC milliseconds.
+ * Which series are due: daily ones of all watched instruments, and the intervals that the charts are
+ * made of, that of the active chart first. Times are UTC milliseconds.
  */
 export class HistoryPlan {
   private watched: readonly InstrumentId[] = [];
-  private charted: InstrumentId | null = null;
-  private chartInterval: ChartInterval = 'D';
+  private shown: readonly ShownSeries[] = [];
   private visible = true;
   private readonly lastTimes = new Map<SeriesKey, number>();
   /** Last answers for intraday series. */
@@ -83,10 +73,10 @@ export class HistoryPlan {
 
   constructor(private readonly parts: HistoryPlanParts) {}
 
-  watch(instruments: readonly InstrumentId[], { charted, chartInterval }: Charted): void {
-    this.watched = [...new Set(charted === null ? instruments : [charted, ...instruments])];
-    this.charted = charted;
-    this.chartInterval = chartInterval;
+  /** @param shown - what stands on the charts, that of the active one first */
+  watch(instruments: readonly InstrumentId[], shown: readonly ShownSeries[]): void {
+    this.watched = [...new Set([...shown.map(({ instrument }) => instrument), ...instruments])];
+    this.shown = shown;
     const kept = new Set(this.wanted().map(seriesKey));
     for (const key of this.attempts.keys()) if (!kept.has(key)) this.attempts.delete(key);
   }
@@ -98,11 +88,11 @@ export class HistoryPlan {
 
   /** True where the chart needs bars that come by the minute. */
   get followsIntraday(): boolean {
-    return this.charted !== null && this.visible && this.intradayOf(this.charted) !== null;
+    return this.intraday().length > 0;
   }
 
   isCharted({ instrument }: SeriesName): boolean {
-    return instrument === this.charted;
+    return this.shown.some((shown) => shown.instrument === instrument);
   }
 
   /** What is stored; everything else is not. */
@@ -181,17 +171,23 @@ export class HistoryPlan {
   /** In the order in which they matter. */
   private wanted(): readonly SeriesName[] {
     const daily = this.watched.map((instrument) => ({ instrument, interval: 'D' as const }));
-    const { charted } = this;
-    const intraday = charted !== null && this.visible ? this.intradayOf(charted) : null;
-    if (charted === null || intraday === null) return daily;
-    return [{ instrument: charted, interval: intraday }, ...daily];
+    return [...this.intraday(), ...daily];
   }
 
-  /** The coarsest interval of the sources that the chart can be made of; null where that is the day. */
-  private intradayOf(charted: InstrumentId): Interval | null {
-    const offered = this.parts.intervals(charted);
-    const interval = buildsFrom(this.chartInterval).find((each) => offered.has(each));
-    return interval === undefined || interval === 'D' ? null : interval;
+  private intraday(): readonly SeriesName[] {
+    if (!this.visible) return [];
+    const names = this.shown.flatMap((shown) => {
+      const interval = this.intradayOf(shown);
+      return interval === null ? [] : [{ instrument: shown.instrument, interval }];
+    });
+    return [...new Map(names.map((name) => [seriesKey(name), name])).values()];
+  }
+
+  /** The coarsest interval of the sources that a chart can be made of; null where that is the day. */
+  private intradayOf({ instrument, interval }: ShownSeries): Interval | null {
+    const offered = this.parts.intervals(instrument);
+    const finest = buildsFrom(interval).find((each) => offered.has(each));
+    return finest === undefined || finest === 'D' ? null : finest;
   }
 
   /** Once a week for the daily bars of the charted instrument, where there are any. */

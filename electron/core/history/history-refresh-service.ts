@@ -1,4 +1,5 @@
 import type { Instrument, InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import type { ShownSeries } from '../../../src/shared/domain/chart/desk-charts';
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
 import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
 import type { MarketData } from '../market/market-data-port';
@@ -7,7 +8,6 @@ import { askWithin } from '../quotes/timed-question';
 import type { KnownSeries, StoredBars } from './bars-store-port';
 import type { HistoryGateway } from './history-gateway-port';
 import {
-  type Charted,
   type HistoryJob,
   HistoryPlan,
   type SeriesKey,
@@ -70,8 +70,8 @@ export class HistoryRefreshService {
     this.rest();
   }
 
-  watch(instruments: readonly InstrumentId[], charted: Charted): void {
-    this.plan.watch(instruments, charted);
+  watch(instruments: readonly InstrumentId[], shown: readonly ShownSeries[]): void {
+    this.plan.watch(instruments, shown);
     this.resume();
   }
 

@@ -56,7 +56,9 @@ export class SettingsService {
 function differing(patch: SettingsPatch, settings: Settings): ReadonlyMap<string, unknown> {
   return new Map(
     Object.entries(patch).filter(
-      ([key, value]) => value !== undefined && value !== settings[key as keyof Settings],
+      ([key, value]) =>
+        value !== undefined &&
+        JSON.stringify(value) !== JSON.stringify(settings[key as keyof Settings]),
     ),
   );
 }

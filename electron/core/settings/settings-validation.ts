@@ -1,3 +1,4 @@
+import { readChartSetups } from '../../../src/shared/domain/chart/chart-layout';
 import {
   CHART_STYLES,
   PRICE_SCALES,
@@ -45,6 +46,11 @@ export const SETTING_CHECKS: Readonly<Record<keyof Settings, Check>> = {
   studiesPerList: isBoolean,
   charted: (value) => typeof value === 'string' && isInstrumentId(value),
   chartInterval: isOneOf(CHART_INTERVALS),
+  charts: (value) =>
+    Array.isArray(value) && (value.length === 0 || readChartSetups(value) !== null),
+  activeChart: (value) => value === 0 || value === 1 || value === 2 || value === 3,
+  linkCrosshair: isBoolean,
+  linkInstrument: isBoolean,
 };
 
 /** The settings of this version among what is stored; the rest, and what is not valid, is left out. */

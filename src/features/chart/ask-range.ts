@@ -10,6 +10,6 @@ export async function askRange(desk: Desk, chart: Chart, name: RangeName): Promi
   const available = source?.startsWith('csv-') ? stored : null;
   const interval = intervalFor(name, asked, available);
   chart.holdRange(name);
-  if (interval !== asked) await desk.setInterval(interval, chart);
+  if (interval !== asked) await desk.charts.setInterval(interval, chart);
   chart.wishRange(name);
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod/mini';
 import {
   type ChartLayout,
+  type ChartSetup,
   LONGEST_LAYOUT_NAME,
   readChartLayout,
+  readChartSetups,
 } from '../domain/chart/chart-layout';
 import { readStudyChoices, type StudyChoice } from '../domain/chart/study-choice';
 import { type Drawing, readDrawings } from '../domain/drawing/drawing';
@@ -20,6 +22,12 @@ const layout = z.pipe(
   z.unknown().check(z.refine((value) => readChartLayout(value) !== null)),
   // Only what a layout has goes on.
   z.transform((value) => readChartLayout(value) as ChartLayout),
+);
+/** The charts of the desk; none where there is one that compares nothing. */
+export const chartSetups = z.pipe(
+  z.array(z.unknown()).check(z.refine((all) => all.length === 0 || readChartSetups(all) !== null)),
+  // Only what a setup has goes on.
+  z.transform((all): readonly ChartSetup[] => readChartSetups(all) ?? []),
 );
 const instrument = z.custom<InstrumentId>(
   (value) => typeof value === 'string' && isInstrumentId(value),

@@ -25,7 +25,7 @@ import {
 import type { Watchlist } from '../domain/watchlist/watchlist';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
 import { calendarContract } from './calendar-contract';
-import { chartsContract } from './charts-contract';
+import { chartsContract, chartSetups } from './charts-contract';
 import { importsContract } from './imports-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
@@ -63,6 +63,10 @@ const settingsPatch = z.partial(
     studiesPerList: z.boolean(),
     charted: instrumentId,
     chartInterval: z.enum(CHART_INTERVALS),
+    charts: chartSetups,
+    activeChart: z.int().check(z.nonnegative(), z.maximum(3)),
+    linkCrosshair: z.boolean(),
+    linkInstrument: z.boolean(),
   }),
 );
 

@@ -125,7 +125,9 @@ describe('at work', () => {
     await desk.chart(KORVO);
     expect(desk.series.instrument).toBe(KORVO);
     expect(desk.settings.current.charted).toBe(KORVO);
-    expect(main.argsOf('app.updateSettings')).toEqual([{ charted: KORVO }]);
+    expect(main.argsOf('app.updateSettings')).toEqual([
+      { charted: KORVO, chartInterval: 'D', charts: [], activeChart: 0 },
+    ]);
   });
 
   it('shows an announcement: selected, and a wish to the chart', async () => {

@@ -34,10 +34,15 @@ export function readChartLayout(value: unknown): ChartLayout | null {
   const { name, charts, linkCrosshair, linkInstrument } = value;
   if (!isName(name) || !Array.isArray(charts)) return null;
   if (typeof linkCrosshair !== 'boolean' || typeof linkInstrument !== 'boolean') return null;
-  const setups = charts.map(readSetup);
+  const setups = readChartSetups(charts);
+  return setups && { name, charts: setups, linkCrosshair, linkInstrument };
+}
+
+/** The charts of a desk as they were stored or sent; null where that is none. */
+export function readChartSetups(value: readonly unknown[]): readonly ChartSetup[] | null {
+  const setups = value.map(readSetup);
   const isComplete = CHART_COUNTS.some((count) => count === setups.length);
-  if (!isComplete || !setups.every((setup) => setup !== null)) return null;
-  return { name, charts: setups, linkCrosshair, linkInstrument };
+  return isComplete && setups.every((setup) => setup !== null) ? setups : null;
 }
 
 function readSetup(value: unknown): ChartSetup | null {

@@ -1,3 +1,4 @@
+import type { ChartSetup } from '../chart/chart-layout';
 import type { ChartStyle, PriceScale, RisingBodies } from '../chart/chart-look';
 import type { ChartInterval } from '../candle/interval';
 import type { InstrumentId } from '../instrument/instrument';
@@ -47,6 +48,14 @@ export interface Settings {
   readonly charted: InstrumentId;
   /** Length of one of its bars. */
   readonly chartInterval: ChartInterval;
+  /** The charts of the desk in reading order; empty where there is one that compares nothing. */
+  readonly charts: readonly ChartSetup[];
+  /** Position of the one among them that {@link charted} and {@link chartInterval} speak of. */
+  readonly activeChart: number;
+  /** A crosshair on one chart shows on all. */
+  readonly linkCrosshair: boolean;
+  /** Charting an instrument charts it on all. */
+  readonly linkInstrument: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -68,4 +77,8 @@ export const DEFAULT_SETTINGS: Settings = {
   studiesPerList: false,
   charted: 'XNAS:GOOGL',
   chartInterval: 'D',
+  charts: [],
+  activeChart: 0,
+  linkCrosshair: true,
+  linkInstrument: false,
 };

@@ -2,6 +2,7 @@ import type { Locale } from '../../domain/settings/settings';
 import { enChart } from './en/chart';
 import { enData } from './en/data';
 import { enSession } from './en/session';
+import { enLayout } from './en/layout';
 import { enImport } from './en/import';
 import { enSettings } from './en/settings';
 import { enShell } from './en/shell';
@@ -10,6 +11,7 @@ import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
 import { zhData } from './zh/data';
 import { zhSession } from './zh/session';
+import { zhLayout } from './zh/layout';
 import { zhImport } from './zh/import';
 import { zhSettings } from './zh/settings';
 import { zhShell } from './zh/shell';
@@ -20,6 +22,7 @@ const en = {
   shell: enShell,
   watchlist: enWatchlist,
   chart: enChart,
+  layout: enLayout,
   session: enSession,
   timeline: enTimeline,
   data: enData,
@@ -34,6 +37,7 @@ const zh: DeskMessages = {
   shell: zhShell,
   watchlist: zhWatchlist,
   chart: zhChart,
+  layout: zhLayout,
   session: zhSession,
   timeline: zhTimeline,
   data: zhData,

@@ -35,7 +35,7 @@ beforeEach(() => {
     intervals: () => new Set(['D']),
     random: () => 1,
   });
-  plan.watch([A, B], { charted: B, chartInterval: 'D' });
+  plan.watch([A, B], [{ instrument: B, interval: 'D' }]);
 });
 
 describe('all of a series', () => {
@@ -86,5 +86,46 @@ describe('all of a series', () => {
     const afterClose = utc('2026-11-24T21:30');
     expect(next(afterClose)).toMatchObject({ ...CHARTED, since: toSessionKey('2026-11-16') });
     expect(next(START + DAY)).toEqual({ ...CHARTED, since: null });
+  });
+});
+
+describe('several charts', () => {
+  const job = (instrument: InstrumentId, interval: '5m' | 'D') => ({
+    instrument,
+    interval,
+    since: null,
+  });
+
+  beforeEach(() => {
+    plan = new HistoryPlan({
+      instrument: () => undefined,
+      calendar: (mic) => calendars.get(mic),
+      intervals: () => new Set(['5m', 'D']),
+      random: () => 1,
+    });
+    plan.know([]);
+    plan.watch(
+      [A],
+      [
+        { instrument: B, interval: '15m' },
+        { instrument: A, interval: '5m' },
+        { instrument: B, interval: '5m' },
+      ],
+    );
+  });
+
+  it('are asked for in turn, what two of them are made of once', () => {
+    const asked: unknown[] = [];
+    for (let due = next(); due !== null; due = next()) {
+      asked.push(due);
+      plan.failed(due, 0, START);
+    }
+    expect(asked).toEqual([job(B, '5m'), job(A, '5m'), job(B, 'D'), job(A, 'D')]);
+  });
+
+  it('wait with their intraday bars while nobody sees them', () => {
+    plan.setVisible(false);
+    expect(plan.followsIntraday).toBe(false);
+    expect(next()).toEqual(job(B, 'D'));
   });
 });

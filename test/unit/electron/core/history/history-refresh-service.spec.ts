@@ -48,7 +48,7 @@ let outcome: (bars: FetchedBars) => StoreOutcome | null;
 let service: HistoryRefreshService;
 /** Of the sources. */
 let offered: readonly Interval[];
-const chartInterval = 'D';
+const interval = 'D';
 
 const pass = (ms: number): Promise<void> => passTime(scheduler, ms, 500);
 const names = (): readonly InstrumentId[] => asked.map(({ instrument }) => instrument);
@@ -92,7 +92,7 @@ beforeEach(() => {
     onKept: () => kept++,
     onError: (error) => errors.push(error),
   });
-  service.watch([A, B, C], { charted: B, chartInterval });
+  service.watch([A, B, C], [{ instrument: B, interval }]);
   service.setActive(true);
 });
 
@@ -170,7 +170,7 @@ describe('HistoryRefreshService', () => {
   });
 
   it('waits longer and longer where the source does not have the newest bar yet', async () => {
-    service.watch([A], { charted: null, chartInterval });
+    service.watch([A], []);
     service.seriesKnown([known(A, LAST)]);
     await pass(4.5 * 60 * MINUTE + 2000);
     expect(asked).toHaveLength(1);
@@ -181,7 +181,7 @@ describe('HistoryRefreshService', () => {
 
   it('asks for the whole where the stored bars hold no more, once', async () => {
     outcome = ({ isWhole }) => (isWhole ? 'stored' : 'void');
-    service.watch([A], { charted: A, chartInterval });
+    service.watch([A], [{ instrument: A, interval }]);
     service.seriesKnown([known(A, OLD)]);
     await pass(MINUTE / 2);
     expect(asked.map(({ since }) => since)).toEqual([toSessionKey('2026-11-11'), null]);
@@ -190,7 +190,7 @@ describe('HistoryRefreshService', () => {
 
   it('does not ask for the whole again and again where that is void too', async () => {
     outcome = () => 'void';
-    service.watch([A], { charted: A, chartInterval });
+    service.watch([A], [{ instrument: A, interval }]);
     service.seriesKnown([known(A, OLD)]);
     await pass(10 * MINUTE);
     expect(asked.length).toBeLessThan(7);
@@ -199,7 +199,7 @@ describe('HistoryRefreshService', () => {
 
   it('asks another source where bars were refused, and gives up for a while after three', async () => {
     outcome = () => 'refused';
-    service.watch([A], { charted: A, chartInterval });
+    service.watch([A], [{ instrument: A, interval }]);
     service.seriesKnown([]);
     await pass(MINUTE / 2);
     expect(asked.map(({ avoid }) => avoid)).toEqual([[], ['yahoo'], ['yahoo', 'tencent']]);
@@ -209,7 +209,7 @@ describe('HistoryRefreshService', () => {
 
   it('takes the good bars of the second source', async () => {
     outcome = ({ source }) => (source === 'yahoo' ? 'refused' : 'stored');
-    service.watch([A], { charted: A, chartInterval });
+    service.watch([A], [{ instrument: A, interval }]);
     service.seriesKnown([]);
     await pass(5 * MINUTE);
     expect([asked.length, kept]).toEqual([2, 1]);
@@ -227,7 +227,7 @@ describe('HistoryRefreshService', () => {
   });
 
   it('leaves a source alone for as long as it asks', async () => {
-    service.watch([A], { charted: A, chartInterval });
+    service.watch([A], [{ instrument: A, interval }]);
     answer = async () => ({ ok: false, error: failure('rate-limited', 20 * MINUTE) });
     service.seriesKnown([]);
     await pass(19 * MINUTE);
@@ -238,7 +238,7 @@ describe('HistoryRefreshService', () => {
   });
 
   it('survives a fault of the program and a source that hangs', async () => {
-    service.watch([A], { charted: A, chartInterval });
+    service.watch([A], [{ instrument: A, interval }]);
     answer = () => Promise.reject(new Error('made up'));
     service.seriesKnown([]);
     await pass(1000);
@@ -292,7 +292,7 @@ describe('HistoryRefreshService', () => {
     service.seriesKnown([]);
     await pass(20);
     answer = bars;
-    service.watch([A, B, C], { charted: C, chartInterval });
+    service.watch([A, B, C], [{ instrument: C, interval }]);
     await pass(20);
     expect(names()).toEqual([B, C]);
   });
@@ -307,7 +307,7 @@ describe('HistoryRefreshService', () => {
 describe('intraday bars of the charted instrument', () => {
   const all = [A, B, C].map((id) => known(id, LAST));
   const follow = (interval: ChartInterval): void =>
-    service.watch([A, B, C], { charted: B, chartInterval: interval });
+    service.watch([A, B, C], [{ instrument: B, interval }]);
 
   it('are all asked for at first, then their tail, about once a minute', async () => {
     follow('1m');
@@ -383,7 +383,7 @@ describe('intraday bars of the charted instrument', () => {
     follow('1m');
     service.seriesKnown(all);
     await pass(SECOND);
-    service.watch([A, B, C], { charted: C, chartInterval: '1m' });
+    service.watch([A, B, C], [{ instrument: C, interval: '1m' }]);
     await pass(SECOND);
     expect(names()).toEqual([B, C]);
   });
