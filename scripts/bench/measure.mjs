@@ -6,11 +6,11 @@ import { spreadOf, spreadOfDifferences, spreadOfRatios } from './statistics.mjs'
 /**
  * @typedef {object} Measure
  * @property {string} name
- * @property {'ms' | 'us' | 'MB'} unit of value and floor
+ * @property {'ms' | 'us' | 'MB' | 'px' | '%'} unit of value and floor
  * @property {Spread} value
  * @property {Spread | null} floor measured beside the value; null where there is nothing to compare with
  * @property {Spread} score what is compared with the target
- * @property {'x' | 'ms'} scoreUnit a ratio to the floor, or milliseconds
+ * @property {'x' | 'ms' | 'px'} scoreUnit a ratio to the floor, or the unit itself
  * @property {number | null} target the score's median must not be above it; null: told only
  * @property {boolean | null} met
  */
@@ -57,15 +57,16 @@ export function differenceMeasure(name, pairs, target) {
 }
 
 /**
- * The value itself, in milliseconds; its floor stands beside it.
+ * The value itself; its floor stands beside it.
  * @param {string} name
  * @param {readonly Pair[]} pairs
  * @param {number | null} target
+ * @param {'ms' | 'px'} [unit]
  * @returns {Measure}
  */
-export function absoluteMeasure(name, pairs, target) {
+export function absoluteMeasure(name, pairs, target, unit = 'ms') {
   const score = spreadOf(pairs.map(({ value }) => value));
-  return made(name, pairs, score, 'ms', target, 'ms');
+  return made(name, pairs, score, unit, target, unit);
 }
 
 /**

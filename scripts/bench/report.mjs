@@ -1,6 +1,6 @@
 /** @typedef {import('./measure.mjs').Measure} Measure */
 
-const SCORE_DIGITS = { x: 2, ms: 1 };
+const SCORE_DIGITS = { x: 2, ms: 1, px: 1 };
 const HEADER = ['', 'value', 'floor', 'against it', 'target', ''];
 const WHOLE_FROM = 100;
 
@@ -21,7 +21,7 @@ function spreadText({ median, min, max }, text, unit) {
 
 /** @param {Measure} measure */
 function row({ name, unit, value, floor, score, scoreUnit, target, met }) {
-  const sign = scoreUnit === 'x' ? 'x' : ' ms';
+  const sign = scoreUnit === 'x' ? 'x' : ` ${scoreUnit}`;
   const fixed = (/** @type {number} */ number) => number.toFixed(SCORE_DIGITS[scoreUnit]);
   return [
     name,

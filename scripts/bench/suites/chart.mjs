@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { projectDir } from '../../lib/project.mjs';
-import { lastLines, runCommand } from '../../lib/run-command.mjs';
+import { runChartApp } from '../chart-window.mjs';
 import { ratioMeasure } from '../measure.mjs';
 
 export const name = 'chart';
@@ -23,31 +20,11 @@ const APP_FOLDER = join(import.meta.dirname, '..', 'chart-app');
  */
 
 /** @param {import('../measure.mjs').BenchContext} context */
-export async function measure({ executable, switches, env, rounds, folder, progress, note }) {
-  progress('bundling');
-  await build({
-    root: projectDir,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      outDir: join(folder, 'page'),
-      lib: { entry: join(APP_FOLDER, 'page.js'), formats: ['iife'], name: 'page' },
-      rolldownOptions: { output: { entryFileNames: 'page.js' } },
-    },
-  });
-  const result = join(folder, 'result.json');
-  const config = { page: join(folder, 'page', 'page.js'), result, rounds };
-  progress('opening, panning, zooming and ticking over a million bars');
-  const { code, output } = await runCommand(
-    executable,
-    [...switches, `--user-data-dir=${join(folder, 'user-data')}`, APP_FOLDER],
-    { env: { ...env, TAPEOUT_BENCH: JSON.stringify(config) } },
-  );
-  if (code !== 0) throw new Error(`the chart could not be measured:\n${lastLines(output, 20)}`);
+export async function measure(context) {
+  context.progress('opening, panning, zooming and ticking over a million bars');
   /** @type {ChartResult} */
-  const measured = JSON.parse(await readFile(result, 'utf8'));
-  note('mostCandlesHeld', measured.held);
+  const measured = await runChartApp(APP_FOLDER, context, { rounds: context.rounds });
+  context.note('mostCandlesHeld', measured.held);
   return [
     ratioMeasure('a million bars opened and painted', measured.open, 2),
     ratioMeasure('a pan of 300 bars, median frame', measured.pan, 2.2),
