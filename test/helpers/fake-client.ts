@@ -231,10 +231,12 @@ export class FakeMain {
 export function summaryOf(announcement: Announcement): AnnouncementSummary {
   const { id, date, precision, company, programmes, chips, label, kind, contextKind } =
     announcement;
-  const { stage, claim, title, instruments, verified, refersTo } = announcement;
+  const { stage, claim, process, foundry, isa, title } = announcement;
+  const { instruments, verified, refersTo } = announcement;
   return {
     ...{ id, date, precision, company, programmes, chips, label, kind, contextKind },
-    ...{ stage, claim, title, instruments, verified, refersTo },
+    ...{ stage, claim, process, foundry, isa, title },
+    ...{ instruments, verified, refersTo },
     sourceCount: announcement.sources.length,
   };
 }
