@@ -35,7 +35,6 @@ import { BundledInstrumentCatalogueRepository } from './store/instruments/instru
 import { openUserDatabase } from './store/open-user-database';
 import { createUserServices } from './user-services';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
-import { writeFileAtomically } from './window/atomic-file';
 import { DeskWindow } from './window/desk-window';
 import { ExternalLinks } from './window/external-links';
 import { chooseBarsFolder } from './window/folder-dialog';
@@ -44,9 +43,8 @@ import { NativeAppearance } from './window/native-appearance';
 import { PAGE_ORIGIN } from './window/page-files';
 import { marketFetch } from './window/market-session';
 import { servePage } from './window/page-session';
-import { askWhereToSave } from './window/save-dialog';
 import { lockContents, lockSession } from './window/security-policy';
-import { copyPicture, copyText } from './window/system-clipboard';
+import { userFiles } from './window/user-files';
 import { WindowBoundsRepository } from './window/window-bounds-repository';
 
 /** Prices are asked for once the desk stands, and after this time even where it does not. */
@@ -156,18 +154,14 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       files: () => chooseImportFiles(desk.current, appearance.messages),
       folder: () => chooseImportFolder(desk.current, appearance.messages),
     },
-    files: {
-      askWhere: (name, kind) => askWhereToSave(desk.current, appearance.messages, name, kind),
-      write: writeFileAtomically,
-      ...{ copyText, copyPicture, log },
-    },
+    files: userFiles(() => desk.current, appearance),
     onPainted: (painted) => {
       const isFirst = trace.mark('painted');
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       network.wake();
       void screenshot?.paint(painted);
     },
-    ...{ revision, openLink },
+    ...{ revision, openLink, log },
     ...kept,
     ...network,
   });

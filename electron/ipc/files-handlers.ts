@@ -11,11 +11,11 @@ export interface FilesHandlerParts {
     readonly copyText: (text: string) => Promise<void>;
     /** @returns false where the bytes are no picture */
     readonly copyPicture: (png: Uint8Array) => Promise<boolean>;
-    readonly log: { error(message: string, cause?: unknown): void };
   };
+  readonly log: { error(message: string, cause?: unknown): void };
 }
 
-export function createFilesHandlers({ files }: FilesHandlerParts): TapeoutHandlers['files'] {
+export function createFilesHandlers({ files, log }: FilesHandlerParts): TapeoutHandlers['files'] {
   return {
     async saveFile({ suggestedName, kind, bytes }): Promise<SaveResult> {
       const path = await files.askWhere(`${suggestedName}.${kind}`, kind);
@@ -24,7 +24,7 @@ export function createFilesHandlers({ files }: FilesHandlerParts): TapeoutHandle
         await files.write(path, bytes);
         return { saved: true };
       } catch (error) {
-        files.log.error('a file could not be saved', error);
+        log.error('a file could not be saved', error);
         return { saved: false, reason: isDiskFull(error) ? 'disk-full' : 'not-writable' };
       }
     },

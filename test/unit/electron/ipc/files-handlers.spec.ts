@@ -25,8 +25,8 @@ const handlers = createFilesHandlers({
     write: (path, bytes) => write(path, bytes),
     copyText: async (text) => void copied.push(text),
     copyPicture: async (png) => copied.push(png) > 1,
-    log: { error: (message) => void logged.push(message) },
   },
+  log: { error: (message) => void logged.push(message) },
 });
 
 const save = () => handlers.saveFile({ suggestedName: 'roadmap', kind: 'svg', bytes: BYTES });

@@ -71,8 +71,8 @@ beforeEach(() => {
       write: noting('write', Promise.resolve()),
       copyText: noting('copyText', Promise.resolve()),
       copyPicture: noting('copyPicture', Promise.resolve(true)),
-      log: { error: noting('error', undefined) },
     },
+    log: { error: noting('error', undefined) },
     chooseImport: { files: async () => chosenFiles, folder: async () => null },
     dayOverrides: {
       list: () => [],
