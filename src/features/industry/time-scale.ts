@@ -22,8 +22,11 @@ const SECONDS_PER_DAY = 86_400;
 const DAYS_PER_YEAR = 365.25;
 const FEWEST_DAYS = 14;
 const MOST_DAYS = 20 * DAYS_PER_YEAR;
-/** Room beside the first and the last thing when all is shown, as a share of the width. */
-const MARGIN = 0.03;
+/** Room beside the first and the last thing when all is shown, as shares of the width. */
+const LEFT_MARGIN = 0.03;
+/** Behind the last glyph stands its stage in words. */
+const RIGHT_MARGIN = 0.09;
+const FILLED = 1 - LEFT_MARGIN - RIGHT_MARGIN;
 
 export function dayOf(date: CalendarDate): number {
   return toSessionKey(date) / SECONDS_PER_DAY;
@@ -44,8 +47,10 @@ export function dayAt({ fromDay, dayPx }: TimeScale, x: number): number {
 
 /** All of a span with a margin, within what can be shown. */
 export function fitSpan({ fromDay, toDay }: DaySpan, widthPx: number): TimeScale {
-  const days = clampDays((toDay - fromDay) / (1 - 2 * MARGIN), toDay - fromDay);
-  return { fromDay: (fromDay + toDay - days) / 2, dayPx: widthPx / days };
+  const days = clampDays((toDay - fromDay) / FILLED, toDay - fromDay);
+  const spare = days - (toDay - fromDay);
+  const before = (spare * LEFT_MARGIN) / (LEFT_MARGIN + RIGHT_MARGIN);
+  return { fromDay: fromDay - before, dayPx: widthPx / days };
 }
 
 /**
@@ -86,6 +91,6 @@ export function reveal(
 }
 
 function clampDays(days: number, ofRecord: number): number {
-  const most = Math.max(MOST_DAYS, ofRecord / (1 - 2 * MARGIN));
+  const most = Math.max(MOST_DAYS, ofRecord / FILLED);
   return Math.min(most, Math.max(FEWEST_DAYS, days));
 }

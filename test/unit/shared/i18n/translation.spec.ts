@@ -12,6 +12,8 @@ const WITHOUT_CHINESE: Readonly<Record<string, string>> = {
   'chart.sources.finnhub': 'a name',
   'chart.sources.tiingo': 'a name',
   'chart.sources.twelve-data': 'a name',
+  'industry.kinds.cpu': 'a word of the trade',
+  'industry.kinds.soc': 'a word of the trade',
   'timeline.filters.cpu': 'a word of the trade',
   'timeline.kinds.cpu': 'a word of the trade',
   'timeline.kinds.dpu': 'a word of the trade',
