@@ -4,6 +4,7 @@ import type { Resolution } from '../../src/shared/domain/instrument/resolve-symb
 import type { ProviderStatus } from '../../src/shared/domain/market/provider-status';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
 import type { AppSnapshot, TimelineSnapshot } from '../../src/shared/ipc/contract';
+import type { SaveResult } from '../../src/shared/ipc/files-contract';
 import { Desk } from '../../src/state/desk.svelte';
 import {
   ACME,
@@ -34,6 +35,8 @@ export interface DeskUnderTestOptions {
   readonly announcements?: readonly Announcement[];
   /** Whose announcements they are; the sample's own when left out. */
   readonly record?: Pick<TimelineSnapshot, 'companies' | 'programmes' | 'chips'>;
+  /** How every saving of a file ends; well where it is left out. */
+  readonly saving?: SaveResult;
   readonly providers?: readonly ProviderStatus[];
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
@@ -53,6 +56,7 @@ export function makeDesk({
   snapshot,
   announcements = sampleAnnouncements,
   record = SAMPLE_RECORD,
+  saving,
   providers = [],
   found = [],
   resolutions = {},
@@ -67,6 +71,7 @@ export function makeDesk({
     found,
     resolutions,
     ...record,
+    ...(saving && { saving }),
     snapshot: {
       instruments: sampleInstruments,
       watchlist: sampleWatchlist,

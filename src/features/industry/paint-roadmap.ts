@@ -67,7 +67,7 @@ function paintPlot(
   for (const { x } of unit === majorUnit ? [] : major) {
     line(Math.round(x) + 0.5, { ink: 'line', widthPx: 2 });
   }
-  line(Math.round(xOf(scene.scale, scene.nowDay)), { ink: 'accent', widthPx: 1.5 });
+  line(Math.round(xOf(scene.scale, scene.nowDay)), { ink: 'accent', widthPx: 2 });
   for (const placed of rows) paintRow(brush, scene, placed.row, middleOf(placed, scene));
 }
 

@@ -1,8 +1,8 @@
 /** Widths of characters as shares of the size of the letters, rounded up: a gap is better than a cut. */
 const HAN = 1;
-const CAPITAL = 0.7;
+const CAPITAL = 0.72;
 const DIGIT = 0.62;
-const OTHER = 0.54;
+const OTHER = 0.57;
 const ELLIPSIS = '…';
 
 /** About how wide a text is. Measuring it would cost more than drawing it. */
