@@ -4,6 +4,8 @@ import type { Area, AreaStyle, Brush, Corner, LineStyle, PictureTheme, TextStyle
 export class CanvasBrush implements Brush {
   readonly #context: CanvasRenderingContext2D;
   readonly #theme: PictureTheme;
+  /** The canvas gives its font back in another form than it was given. */
+  #font = '';
 
   constructor(context: CanvasRenderingContext2D, theme: PictureTheme) {
     this.#context = context;
@@ -45,8 +47,11 @@ export class CanvasBrush implements Brush {
     const { ink, sizePx, weight = 400, align = 'start' } = style;
     const font = `${weight} ${sizePx}px ${this.#theme.font}`;
     const context = this.#context;
-    // Setting a font costs more than comparing it.
-    if (context.font !== font) context.font = font;
+    if (font !== this.#font) {
+      // Setting it costs more than comparing.
+      context.font = font;
+      this.#font = font;
+    }
     context.textAlign = align === 'middle' ? 'center' : align;
     context.fillStyle = this.#theme.inks[ink];
     context.fillText(text, x, y);
@@ -64,6 +69,7 @@ export class CanvasBrush implements Brush {
     this.#context.translate(x, y);
     draw();
     this.#context.restore();
+    this.#font = '';
   }
 
   #finish(style: AreaStyle): void {

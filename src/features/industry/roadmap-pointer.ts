@@ -100,7 +100,7 @@ export class RoadmapPointer {
   #pinch(before: Point, now: Point, other: Point): void {
     const from = Math.max(1, Math.hypot(before.x - other.x, before.y - other.y));
     const to = Math.max(1, Math.hypot(now.x - other.x, now.y - other.y));
-    this.#stage.zoom(to / from, (now.x + other.x) / 2);
+    this.#stage.zoom(to / from, (before.x + other.x) / 2);
     this.#stage.pan((before.x - now.x) / 2);
   }
 }
