@@ -44,6 +44,7 @@ import { PAGE_ORIGIN } from './window/page-files';
 import { marketFetch } from './window/market-session';
 import { servePage } from './window/page-session';
 import { lockContents, lockSession } from './window/security-policy';
+import { userFiles } from './window/user-files';
 import { WindowBoundsRepository } from './window/window-bounds-repository';
 
 /** Prices are asked for once the desk stands, and after this time even where it does not. */
@@ -153,13 +154,14 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       files: () => chooseImportFiles(desk.current, appearance.messages),
       folder: () => chooseImportFolder(desk.current, appearance.messages),
     },
+    files: userFiles(() => desk.current, appearance),
     onPainted: (painted) => {
       const isFirst = trace.mark('painted');
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       network.wake();
       void screenshot?.paint(painted);
     },
-    ...{ revision, openLink },
+    ...{ revision, openLink, log },
     ...kept,
     ...network,
   });

@@ -2,6 +2,7 @@ import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract'
 import { type AppHandlerParts, createAppHandlers } from './app-handlers';
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
 import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers';
+import { createFilesHandlers, type FilesHandlerParts } from './files-handlers';
 import { createHelpHandlers } from './help-handlers';
 import { createImportsHandlers, type ImportsHandlerParts } from './imports-handlers';
 import { createMarketHandlers, type MarketHandlerParts } from './market-handlers';
@@ -16,6 +17,7 @@ export interface HandlerParts
     ProvidersHandlerParts,
     CalendarHandlerParts,
     ChartsHandlerParts,
+    FilesHandlerParts,
     ImportsHandlerParts {
   readonly watchlist: AppHandlerParts['watchlist'] & WatchlistHandlerParts['watchlist'];
   readonly timeline: TimelineHandlerParts['timeline'];
@@ -38,6 +40,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     calendar: createCalendarHandlers(parts),
     charts: createChartsHandlers(parts),
     imports: createImportsHandlers(parts),
+    files: createFilesHandlers(parts),
     help: createHelpHandlers(parts.openLink),
   };
 }

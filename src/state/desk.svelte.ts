@@ -11,6 +11,7 @@ import { DayOverridesState } from './day-overrides-state.svelte';
 import { DrawerState } from './drawer-state.svelte';
 import { FormatsState } from './formats-state.svelte';
 import { hearImport } from './hear-import';
+import { IndustryState } from './industry-state.svelte';
 import { ImportState } from './import-state.svelte';
 import { InstrumentsState } from './instruments-state.svelte';
 import { LayoutsState } from './layouts-state.svelte';
@@ -40,6 +41,7 @@ export class Desk {
   readonly dayOverrides: DayOverridesState;
   readonly watchlist: WatchlistState;
   readonly timeline: TimelineState;
+  readonly industry: IndustryState;
   readonly calendars: CalendarsState;
   readonly charts: ChartsState;
   readonly layouts: LayoutsState;
@@ -65,6 +67,7 @@ export class Desk {
     this.dayOverrides = new DayOverridesState(client);
     this.watchlist = new WatchlistState(client);
     this.timeline = new TimelineState(client, this.instruments, this.settings);
+    this.industry = new IndustryState(this.timeline);
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
     this.charts = new ChartsState(data, this.calendars, this.settings);
     this.layouts = new LayoutsState(client, this.charts, this.settings);

@@ -42,6 +42,14 @@ export class TimelineState {
     return this.#all;
   }
 
+  get programmes(): readonly Programme[] {
+    return this.#programmeList;
+  }
+
+  get chips(): readonly Chip[] {
+    return this.#chipList;
+  }
+
   get loaded(): boolean {
     return this.#loaded;
   }
@@ -66,6 +74,9 @@ export class TimelineState {
   );
 
   readonly shown: readonly AnnouncementSummary[] = $derived(this.matching(this.filter));
+
+  readonly #programmeList: readonly Programme[] = $derived([...this.#programmes.values()]);
+  readonly #chipList: readonly Chip[] = $derived([...this.#chips.values()]);
 
   readonly selected: AnnouncementSummary | null = $derived(
     this.#all.find((announcement) => announcement.id === this.#selectedId) ?? null,

@@ -185,6 +185,9 @@ const GOOD: Readonly<Record<string, unknown>> = {
     },
   },
   'charts.removeLayout': { name: 'Story' },
+  'files.saveFile': { suggestedName: 'Tapeout 2026', kind: 'svg', bytes: new Uint8Array([60]) },
+  'files.copyText': { text: '| a | b |\n' },
+  'files.copyPicture': { png: new Uint8Array([137, 80]) },
   'help.openLink': { link: 'project' },
 };
 

@@ -3,7 +3,8 @@ import type { Instrument } from '../../src/shared/domain/instrument/instrument';
 import type { Resolution } from '../../src/shared/domain/instrument/resolve-symbol';
 import type { ProviderStatus } from '../../src/shared/domain/market/provider-status';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
-import type { AppSnapshot } from '../../src/shared/ipc/contract';
+import type { AppSnapshot, TimelineSnapshot } from '../../src/shared/ipc/contract';
+import type { SaveResult } from '../../src/shared/ipc/files-contract';
 import { Desk } from '../../src/state/desk.svelte';
 import {
   ACME,
@@ -32,6 +33,10 @@ export interface DeskUnderTestOptions {
   readonly snapshot?: Partial<AppSnapshot>;
   /** Newest first; the sample's own when left out. */
   readonly announcements?: readonly Announcement[];
+  /** Whose announcements they are; the sample's own when left out. */
+  readonly record?: Pick<TimelineSnapshot, 'companies' | 'programmes' | 'chips'>;
+  /** How every saving of a file ends; well where it is left out. */
+  readonly saving?: SaveResult;
   readonly providers?: readonly ProviderStatus[];
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
@@ -39,11 +44,19 @@ export interface DeskUnderTestOptions {
   readonly resolutions?: Readonly<Record<string, Resolution>>;
 }
 
+const SAMPLE_RECORD = {
+  companies: sampleCompanies,
+  programmes: sampleProgrammes,
+  chips: sampleChips,
+};
+
 /** A desk of the sample companies over a fake main and a fake data process; not started. */
 export function makeDesk({
   settings,
   snapshot,
   announcements = sampleAnnouncements,
+  record = SAMPLE_RECORD,
+  saving,
   providers = [],
   found = [],
   resolutions = {},
@@ -57,9 +70,8 @@ export function makeDesk({
     providers,
     found,
     resolutions,
-    companies: sampleCompanies,
-    programmes: sampleProgrammes,
-    chips: sampleChips,
+    ...record,
+    ...(saving && { saving }),
     snapshot: {
       instruments: sampleInstruments,
       watchlist: sampleWatchlist,

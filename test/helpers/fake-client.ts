@@ -20,6 +20,7 @@ import {
   type TapeoutPublisher,
   type TimelineSnapshot,
 } from '../../src/shared/ipc/contract';
+import type { SaveResult } from '../../src/shared/ipc/files-contract';
 import { MemoryNamedValues } from './memory-named-values';
 import { MemoryWatchlistRepository } from './memory-watchlist-repository';
 
@@ -30,6 +31,8 @@ export interface FakeMainOptions {
   readonly programmes?: TimelineSnapshot['programmes'];
   readonly chips?: TimelineSnapshot['chips'];
   readonly providers?: readonly ProviderStatus[];
+  /** How every saving of a file ends; well where it is left out. */
+  readonly saving?: SaveResult;
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
   /** What a text means by its spelling; nothing for texts that are not here. */
@@ -163,6 +166,11 @@ export class FakeMain {
         cancel: () => undefined,
         remove: () => undefined,
       },
+      files: {
+        saveFile: () => this.#options.saving ?? { saved: true },
+        copyText: () => undefined,
+        copyPicture: () => ({ copied: true }),
+      },
       help: { openLink: () => ({ ok: true, host: 'example.org' }) },
     };
   }
@@ -223,10 +231,12 @@ export class FakeMain {
 export function summaryOf(announcement: Announcement): AnnouncementSummary {
   const { id, date, precision, company, programmes, chips, label, kind, contextKind } =
     announcement;
-  const { stage, claim, title, instruments, verified, refersTo } = announcement;
+  const { stage, claim, process, foundry, isa, title } = announcement;
+  const { instruments, verified, refersTo } = announcement;
   return {
     ...{ id, date, precision, company, programmes, chips, label, kind, contextKind },
-    ...{ stage, claim, title, instruments, verified, refersTo },
+    ...{ stage, claim, process, foundry, isa, title },
+    ...{ instruments, verified, refersTo },
     sourceCount: announcement.sources.length,
   };
 }

@@ -33,6 +33,8 @@ export function deskCommands(desk: Desk): readonly DeskCommand[] {
     command('chooseFolder', () => market.chooseFolder()),
     market.status.folderName !== null && command('rescanFolder', () => market.rescan()),
     market.status.mode === 'bars-folder' && command('useNetwork', () => market.useNetwork()),
+    { name: 'openRoadmap' as const, run: () => desk.industry.open('roadmap') },
+    { name: 'openLeagueTable' as const, run: () => desk.industry.open('table') },
     { name: 'openSettings' as const, run: () => (desk.settingsOpen = true) },
     market.isSimulated
       ? command('stopSimulation', () => market.stopSimulation())

@@ -9,6 +9,13 @@ export const enNative = {
   chooseImportButton: 'Look at them',
   barsFiles: 'Tables of bars',
   allFiles: 'All files',
+  saveTitle: 'Save as',
+  pngFiles: 'Pictures (PNG)',
+  svgFiles: 'Drawings (SVG)',
+  csvFiles: 'Tables (CSV)',
+  markdownFiles: 'Texts (Markdown)',
+  jsonFiles: 'Data (JSON)',
+  calendarFiles: 'Calendars (iCalendar)',
 
   storeNewerTitle: 'Your data comes from a newer Tapeout',
   storeNewerDetail:

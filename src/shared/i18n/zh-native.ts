@@ -11,6 +11,13 @@ export const zhNative: NativeMessages = {
   chooseImportButton: '预览',
   barsFiles: 'K线表格',
   allFiles: '所有文件',
+  saveTitle: '另存为',
+  pngFiles: '图片 (PNG)',
+  svgFiles: '矢量图 (SVG)',
+  csvFiles: '表格 (CSV)',
+  markdownFiles: '文本 (Markdown)',
+  jsonFiles: '数据 (JSON)',
+  calendarFiles: '日历 (iCalendar)',
 
   storeNewerTitle: '您的数据来自更新版本的 Tapeout',
   storeNewerDetail:

@@ -26,6 +26,7 @@ import type { Watchlist } from '../domain/watchlist/watchlist';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
 import { calendarContract } from './calendar-contract';
 import { chartsContract, chartSetups } from './charts-contract';
+import { filesContract } from './files-contract';
 import { importsContract } from './imports-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
@@ -138,6 +139,7 @@ export const contract = {
   calendar: calendarContract,
   charts: chartsContract,
   imports: importsContract,
+  files: filesContract,
   help: {
     /** Opens the project's page, the charting library's page or the licence list. */
     openLink: invoke(

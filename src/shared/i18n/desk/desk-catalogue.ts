@@ -4,6 +4,7 @@ import { enData } from './en/data';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
 import { enImport } from './en/import';
+import { enIndustry } from './en/industry';
 import { enSettings } from './en/settings';
 import { enShell } from './en/shell';
 import { enTimeline } from './en/timeline';
@@ -13,6 +14,7 @@ import { zhData } from './zh/data';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
 import { zhImport } from './zh/import';
+import { zhIndustry } from './zh/industry';
 import { zhSettings } from './zh/settings';
 import { zhShell } from './zh/shell';
 import { zhTimeline } from './zh/timeline';
@@ -27,6 +29,7 @@ const en = {
   timeline: enTimeline,
   data: enData,
   import: enImport,
+  industry: enIndustry,
   settings: enSettings,
 };
 
@@ -42,6 +45,7 @@ const zh: DeskMessages = {
   timeline: zhTimeline,
   data: zhData,
   import: zhImport,
+  industry: zhIndustry,
   settings: zhSettings,
 };
 

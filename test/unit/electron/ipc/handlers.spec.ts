@@ -66,6 +66,13 @@ beforeEach(() => {
       cancel: noting('cancel', undefined),
       remove: noting('remove', undefined),
     },
+    files: {
+      askWhere: async () => null,
+      write: noting('write', Promise.resolve()),
+      copyText: noting('copyText', Promise.resolve()),
+      copyPicture: noting('copyPicture', Promise.resolve(true)),
+    },
+    log: { error: noting('error', undefined) },
     chooseImport: { files: async () => chosenFiles, folder: async () => null },
     dayOverrides: {
       list: () => [],

@@ -30,6 +30,8 @@ it('offers nothing that is so already', async () => {
     'importFiles',
     'importFolder',
     'chooseFolder',
+    'openRoadmap',
+    'openLeagueTable',
     'openSettings',
     'startSimulation',
     'hideWatchlist',

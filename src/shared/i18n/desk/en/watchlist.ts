@@ -134,6 +134,8 @@ export const enWatchlist = {
       chooseFolder: 'Choose a folder of CSV files',
       rescanFolder: 'Read the folder of CSV files again',
       useNetwork: 'Use network prices',
+      openRoadmap: 'Roadmap of all chips',
+      openLeagueTable: 'Table of all chips: stage, process, foundry, ISA',
       openSettings: 'Settings: price sources, exchange days',
       startSimulation: 'Start the simulated market',
       stopSimulation: 'Stop the simulated market',

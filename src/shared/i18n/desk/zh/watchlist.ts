@@ -119,6 +119,8 @@ export const zhWatchlist: WatchlistMessages = {
       chooseFolder: '选择 CSV 文件夹',
       rescanFolder: '重新读取 CSV 文件夹',
       useNetwork: '改用网络行情',
+      openRoadmap: '芯片路线图',
+      openLeagueTable: '芯片总表：阶段、制程、代工厂、指令集',
       openSettings: '设置：行情来源、交易日',
       startSimulation: '启动模拟行情',
       stopSimulation: '停止模拟行情',
