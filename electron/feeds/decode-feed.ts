@@ -1,3 +1,5 @@
+import { asWindows1252 } from '../../src/shared/domain/feeds/html-entities';
+
 /** As the first bytes tell it, with the length of the mark. */
 const MARKS = [
   { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8' },
@@ -37,7 +39,8 @@ function decodedAs(label: string, bytes: Uint8Array): string | null {
   // Bytes that got here one by one are no UTF-16, whatever their declaration says.
   if (/^utf-?16|^ucs-?2/i.test(label)) return null;
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    // Some versions of Node take Windows-1252 for Latin-1.
+    return asWindows1252(new TextDecoder(label, { fatal: true }).decode(bytes));
   } catch {
     return null;
   }

@@ -50,8 +50,8 @@ function isWebAddress(url: URL): boolean {
  * the browser. Null for everything that is no address of the web.
  */
 export function externalLink(link: string, base: string | null, feed: URL): string | null {
-  const from = base !== null && URL.canParse(base, feed) ? new URL(base, feed) : feed;
-  const url = URL.canParse(link, from) ? new URL(link, from) : null;
+  const from = base !== null && URL.canParse(base, feed.href) ? new URL(base, feed) : feed;
+  const url = URL.canParse(link, from.href) ? new URL(link, from) : null;
   if (!url || !(url.protocol in WEB_PORTS) || url.username !== '' || url.password !== '')
     return null;
   if (url.protocol === 'http:') url.protocol = 'https:';

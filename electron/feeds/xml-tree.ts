@@ -64,7 +64,7 @@ function escapeBare(text: string): string {
 }
 
 class TreeBuilder {
-  private readonly parser = new SaxesParser({ position: false });
+  private readonly parser = new SaxesParser({ position: false, xmlns: false });
   private readonly open: OpenNode[] = [];
   private root: OpenNode | null = null;
   private refused: Extract<XmlReading, { readonly ok: false }>['reason'] | null = null;

@@ -40,7 +40,11 @@ export function decodeEntities(text: string): string {
 }
 
 function characterOf(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252[code - 0x80] ?? '';
   const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  return code > 0x10ffff || isSurrogate ? '' : String.fromCodePoint(code);
+  return code > 0x10ffff || isSurrogate ? '' : asWindows1252(String.fromCodePoint(code));
+}
+
+/** Control characters that nobody means as the characters that Windows-1252 has in their place. */
+export function asWindows1252(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? '');
 }
