@@ -51,6 +51,7 @@ const rooms = {
   ],
   'electron/user-services.ts': [
     'electron/core',
+    'electron/inbox-*.ts',
     'electron/ipc',
     'electron/store',
     'src/shared/domain',

@@ -80,6 +80,7 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
   'electron/user-services.ts': [
     'ports',
     'electron/core',
+    'electron/inbox-services.ts',
     'electron/ipc',
     'electron/store',
     'src/shared/domain',

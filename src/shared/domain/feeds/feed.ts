@@ -21,8 +21,26 @@ export interface Feed {
   readonly health: FeedHealth;
 }
 
+export type AddFeedResult =
+  | { readonly ok: true; readonly id: number }
+  | { readonly ok: false; readonly reason: AddFeedRefusal };
+
+/** `plain-http`: anybody on the way can read and change it; the user has to agree first. */
+export type AddFeedRefusal =
+  'bad-address' | 'private-address' | 'plain-http' | 'already-there' | 'too-many';
+
+/** What became of a list of feeds (OPML). */
+export interface FeedListImport {
+  readonly added: number;
+  readonly alreadyThere: number;
+  /** Addresses that were left out: not encrypted, not of the web, or beyond the most that fit. */
+  readonly refused: readonly { readonly address: string; readonly reason: AddFeedRefusal }[];
+}
+
 /** All times are UTC milliseconds. */
 export interface FeedHealth {
+  /** It is being asked right now. */
+  readonly isAsked: boolean;
   /** The last good answer; null where there was none yet. */
   readonly answeredAt: number | null;
   /** When it is asked next; null while it is paused. */
@@ -34,7 +52,7 @@ export interface FeedHealth {
 /**
  * Why a feed gave nothing. `private-address`: it leads into this machine or its network;
  * `insecure-redirect`: from `https:` to `http:`; `entities`: it defines entities of its own;
- * `damaged`: compression or encoding is broken; `offline`: the app may not use the network.
+ * `damaged`: its compression is broken.
  */
 export const FEED_FAILURES = [
   'private-address',
