@@ -14,7 +14,11 @@ export class HostileFeedServer {
 
   constructor(private readonly feeds: readonly HostileFeed[] = HOSTILE_FEEDS) {}
 
-  /** @returns the addresses of the feeds, in their order */
+  /**
+   * Listens, and makes sure that it hears who comes.
+   *
+   * @returns the addresses of the feeds, in their order
+   */
   async start(): Promise<readonly string[]> {
     this.server = createServer((request, response) => {
       const path = request.url ?? '';
@@ -32,6 +36,10 @@ export class HostileFeedServer {
     this.server.listen(0, '127.0.0.1');
     await once(this.server, 'listening');
     this.origin = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    await fetch(`${this.origin}/hit/control`);
+    if (this.hits.pop() !== '/hit/control') throw new Error('the server hears nobody');
+    this.asked.length = 0;
+    this.headers.length = 0;
     return this.feeds.map((_feed, index) => `${this.origin}/feed/${index}`);
   }
 
