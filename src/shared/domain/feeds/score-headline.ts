@@ -126,5 +126,6 @@ function weigh(hits: readonly Hit[]): readonly ScoreReason[] {
       seen[kind] += 1;
       return { kind, text, id, points: pointsOf(hit) * share };
     })
+    .filter(({ points }) => points > 0)
     .toSorted((a, b) => b.points - a.points);
 }

@@ -65,7 +65,7 @@ describe('the feed manager', () => {
     await userEvent.keyboard('{Enter}');
     await screen
       .getByRole('combobox', { name: 'How often Mine is asked' })
-      .selectOptions('every 3 h');
+      .selectOptions('every 3 hours');
     await screen.getByRole('button', { name: 'Look at Mine now' }).click();
     await screen.getByRole('button', { name: 'Pause Mine' }).click();
     await screen.getByRole('button', { name: 'Go on with Mine' }).click();

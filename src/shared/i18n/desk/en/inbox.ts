@@ -76,7 +76,6 @@ export const enInbox = {
   keys: 'J and K go down and up, Enter opens the page, S stars, U marks as read or unread, X dismisses',
   keysWithDraft:
     'J and K go down and up, Enter opens the page, S stars, U marks as read or unread, X dismisses, M makes an announcement',
-  sources: (title: string, more: number) => (more === 0 ? title : `${title} +${more}`),
   dateUnknown: 'date unknown',
   justNow: 'now',
   minutes: (n: number) => `${n} min`,
@@ -95,7 +94,6 @@ export const enInbox = {
   why: 'Why it is here',
   noReasons: 'It names nothing of the record and no word of the trade.',
   reasonKinds,
-  points: (n: string) => `${n} points`,
   alsoIn: 'Also in',
   more: (n: number) => `Show ${n} more`,
   emptyTitle: 'No feeds yet',
@@ -134,12 +132,8 @@ export const enInbox = {
   rename: 'Rename',
   name: 'Name of the feed',
   interval: (title: string) => `How often ${title} is asked`,
-  every: (minutes: number) =>
-    minutes < 60
-      ? `every ${minutes} min`
-      : minutes === 60
-        ? 'every hour'
-        : `every ${minutes / 60} h`,
+  everyMinutes: (n: number) => (n === 1 ? 'every minute' : `every ${n} minutes`),
+  everyHours: (n: number) => (n === 1 ? 'every hour' : `every ${n} hours`),
   pause: (title: string) => `Pause ${title}`,
   goOn: (title: string) => `Go on with ${title}`,
   askOne: (title: string) => `Look at ${title} now`,
@@ -148,6 +142,7 @@ export const enInbox = {
   paused: 'paused',
   asking: 'being asked …',
   notAsked: 'not asked yet',
+  noAnswer: 'no good answer yet',
   answeredAt: (moment: string) => `answered ${moment}`,
   nextAt: (moment: string) => `next ${moment}`,
   kept: 'Earlier headlines are kept.',
