@@ -141,7 +141,9 @@ describe('the inbox', () => {
 
   it('keeps the one that is being read where only unread ones are shown', async () => {
     const { desk, screen } = await show();
-    await screen.getByText(/^Unread/).click();
+    const unread = screen.getByRole('radio', { name: /^Unread/ });
+    await expect.element(unread).toBeInTheDocument();
+    (unread.element() as HTMLElement).click();
     await screen.getByRole('button', { name: /Acme tapes out its own CPU/ }).click();
     await expect.poll(() => desk.inbox.shown.map(({ lead }) => lead.id)).toEqual([1, 4]);
     await desk.inbox.select(null);
