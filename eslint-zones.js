@@ -18,6 +18,7 @@ const rooms = {
   'src/app': ['src/features', 'src/state', 'src/ui'],
   'electron/core': ['src/shared/domain'],
   'electron/market': ['electron/core/**/*-port.ts', 'src/shared/domain', 'assets/exchanges'],
+  'electron/feeds': ['electron/core/**/*-port.ts', 'src/shared/domain'],
   'electron/store': ['electron/core/**/*-port.ts', 'src/shared/domain', 'assets'],
   'electron/data': ['electron/core/**/*-port.ts', 'src/shared/domain', 'src/shared/ipc'],
   'electron/notify': ['electron/core/**/*-port.ts', 'src/shared/domain', 'src/shared/i18n'],
@@ -50,9 +51,18 @@ const rooms = {
   ],
   'electron/user-services.ts': [
     'electron/core',
+    'electron/inbox-*.ts',
     'electron/ipc',
     'electron/store',
     'src/shared/domain',
+  ],
+  'electron/inbox-services.ts': [
+    'electron/core',
+    'electron/feeds',
+    'electron/ipc',
+    'electron/store',
+    'src/shared/domain',
+    'assets/feeds',
   ],
   'electron/main.ts': ['electron', 'src/shared', 'assets'],
 };

@@ -37,6 +37,7 @@ import { createUserServices } from './user-services';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
 import { DeskWindow } from './window/desk-window';
 import { ExternalLinks } from './window/external-links';
+import { feedListFiles } from './window/feed-list-files';
 import { chooseBarsFolder } from './window/folder-dialog';
 import { chooseImportFiles, chooseImportFolder } from './window/import-dialog';
 import { NativeAppearance } from './window/native-appearance';
@@ -103,7 +104,10 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
 
   const events = new MainEvents((error) => report('a listener failed', error));
   const wanted = wantedSettings(request);
-  const kept = createUserServices({ database, events, wanted });
+  const userAgent = `Tapeout/${app.getVersion()}`;
+  const kept = createUserServices({
+    ...{ database, events, wanted, scheduler, now, report, userAgent, isPackaged, launch: request },
+  });
   const { settings, watchlist } = kept;
   const data = new DataProcessClient<MessagePortMain>({
     ...electronDataProcess(paths.dataProcess),
@@ -117,8 +121,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     ...{ database, events, settings, watchlist, scheduler, now, log, news },
     ...{ bundled: await catalogue.load(), launch: request, gateway: data },
     box: new SystemSecretBox(safeStorage, process.platform),
-    fetch: marketFetch(() => session.fromPartition('market')),
-    userAgent: `Tapeout/${app.getVersion()}`,
+    ...{ userAgent, fetch: marketFetch(() => session.fromPartition('market')) },
   });
 
   const links = new ExternalLinks((address) => shell.openExternal(address), report);
@@ -161,13 +164,14 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       network.wake();
       void screenshot?.paint(painted);
     },
-    ...{ revision, openLink, log },
-    ...kept,
-    ...network,
+    feedFiles: feedListFiles(() => desk.current, appearance),
+    ...{ revision, openLink, log, ...kept, ...network },
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
-  shutdown.add('publisher', () => [router, news, network].forEach((part) => part.dispose()));
+  shutdown.add('publisher', () =>
+    [router, news, kept.inbox, network].forEach((part) => part.dispose()),
+  );
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
   shutdown.add('store', () => database.dispose());
@@ -178,9 +182,8 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     desk.focus();
   });
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  for (const part of [settings, watchlist, network, news, router]) part.start();
+  for (const part of [settings, watchlist, kept.inbox, network, news, router]) part.start();
   events.settingsChanged.subscribe((next) => void appearance.follow(next));
-
   const openDesk = (): void => {
     trace.mark('ready');
     appearance.start(settings.get());

@@ -5,6 +5,7 @@ import { ChartMemoryService } from './core/charts/chart-memory-service';
 import { type SettingsOverrides, SettingsService } from './core/settings/settings-service';
 import { TimelineService } from './core/timeline/timeline-service';
 import { WatchlistService } from './core/watchlist/watchlist-service';
+import { createInboxServices, type InboxServicesParts } from './inbox-services';
 import type { MainEvents } from './ipc/main-events';
 import { BundledAnnouncementRepository } from './store/announcements/announcement-repository';
 import { SqliteNamedValuesRepository } from './store/charts/named-values-repository';
@@ -12,7 +13,7 @@ import { SqliteSettingsRepository } from './store/settings/settings-repository';
 import type { UserDatabase } from './store/user-database';
 import { SqliteWatchlistRepository } from './store/watchlist/watchlist-repository';
 
-export interface UserServicesParts {
+export interface UserServicesParts extends InboxServicesParts {
   readonly database: UserDatabase;
   readonly events: MainEvents;
   /** What the command line set for this run. */
@@ -20,13 +21,15 @@ export interface UserServicesParts {
 }
 
 /** Composition root of what the user keeps: settings, lists, charts, and the record beside them. */
-export function createUserServices({ database, events, wanted }: UserServicesParts) {
+export function createUserServices(parts: UserServicesParts) {
+  const { database, events, wanted } = parts;
   const settingsRows = new SqliteSettingsRepository(database);
   const lists = new SqliteWatchlistRepository(database);
   return {
     settings: new SettingsService(settingsRows, wanted, events.settingsChanged),
     watchlist: new WatchlistService(lists, events.watchlistChanged),
     timeline: new TimelineService(new BundledAnnouncementRepository()),
+    inbox: createInboxServices(parts),
     chartMemory: new ChartMemoryService({
       studies: new SqliteNamedValuesRepository(database, 'studies', readStudyChoices),
       drawings: new SqliteNamedValuesRepository(database, 'drawings', (stored) =>

@@ -5,6 +5,7 @@ import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers
 import { createFilesHandlers, type FilesHandlerParts } from './files-handlers';
 import { createHelpHandlers } from './help-handlers';
 import { createImportsHandlers, type ImportsHandlerParts } from './imports-handlers';
+import { createInboxHandlers, type InboxHandlerParts } from './inbox-handlers';
 import { createMarketHandlers, type MarketHandlerParts } from './market-handlers';
 import { createInstrumentsHandlers, type InstrumentsHandlerParts } from './instruments-handlers';
 import { createProvidersHandlers, type ProvidersHandlerParts } from './providers-handlers';
@@ -18,7 +19,8 @@ export interface HandlerParts
     CalendarHandlerParts,
     ChartsHandlerParts,
     FilesHandlerParts,
-    ImportsHandlerParts {
+    ImportsHandlerParts,
+    Omit<InboxHandlerParts, 'openLink'> {
   readonly watchlist: AppHandlerParts['watchlist'] & WatchlistHandlerParts['watchlist'];
   readonly timeline: TimelineHandlerParts['timeline'];
   readonly market: AppHandlerParts['market'] & MarketHandlerParts['market'];
@@ -41,6 +43,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     charts: createChartsHandlers(parts),
     imports: createImportsHandlers(parts),
     files: createFilesHandlers(parts),
+    inbox: createInboxHandlers(parts),
     help: createHelpHandlers(parts.openLink),
   };
 }

@@ -17,6 +17,8 @@ export class MainEvents {
   readonly dayOverridesChanged: Signal<readonly DayOverride[]>;
   /** The settings or the key of a source. */
   readonly providerChanged: Signal<NetworkSource>;
+  /** Feeds or their headlines; who wants to know what asks. */
+  readonly inboxChanged: Signal<null>;
 
   /** @param onError - hears what a listener threw */
   constructor(onError: (error: unknown) => void) {
@@ -27,5 +29,6 @@ export class MainEvents {
     this.instrumentsChanged = new Signal(onError);
     this.dayOverridesChanged = new Signal(onError);
     this.providerChanged = new Signal(onError);
+    this.inboxChanged = new Signal(onError);
   }
 }

@@ -16,6 +16,7 @@ export interface NewsParts {
     | 'watchlistChanged'
     | 'instrumentsChanged'
     | 'dayOverridesChanged'
+    | 'inboxChanged'
   >;
 }
 
@@ -41,6 +42,7 @@ export class NewsPublisher {
       events.dayOverridesChanged.subscribe((overrides) =>
         publisher.calendar.onChanged({ revision: revision.next(), overrides }),
       ),
+      events.inboxChanged.subscribe(() => publisher.inbox.onChanged({ revision: revision.next() })),
     );
   }
 

@@ -1,7 +1,6 @@
 import type { DataClient } from '../api/data-client';
 import type { AppSnapshot, TapeoutClient } from '../shared/ipc/contract';
-import { deskMessages } from '../shared/i18n/desk/desk-catalogue';
-import type { DeskMessages } from '../shared/i18n/desk/desk-catalogue';
+import { type DeskMessages, deskMessages } from '../shared/i18n/desk/desk-catalogue';
 import type { MarketStatus } from '../shared/domain/market/market-status';
 import type { Settings } from '../shared/domain/settings/settings';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
@@ -13,6 +12,7 @@ import { FormatsState } from './formats-state.svelte';
 import { hearImport } from './hear-import';
 import { IndustryState } from './industry-state.svelte';
 import { ImportState } from './import-state.svelte';
+import { InboxState } from './inbox-state.svelte';
 import { InstrumentsState } from './instruments-state.svelte';
 import { LayoutsState } from './layouts-state.svelte';
 import { MarketState } from './market-state.svelte';
@@ -42,6 +42,7 @@ export class Desk {
   readonly watchlist: WatchlistState;
   readonly timeline: TimelineState;
   readonly industry: IndustryState;
+  readonly inbox: InboxState;
   readonly calendars: CalendarsState;
   readonly charts: ChartsState;
   readonly layouts: LayoutsState;
@@ -68,6 +69,7 @@ export class Desk {
     this.watchlist = new WatchlistState(client);
     this.timeline = new TimelineState(client, this.instruments, this.settings);
     this.industry = new IndustryState(this.timeline);
+    this.inbox = new InboxState(client, this.timeline);
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
     this.charts = new ChartsState(data, this.calendars, this.settings);
     this.layouts = new LayoutsState(client, this.charts, this.settings);
@@ -118,6 +120,7 @@ export class Desk {
     await Promise.all([
       this.calendars.load(),
       this.timeline.load(),
+      this.inbox.load(),
       this.layouts.load(),
       this.sparklines.load(this.watchlist.symbols),
     ]);
@@ -185,6 +188,7 @@ export class Desk {
       calendar.onChanged(({ revision, overrides }) => {
         if (this.#isNews(revision)) this.dayOverrides.receive(overrides);
       }),
+      this.client.inbox.onChanged(() => void this.inbox.hearChange()),
       imports.onNews((news) => hearImport(this, news)),
       imports.onWanted((wish) => void this.imports.start(wish)),
       watchlist.onChanged((list) => this.watchlist.receive(list)),

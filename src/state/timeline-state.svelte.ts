@@ -50,6 +50,13 @@ export class TimelineState {
     return this.#chipList;
   }
 
+  /** Companies, programmes and chips of the record, for whoever looks for their names. */
+  readonly record = $derived.by(() => ({
+    companies: [...this.#companies.values()],
+    programmes: this.#programmeList,
+    chips: this.#chipList,
+  }));
+
   get loaded(): boolean {
     return this.#loaded;
   }

@@ -21,6 +21,7 @@ import {
 } from './desk-sample';
 import { FakeDataProcess } from './fake-data-process';
 import { FakeMain } from './fake-client';
+import type { FakeInbox } from './fake-inbox';
 
 export interface DeskUnderTest {
   readonly desk: Desk;
@@ -38,6 +39,7 @@ export interface DeskUnderTestOptions {
   /** How every saving of a file ends; well where it is left out. */
   readonly saving?: SaveResult;
   readonly providers?: readonly ProviderStatus[];
+  readonly inbox?: FakeInbox;
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
   /** What a text means by its spelling; nothing for texts that are not here. */
@@ -60,6 +62,7 @@ export function makeDesk({
   providers = [],
   found = [],
   resolutions = {},
+  inbox = {},
 }: DeskUnderTestOptions = {}): DeskUnderTest {
   const data = new FakeDataProcess().connect();
   data.give(ACME, sampleBars());
@@ -72,6 +75,7 @@ export function makeDesk({
     resolutions,
     ...record,
     ...(saving && { saving }),
+    inbox,
     snapshot: {
       instruments: sampleInstruments,
       watchlist: sampleWatchlist,

@@ -21,6 +21,7 @@ import {
   type TimelineSnapshot,
 } from '../../src/shared/ipc/contract';
 import type { SaveResult } from '../../src/shared/ipc/files-contract';
+import { createInboxAnswers, type FakeInbox } from './fake-inbox';
 import { MemoryNamedValues } from './memory-named-values';
 import { MemoryWatchlistRepository } from './memory-watchlist-repository';
 
@@ -33,6 +34,7 @@ export interface FakeMainOptions {
   readonly providers?: readonly ProviderStatus[];
   /** How every saving of a file ends; well where it is left out. */
   readonly saving?: SaveResult;
+  readonly inbox?: FakeInbox;
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
   /** What a text means by its spelling; nothing for texts that are not here. */
@@ -171,6 +173,7 @@ export class FakeMain {
         copyText: () => undefined,
         copyPicture: () => ({ copied: true }),
       },
+      inbox: createInboxAnswers(this.#options.inbox),
       help: { openLink: () => ({ ok: true, host: 'example.org' }) },
     };
   }

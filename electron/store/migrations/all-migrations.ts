@@ -1,6 +1,11 @@
 import { watchlistAndSettings } from './0001-watchlist-and-settings';
 import { learnedInstruments } from './0002-learned-instruments';
+import { feeds } from './0003-feeds';
 import type { Migration } from './migration';
 
 /** In ascending order, without gaps. */
-export const ALL_MIGRATIONS: readonly Migration[] = [watchlistAndSettings, learnedInstruments];
+export const ALL_MIGRATIONS: readonly Migration[] = [
+  watchlistAndSettings,
+  learnedInstruments,
+  feeds,
+];

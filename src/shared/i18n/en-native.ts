@@ -16,6 +16,9 @@ export const enNative = {
   markdownFiles: 'Texts (Markdown)',
   jsonFiles: 'Data (JSON)',
   calendarFiles: 'Calendars (iCalendar)',
+  openFeedListTitle: 'Choose a list of feeds',
+  saveFeedListTitle: 'Save the list of feeds',
+  feedLists: 'Lists of feeds (OPML)',
 
   storeNewerTitle: 'Your data comes from a newer Tapeout',
   storeNewerDetail:

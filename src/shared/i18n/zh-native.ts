@@ -18,6 +18,9 @@ export const zhNative: NativeMessages = {
   markdownFiles: '文本 (Markdown)',
   jsonFiles: '数据 (JSON)',
   calendarFiles: '日历 (iCalendar)',
+  openFeedListTitle: '选择订阅列表',
+  saveFeedListTitle: '保存订阅列表',
+  feedLists: '订阅列表（OPML）',
 
   storeNewerTitle: '您的数据来自更新版本的 Tapeout',
   storeNewerDetail:

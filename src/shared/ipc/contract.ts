@@ -28,6 +28,7 @@ import { calendarContract } from './calendar-contract';
 import { chartsContract, chartSetups } from './charts-contract';
 import { filesContract } from './files-contract';
 import { importsContract } from './imports-contract';
+import { inboxContract } from './inbox-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
 
@@ -140,6 +141,7 @@ export const contract = {
   charts: chartsContract,
   imports: importsContract,
   files: filesContract,
+  inbox: inboxContract,
   help: {
     /** Opens the project's page, the charting library's page or the licence list. */
     openLink: invoke(

@@ -5,6 +5,7 @@ import { enSession } from './en/session';
 import { enLayout } from './en/layout';
 import { enImport } from './en/import';
 import { enIndustry } from './en/industry';
+import { enInbox } from './en/inbox';
 import { enSettings } from './en/settings';
 import { enShell } from './en/shell';
 import { enTimeline } from './en/timeline';
@@ -15,6 +16,7 @@ import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
 import { zhImport } from './zh/import';
 import { zhIndustry } from './zh/industry';
+import { zhInbox } from './zh/inbox';
 import { zhSettings } from './zh/settings';
 import { zhShell } from './zh/shell';
 import { zhTimeline } from './zh/timeline';
@@ -30,6 +32,7 @@ const en = {
   data: enData,
   import: enImport,
   industry: enIndustry,
+  inbox: enInbox,
   settings: enSettings,
 };
 
@@ -46,6 +49,7 @@ const zh: DeskMessages = {
   data: zhData,
   import: zhImport,
   industry: zhIndustry,
+  inbox: zhInbox,
   settings: zhSettings,
 };
 
