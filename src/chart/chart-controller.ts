@@ -11,6 +11,7 @@ import type {
   ChartFormats,
   ChartHighlight,
   ChartMarker,
+  ChartPoint,
   ChartPriceLine,
   ChartScale,
   ChartStyle,
@@ -20,6 +21,7 @@ import type {
   RisingBodies,
 } from './chart-types';
 import type { ChartDrawing, DrawingKind } from './drawing-types';
+import type { DrawingPoint } from '../shared/domain/drawing/drawing';
 import { ChartInput } from './input/chart-input';
 import { LiveFeed } from './live-feed';
 import type {
@@ -250,6 +252,11 @@ export class ChartController extends ChartNavigation {
     this.#tools.drawings.select(id);
   }
 
+  /** Where a point of a drawing lies at this moment. */
+  placeOf(point: DrawingPoint): ChartPoint {
+    return this.#tools.placeOf(point);
+  }
+
   /** Replaces the horizontal lines that can be dragged. */
   setAlertLines(lines: readonly ChartAlertLine[]): void {
     this.#tools.alerts.replace(lines);
@@ -314,6 +321,12 @@ export class ChartController extends ChartNavigation {
       this.#state.picturing = false;
       this.#signal.repaint();
     }
+  }
+
+  /** The glyph of an announcement with its centre; null where none is in view. */
+  markerOf(announcementId: string): { group: MarkerGroup; anchor: ChartPoint } | null {
+    const glyph = this.#scene.lane.glyphOf(announcementId);
+    return glyph && { group: glyph.group, anchor: this.#input.glyphCentre(glyph.x) };
   }
 
   /** The glyph at a point of the host element. */

@@ -4,7 +4,7 @@ import type { ChartEvents, ChartPoint } from './chart-types';
 import type { DrawingPoint } from '../shared/domain/drawing/drawing';
 import type { MeasuredMove } from '../shared/domain/drawing/measured-move';
 import { DrawingBoard } from './drawings/drawing-board';
-import type { DrawingPlot } from './drawings/drawing-geometry';
+import { type DrawingPlot, placePoint } from './drawings/drawing-geometry';
 import { DrawingLayer } from './drawings/drawing-layer';
 import { positionOfTime, timeAtPosition } from './drawings/time-places';
 import { AlertLayer } from './primitives/alert-lines/alert-layer';
@@ -24,6 +24,7 @@ export class ChartTools {
       board: this.board,
       events,
       isOnPlot: (point) => surface.zoneAt(point) === 'plot' && isAtPlot(point),
+      startPoint: () => this.#startPoint(),
       repaint,
     });
     this.alerts = new AlertLayer({
@@ -33,6 +34,11 @@ export class ChartTools {
       dragged: (id, price) => events.alertLineDragged?.(id, price),
       repaint,
     });
+  }
+
+  /** A place of a drawing on the plot, in CSS pixels. */
+  placeOf(point: DrawingPoint): ChartPoint {
+    return placePoint(point, this.#plot());
   }
 
   measure(from: DrawingPoint, to: DrawingPoint): MeasuredMove {
@@ -51,6 +57,8 @@ export class ChartTools {
     const { keys } = series;
     return {
       widthPx: geometry.widthPx,
+      heightPx: this.#scene.plotHeightPx,
+      barPx: this.#scene.viewport.spacingPx,
       xOf: (time) => geometry.xOf(positionOfTime(keys, time)),
       yOf: (price) => this.#scene.yOfPrice(price),
       pointAt: ({ x, y }) => ({
@@ -58,6 +66,15 @@ export class ChartTools {
         price: this.#priceAt(y),
       }),
     };
+  }
+
+  /** The candle in the middle of the view. */
+  #startPoint(): ChartPoint {
+    const { series, geometry, plotHeightPx } = this.#scene;
+    const x = geometry.widthPx / 2;
+    const close = series.candleAt(geometry.positionAt(x))?.bar.close;
+    const y = close === undefined ? Number.NaN : this.#scene.yOfPrice(close);
+    return { x, y: y > 0 && y < plotHeightPx ? y : plotHeightPx / 2 };
   }
 
   /** In steps of the last decimal that the axis shows. */

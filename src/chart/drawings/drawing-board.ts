@@ -32,6 +32,8 @@ export class DrawingBoard {
   dragged: ChartDrawing | null = null;
   hoveredId: string | null = null;
   selectedId: string | null = null;
+  /** Where the keys have put the next point of a tool. */
+  cursor: ChartPoint | null = null;
 
   constructor(plot: () => DrawingPlot) {
     this.#plot = plot;
@@ -47,6 +49,10 @@ export class DrawingBoard {
     if (this.draftIsDone) this.draft = null;
     if (!drawings.some(({ id }) => id === this.selectedId)) this.selectedId = null;
     if (!drawings.some(({ id }) => id === this.hoveredId)) this.hoveredId = null;
+  }
+
+  get selected(): ChartDrawing | null {
+    return this.#current().find(({ id }) => id === this.selectedId) ?? null;
   }
 
   /** In the order in which they are drawn. */
