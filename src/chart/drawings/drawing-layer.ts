@@ -35,8 +35,9 @@ export class DrawingLayer implements InteractionLayer, DrawingHand {
     return this.#tool;
   }
 
+  /** Takes up a tool, in place of the one that may be in hand. */
   start(kind: DrawingKind): void {
-    this.cancel();
+    if (this.#tool !== null) this.#dropDraft();
     this.#tool = kind;
     this.select(null);
   }
@@ -44,8 +45,14 @@ export class DrawingLayer implements InteractionLayer, DrawingHand {
   /** Gives up the tool and what it has begun. */
   cancel(): void {
     if (this.#tool === null) return;
-    this.#parts.board.draft = null;
+    this.#dropDraft();
     this.#endTool();
+  }
+
+  #dropDraft(): void {
+    this.#parts.board.draft = null;
+    this.#waitsForSecond = false;
+    this.#keys.dropCursor();
   }
 
   select(id: string | null): void {
@@ -85,16 +92,11 @@ export class DrawingLayer implements InteractionLayer, DrawingHand {
   hover(point: ChartPoint | null): Cursor | null {
     const { board } = this.#parts;
     const over = point !== null && this.#parts.isOnPlot(point) ? point : null;
-    const rests = point?.x === this.#pointer?.x && point?.y === this.#pointer?.y;
-    this.#pointer = point;
-    if (this.#tool !== null) return this.#hoverWithTool(over, rests);
+    if (this.#tool !== null) return this.#hoverWithTool(over);
+    this.#pointer = over;
     if (this.#dragging) return 'grabbing';
     const found = over === null ? null : board.hitAt(over);
-    const id = found?.drawing.id ?? null;
-    if (id !== board.hoveredId) {
-      board.hoveredId = id;
-      this.#parts.repaint();
-    }
+    this.#markHovered(found?.drawing.id ?? null);
     if (found === null) return null;
     return found.hit === 'whole' ? 'pointer' : 'grab';
   }
@@ -117,9 +119,17 @@ export class DrawingLayer implements InteractionLayer, DrawingHand {
     if (this.#tool !== null) this.#grabWithTool(this.#tool, point).released?.(point, false);
   }
 
-  #hoverWithTool(over: ChartPoint | null, rests: boolean): Cursor | null {
+  #markHovered(id: string | null): void {
+    const { board } = this.#parts;
+    if (id === board.hoveredId) return;
+    board.hoveredId = id;
+    this.#parts.repaint();
+  }
+
+  #hoverWithTool(over: ChartPoint | null): Cursor | null {
     // A pointer at rest is looked at after every painting, and takes nothing out of the keys' hands.
-    if (!rests) this.#keys.dropCursor();
+    if (over?.x !== this.#pointer?.x || over?.y !== this.#pointer?.y) this.#keys.dropCursor();
+    this.#pointer = over;
     if (over !== null && this.#parts.board.cursor === null && this.#waitsForSecond) {
       this.stretchTo(over);
     }
