@@ -1,6 +1,7 @@
 import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
 import type { SeriesOverview } from '../shared/domain/candle/series-overview';
-import { ChartNavigation, type NavigatedView } from './chart-navigation';
+import { ChartDrawingCalls, type DrawnTools } from './chart-drawing-calls';
+import type { NavigatedView } from './chart-navigation';
 import { ChartScene } from './chart-scene';
 import { ChartState } from './chart-state';
 import { ChartSurface } from './chart-surface';
@@ -20,8 +21,6 @@ import type {
   MarkerGroup,
   RisingBodies,
 } from './chart-types';
-import type { ChartDrawing, DrawingKind } from './drawing-types';
-import type { DrawingPoint } from '../shared/domain/drawing/drawing';
 import { ChartInput } from './input/chart-input';
 import { LiveFeed } from './live-feed';
 import type {
@@ -50,7 +49,7 @@ import { ViewReport } from './view-report';
  *
  * `start()` before anything else, `dispose()` at the end; the rest in any order between them.
  */
-export class ChartController extends ChartNavigation {
+export class ChartController extends ChartDrawingCalls {
   readonly #events: ChartEvents;
   readonly #state: ChartState;
   readonly #surface: ChartSurface;
@@ -233,30 +232,6 @@ export class ChartController extends ChartNavigation {
     this.#profiles.restart();
   }
 
-  /** Replaces the drawings; later ones lie over earlier ones. */
-  setDrawings(drawings: readonly ChartDrawing[]): void {
-    this.#tools.board.replace(drawings);
-    this.#signal.repaint();
-  }
-
-  /** The next drag, or the next two clicks, on the plot make a drawing. Escape gives it up. */
-  startDrawing(kind: DrawingKind): void {
-    this.#tools.drawings.start(kind);
-  }
-
-  cancelDrawing(): void {
-    this.#tools.drawings.cancel();
-  }
-
-  selectDrawing(id: string | null): void {
-    this.#tools.drawings.select(id);
-  }
-
-  /** Where a point of a drawing lies at this moment. */
-  placeOf(point: DrawingPoint): ChartPoint {
-    return this.#tools.placeOf(point);
-  }
-
   /** Replaces the horizontal lines that can be dragged. */
   setAlertLines(lines: readonly ChartAlertLine[]): void {
     this.#tools.alerts.replace(lines);
@@ -342,6 +317,11 @@ export class ChartController extends ChartNavigation {
   protected override get view(): NavigatedView {
     const { viewport, series } = this.#scene;
     return { viewport, series, priceToAutomatic: () => this.#surface.axes.toAutomatic(0) };
+  }
+
+  protected override get drawn(): DrawnTools {
+    const { board, drawings } = this.#tools;
+    return { board, layer: drawings, repaint: () => this.#signal.repaint() };
   }
 
   #seriesChanged(): void {

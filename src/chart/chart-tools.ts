@@ -4,7 +4,7 @@ import type { ChartEvents, ChartPoint } from './chart-types';
 import type { DrawingPoint } from '../shared/domain/drawing/drawing';
 import type { MeasuredMove } from '../shared/domain/drawing/measured-move';
 import { DrawingBoard } from './drawings/drawing-board';
-import { type DrawingPlot, placePoint } from './drawings/drawing-geometry';
+import type { DrawingPlot } from './drawings/drawing-geometry';
 import { DrawingLayer } from './drawings/drawing-layer';
 import { positionOfTime, timeAtPosition } from './drawings/time-places';
 import { AlertLayer } from './primitives/alert-lines/alert-layer';
@@ -34,11 +34,6 @@ export class ChartTools {
       dragged: (id, price) => events.alertLineDragged?.(id, price),
       repaint,
     });
-  }
-
-  /** A place of a drawing on the plot, in CSS pixels. */
-  placeOf(point: DrawingPoint): ChartPoint {
-    return placePoint(point, this.#plot());
   }
 
   measure(from: DrawingPoint, to: DrawingPoint): MeasuredMove {

@@ -52,7 +52,11 @@ export class DrawingBoard {
   }
 
   get selected(): ChartDrawing | null {
-    return this.#current().find(({ id }) => id === this.selectedId) ?? null;
+    return this.get(this.selectedId);
+  }
+
+  get(id: string | null): ChartDrawing | null {
+    return this.#current().find((drawing) => drawing.id === id) ?? null;
   }
 
   /** In the order in which they are drawn. */

@@ -15,6 +15,9 @@ export interface DrawingLayerParts {
   repaint(): void;
 }
 
+/** So that a copy does not hide what it is of. */
+const COPY_OFFSET: ChartPoint = { x: 16, y: 16 };
+
 /** Making, selecting and moving drawings by pointer; {@link DrawingKeys} does it by keys. */
 export class DrawingLayer implements InteractionLayer, DrawingHand {
   readonly #parts: DrawingLayerParts;
@@ -112,6 +115,15 @@ export class DrawingLayer implements InteractionLayer, DrawingHand {
       this.#parts.events.drawingEditAsked?.(found.drawing.id);
     }
     return found !== null;
+  }
+
+  /** Tells a copy of a drawing, a little beside it, as a new one. */
+  copy(id: string): void {
+    const { board, events } = this.#parts;
+    const drawing = board.get(id);
+    if (drawing === null) return;
+    const origin = { x: 0, y: 0 };
+    events.drawingCreated?.(dragDrawing(drawing, 'whole', origin, COPY_OFFSET, board.plot));
   }
 
   /** Sets a point of the tool. */

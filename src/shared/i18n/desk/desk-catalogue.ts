@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/settings/settings';
 import { enChart } from './en/chart';
 import { enData } from './en/data';
+import { enDrawings } from './en/drawings';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
 import { enImport } from './en/import';
@@ -11,6 +12,7 @@ import { enTimeline } from './en/timeline';
 import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
 import { zhData } from './zh/data';
+import { zhDrawings } from './zh/drawings';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
 import { zhImport } from './zh/import';
@@ -25,6 +27,7 @@ const en = {
   watchlist: enWatchlist,
   chart: enChart,
   layout: enLayout,
+  drawings: enDrawings,
   session: enSession,
   timeline: enTimeline,
   data: enData,
@@ -41,6 +44,7 @@ const zh: DeskMessages = {
   watchlist: zhWatchlist,
   chart: zhChart,
   layout: zhLayout,
+  drawings: zhDrawings,
   session: zhSession,
   timeline: zhTimeline,
   data: zhData,
