@@ -16,11 +16,21 @@ export class ChartDrawing {
   selectedId = $state.raw<string | null>(null);
   note = $state.raw<OpenNote | null>(null);
   /** Where on the plot the open note stands, in CSS pixels. */
-  notePlace = $state.raw<{ readonly x: number; readonly y: number } | null>(null);
+  #notePlace = $state.raw<{ readonly x: number; readonly y: number } | null>(null);
   /** Where the keys have put the point of the tool. */
   cursor = $state.raw<DrawingPoint | null>(null);
   /** Each new one asks for one copy. */
   copyWish = $state.raw<{ readonly id: string } | null>(null);
+
+  get notePlace(): { readonly x: number; readonly y: number } | null {
+    return this.#notePlace;
+  }
+
+  /** Comes with each painting: what stays the same changes nothing. */
+  placeNote(place: { readonly x: number; readonly y: number } | null): void {
+    const { x, y } = this.#notePlace ?? {};
+    if (x !== place?.x || y !== place?.y) this.#notePlace = place;
+  }
 
   copySelected(): void {
     if (this.selectedId !== null) this.copyWish = { id: this.selectedId };

@@ -2,6 +2,7 @@ import type { DataClient } from '../api/data-client';
 import type { RangeName } from '../shared/domain/chart/range-name';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
+import { ChartAnnouncements } from './chart-announcements.svelte';
 import { ChartDrawing } from './chart-drawing.svelte';
 import { SeriesState } from './series-state.svelte';
 
@@ -11,6 +12,7 @@ export class Chart {
   readonly id: number;
   readonly series: SeriesState;
   readonly drawing = new ChartDrawing();
+  readonly announcements = new ChartAnnouncements();
   #shownRange = $state.raw<{
     readonly name: RangeName;
     readonly instrument: InstrumentId | null;

@@ -22,13 +22,17 @@ export function drawingEvents(desk: Desk, chart: Chart): DrawingEvents {
   };
 }
 
-/** Keeps the drawings on a chart in step with what is kept of them. Call it where effects may stand. */
+/**
+ * Keeps the drawings on a chart in step with what is kept of them. Call it where effects may stand.
+ *
+ * @returns what to call with each painting of the chart
+ */
 export function linkDrawings(
   controller: () => ChartController | null,
   host: () => HTMLElement,
   chart: Chart,
   desk: Desk,
-): void {
+): () => void {
   const { series, drawing } = chart;
   const commands = new DrawingCommands(desk, chart);
   const shown = $derived(shownDrawings(commands.book?.all ?? [], series.interval, series.calendar));
@@ -61,12 +65,16 @@ export function linkDrawings(
     const { copyWish } = drawing;
     if (copyWish) untrack(() => controller()?.copyDrawing(copyWish.id));
   });
-  $effect(() => {
+  /** The field of a note goes with its place. */
+  const follow = (): void => {
     const { note } = drawing;
-    const at = note && (shown.find(({ id }) => id === note.id) ?? note);
-    // It follows the view.
-    const place = series.visible && at && 'at' in at ? controller()?.placeOf(at.at) : null;
-    drawing.notePlace = place ?? null;
+    if (note === null) return;
+    const kept = shown.find(({ id }) => id === note.id);
+    const { at } = kept?.kind === 'text-note' ? kept : note;
+    drawing.placeNote(controller()?.placeOf(at) ?? null);
+  };
+  $effect(() => {
+    if (drawing.note) untrack(follow);
   });
   $effect(() => {
     if (drawing.note || commands.selected) return comeBack;
@@ -81,4 +89,5 @@ export function linkDrawings(
     target.addEventListener('keydown', onKey);
     return () => target.removeEventListener('keydown', onKey);
   });
+  return follow;
 }

@@ -21,7 +21,8 @@ export function measureText(
   const part = percent === null ? '' : ` (${formats.percent(percent / 100)})`;
   const counted = bars === null ? null : barsText(bars, formats, t);
   const span = spanText(seconds, formats, t);
-  return [change + part, [counted, span].filter(Boolean).join(', ')].filter(Boolean);
+  const length = counted && span ? t.barsAndTime(counted, span) : (counted ?? span);
+  return length === '' ? [change + part] : [change + part, length];
 }
 
 function barsText(bars: number, formats: Pick<FormatsState, 'count'>, t: DrawingMessages): string {

@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/settings/settings';
 import { enChart } from './en/chart';
 import { enData } from './en/data';
+import { enChartNews } from './en/chart-news';
 import { enDrawings } from './en/drawings';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
@@ -12,6 +13,7 @@ import { enTimeline } from './en/timeline';
 import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
 import { zhData } from './zh/data';
+import { zhChartNews } from './zh/chart-news';
 import { zhDrawings } from './zh/drawings';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
@@ -28,6 +30,7 @@ const en = {
   chart: enChart,
   layout: enLayout,
   drawings: enDrawings,
+  chartNews: enChartNews,
   session: enSession,
   timeline: enTimeline,
   data: enData,
@@ -45,6 +48,7 @@ const zh: DeskMessages = {
   chart: zhChart,
   layout: zhLayout,
   drawings: zhDrawings,
+  chartNews: zhChartNews,
   session: zhSession,
   timeline: zhTimeline,
   data: zhData,

@@ -41,6 +41,7 @@ export const zhDrawings: DrawingMessages = {
   toolHint: (name) => `${name}：在图上点击或拖动，或用方向键与 Enter。Esc 取消。`,
   cursorAt: (when, price) => `${when}，${price}`,
   bars: (count) => `${count} 根K线`,
+  barsAndTime: (bars, span) => `${bars}，${span}`,
   span: (days, hours, minutes) =>
     [days && `${days} 天`, hours && `${hours} 小时`, minutes && `${minutes} 分钟`]
       .filter(Boolean)
