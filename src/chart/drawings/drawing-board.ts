@@ -59,6 +59,12 @@ export class DrawingBoard {
     return this.#current().find((drawing) => drawing.id === id) ?? null;
   }
 
+  /** Prices that are drawn across the whole plot. */
+  levels(): Extract<DrawingShape, { kind: 'horizontal-line' }>[] {
+    const shapes = this.draft === null ? this.#current() : [...this.#current(), this.draft];
+    return shapes.filter((shape) => shape.kind === 'horizontal-line');
+  }
+
   /** In the order in which they are drawn. */
   shown(): ShownDrawing[] {
     const plot = this.plot;

@@ -134,6 +134,10 @@ export function mountChart({
   /** The lower one of two: the upper one is for the crosshair. */
   const canvasOf = (row: number): HTMLCanvasElement =>
     cell(row).querySelector('canvas') as HTMLCanvasElement;
+  const priceAxisCanvas = (): HTMLCanvasElement =>
+    (host.querySelectorAll('tr')[0] as HTMLTableRowElement).cells[2]?.querySelector(
+      'canvas',
+    ) as HTMLCanvasElement;
   return {
     host,
     chart,
@@ -144,6 +148,7 @@ export function mountChart({
     nextPaint: () => new Promise<void>((resolve) => waiting.push(resolve)),
     plotCanvas: () => canvasOf(0),
     plot: () => new CanvasPixels(canvasOf(0)),
+    priceAxis: () => new CanvasPixels(priceAxisCanvas()),
     /** Rows of the table are panes with a line between two of them. */
     pane: (index: number) => new CanvasPixels(canvasOf(2 * index)),
     paneCount: () => host.querySelectorAll('tr').length / 2,

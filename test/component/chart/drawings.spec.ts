@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { ChartDrawing, DrawingKind } from '../../../src/chart/drawing-types';
 import { bars, DAY, type Desk, mountChart, settled, unmountAll } from './chart-desk';
 import { fitFrame } from './mouse';
+import { DARK } from './theme';
 
 beforeAll(fitFrame);
 afterEach(unmountAll);
@@ -267,6 +268,17 @@ describe('the look of a drawing', () => {
     await settled(desk);
     expect(rows()).toBeLessThan(4);
     expect(rows()).toBeGreaterThan(0);
+  });
+});
+
+describe('a horizontal line', () => {
+  it('has its price on the axis, which goes with it', async () => {
+    const desk = await deskOf({ ...level, look: { colour: 'violet', width: 'thin' } });
+    const labels = (): number => desk.priceAxis().count(DARK.violet);
+    expect(labels()).toBeGreaterThan(200);
+    desk.chart.setDrawings([]);
+    await settled(desk);
+    expect(labels()).toBe(0);
   });
 });
 
