@@ -26,7 +26,9 @@ beforeEach(async () => {
   pane = await renderPane(ChartPane, { widthPx: 900 });
   // The mouse reaches no farther than the frame.
   (document.querySelector('.room') as HTMLElement).style.height = '540px';
-  await vi.waitFor(() => expect(pane.desk.charts.areDrawn).toBe(true));
+  await expect.element(pane.screen.getByRole('application').first()).toBeVisible();
+  // The first chart of a run waits for its code.
+  await expect.poll(() => pane.desk.charts.areDrawn, { timeout: 20_000 }).toBe(true);
   host().focus();
 });
 

@@ -8,6 +8,8 @@ import { ACME } from '../../../helpers/desk-sample';
 import { renderPane, type RenderedPane } from '../../../helpers/render-pane';
 
 const DAY = 86_400;
+/** The first chart of a run waits for its code. */
+const PATIENT = { timeout: 20_000 };
 let pane: RenderedPane;
 
 const chart = () => pane.screen.getByRole('application').first();
@@ -37,9 +39,9 @@ function waves(): BarColumns {
 }
 
 async function drawn(): Promise<void> {
-  await vi.waitFor(() => expect(pane.desk.charts.areDrawn).toBe(true));
-  await vi.waitFor(() => expect(book().isRead).toBe(true));
   await expect.element(chart()).toBeVisible();
+  await expect.poll(() => pane.desk.charts.areDrawn, PATIENT).toBe(true);
+  await expect.poll(() => book().isRead, PATIENT).toBe(true);
 }
 
 async function drag(from: Point, to: Point): Promise<void> {
