@@ -1,15 +1,37 @@
 import type { ChartScene } from './chart-scene';
+import type { DrawingBoard } from './drawings/drawing-board';
 import { readableOn } from './colour';
 import { alertColour } from './primitives/alert-lines/alert-lines-primitive';
 import type { AlertLayer } from './primitives/alert-lines/alert-layer';
 import type { AxisLabel } from './primitives/axis-labels/axis-labels-primitive';
+import { penOf } from './primitives/drawings/drawing-pen';
 import { priceLineColour } from './primitives/price-line/price-line-look';
 
-/** The labels of the plot's price axis: the last price, alerts and the ends of the compared lines. */
-export function axisLabels(scene: ChartScene, alerts: AlertLayer): AxisLabel[] {
-  return [...comparisonLabels(scene), ...alertLabels(scene, alerts), ...priceLabel(scene)].filter(
-    ({ y }) => y >= 0 && y <= scene.plotHeightPx,
-  );
+/** The labels of the plot's price axis: the last price, alerts, drawn levels and the ends of the compared lines. */
+export function axisLabels(
+  scene: ChartScene,
+  alerts: AlertLayer,
+  board: DrawingBoard,
+): AxisLabel[] {
+  return [
+    ...comparisonLabels(scene),
+    ...levelLabels(scene, board),
+    ...alertLabels(scene, alerts),
+    ...priceLabel(scene),
+  ].filter(({ y }) => y >= 0 && y <= scene.plotHeightPx);
+}
+
+function levelLabels(scene: ChartScene, board: DrawingBoard): AxisLabel[] {
+  const { theme } = scene.state;
+  return board.levels().map(({ price, look }) => {
+    const background = penOf(look, theme).colour;
+    return {
+      y: scene.yOfPrice(price),
+      lines: [scene.axisText(scene.scales.ofSeries().toValue(price))],
+      background,
+      ink: readableOn(background, theme.background, theme.text),
+    };
+  });
 }
 
 function alertLabels(scene: ChartScene, alerts: AlertLayer): AxisLabel[] {

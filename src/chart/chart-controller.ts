@@ -1,6 +1,7 @@
 import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
 import type { SeriesOverview } from '../shared/domain/candle/series-overview';
-import { ChartNavigation, type NavigatedView } from './chart-navigation';
+import { ChartDrawingCalls, type DrawnTools } from './chart-drawing-calls';
+import type { NavigatedView } from './chart-navigation';
 import { ChartScene } from './chart-scene';
 import { ChartState } from './chart-state';
 import { ChartSurface } from './chart-surface';
@@ -11,6 +12,7 @@ import type {
   ChartFormats,
   ChartHighlight,
   ChartMarker,
+  ChartPoint,
   ChartPriceLine,
   ChartScale,
   ChartStyle,
@@ -19,7 +21,6 @@ import type {
   MarkerGroup,
   RisingBodies,
 } from './chart-types';
-import type { ChartDrawing, DrawingKind } from './drawing-types';
 import { ChartInput } from './input/chart-input';
 import { LiveFeed } from './live-feed';
 import type {
@@ -48,7 +49,7 @@ import { ViewReport } from './view-report';
  *
  * `start()` before anything else, `dispose()` at the end; the rest in any order between them.
  */
-export class ChartController extends ChartNavigation {
+export class ChartController extends ChartDrawingCalls {
   readonly #events: ChartEvents;
   readonly #state: ChartState;
   readonly #surface: ChartSurface;
@@ -231,25 +232,6 @@ export class ChartController extends ChartNavigation {
     this.#profiles.restart();
   }
 
-  /** Replaces the drawings; later ones lie over earlier ones. */
-  setDrawings(drawings: readonly ChartDrawing[]): void {
-    this.#tools.board.replace(drawings);
-    this.#signal.repaint();
-  }
-
-  /** The next drag, or the next two clicks, on the plot make a drawing. Escape gives it up. */
-  startDrawing(kind: DrawingKind): void {
-    this.#tools.drawings.start(kind);
-  }
-
-  cancelDrawing(): void {
-    this.#tools.drawings.cancel();
-  }
-
-  selectDrawing(id: string | null): void {
-    this.#tools.drawings.select(id);
-  }
-
   /** Replaces the horizontal lines that can be dragged. */
   setAlertLines(lines: readonly ChartAlertLine[]): void {
     this.#tools.alerts.replace(lines);
@@ -316,6 +298,12 @@ export class ChartController extends ChartNavigation {
     }
   }
 
+  /** The glyph of an announcement with its centre; null where none is in view. */
+  markerOf(announcementId: string): { group: MarkerGroup; anchor: ChartPoint } | null {
+    const glyph = this.#scene.lane.glyphOf(announcementId);
+    return glyph && { group: glyph.group, anchor: this.#input.glyphCentre(glyph.x) };
+  }
+
   /** The glyph at a point of the host element. */
   markerAt(x: number, y: number): MarkerGroup | null {
     return this.#input.groupAt({ x, y });
@@ -329,6 +317,11 @@ export class ChartController extends ChartNavigation {
   protected override get view(): NavigatedView {
     const { viewport, series } = this.#scene;
     return { viewport, series, priceToAutomatic: () => this.#surface.axes.toAutomatic(0) };
+  }
+
+  protected override get drawn(): DrawnTools {
+    const { board, drawings } = this.#tools;
+    return { board, layer: drawings, repaint: () => this.#signal.repaint() };
   }
 
   #seriesChanged(): void {

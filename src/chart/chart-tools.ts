@@ -24,6 +24,7 @@ export class ChartTools {
       board: this.board,
       events,
       isOnPlot: (point) => surface.zoneAt(point) === 'plot' && isAtPlot(point),
+      startPoint: () => this.#startPoint(),
       repaint,
     });
     this.alerts = new AlertLayer({
@@ -51,6 +52,8 @@ export class ChartTools {
     const { keys } = series;
     return {
       widthPx: geometry.widthPx,
+      heightPx: this.#scene.plotHeightPx,
+      barPx: this.#scene.viewport.spacingPx,
       xOf: (time) => geometry.xOf(positionOfTime(keys, time)),
       yOf: (price) => this.#scene.yOfPrice(price),
       pointAt: ({ x, y }) => ({
@@ -58,6 +61,15 @@ export class ChartTools {
         price: this.#priceAt(y),
       }),
     };
+  }
+
+  /** The candle in the middle of the view. */
+  #startPoint(): ChartPoint {
+    const { series, geometry, plotHeightPx } = this.#scene;
+    const x = geometry.widthPx / 2;
+    const close = series.candleAt(geometry.positionAt(x))?.bar.close;
+    const y = close === undefined ? Number.NaN : this.#scene.yOfPrice(close);
+    return { x, y: y > 0 && y < plotHeightPx ? y : plotHeightPx / 2 };
   }
 
   /** In steps of the last decimal that the axis shows. */

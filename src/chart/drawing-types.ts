@@ -1,4 +1,4 @@
-import type { Drawing } from '../shared/domain/drawing/drawing';
+import type { Drawing, DrawingPoint } from '../shared/domain/drawing/drawing';
 
 /** A drawing without its name: a thing on the plot. The chart draws and edits it; keeping it is the caller's. */
 export type DrawingShape = Drawing extends infer Each
@@ -20,6 +20,10 @@ export interface DrawingEvents {
   drawingSelected?(id: string | null): void;
   /** The delete key, while one is selected. */
   drawingDeleteAsked?(id: string): void;
+  /** A note was double-clicked, or Enter was pressed while it is selected. */
+  drawingEditAsked?(id: string): void;
+  /** Where the keys have put the point of a tool; null: they have none any more. */
+  drawingCursorMoved?(at: DrawingPoint | null): void;
   /** The tool of `startDrawing` was used or given up. */
   drawingToolEnded?(): void;
 }

@@ -71,8 +71,11 @@ export interface ChartComparison {
 export interface ChartBand {
   readonly fromKey: number;
   readonly toKey: number;
-  /** `extended`: trading outside regular hours, in grey; `window`: around an event, in the accent. */
-  readonly tone: 'extended' | 'window';
+  /**
+   * `extended`: trading outside regular hours, in grey; `window`: around an event, in the accent;
+   * `reaction`: the first session that could react to it, stronger.
+   */
+  readonly tone: 'extended' | 'window' | 'reaction';
 }
 
 /** Volume that was traded at prices from `from` (included) to `to` (excluded). */

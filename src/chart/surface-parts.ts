@@ -113,7 +113,7 @@ function overCandles(scene: () => ChartScene, tools: ChartTools): ISeriesPrimiti
       theme,
     }),
     new AxisLabelsPrimitive({
-      labels: () => axisLabels(scene(), tools.alerts),
+      labels: () => axisLabels(scene(), tools.alerts, tools.board),
       fontSizePx: FONT_PX,
       fontFamily: () => theme().fontFamily,
     }),

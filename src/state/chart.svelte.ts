@@ -2,6 +2,8 @@ import type { DataClient } from '../api/data-client';
 import type { RangeName } from '../shared/domain/chart/range-name';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
+import { ChartAnnouncements } from './chart-announcements.svelte';
+import { ChartDrawing } from './chart-drawing.svelte';
 import { SeriesState } from './series-state.svelte';
 
 /** One chart of the desk, and everything that belongs to it alone. */
@@ -9,6 +11,8 @@ export class Chart {
   /** Tells the charts of a desk apart; never given twice. */
   readonly id: number;
   readonly series: SeriesState;
+  readonly drawing = new ChartDrawing();
+  readonly announcements = new ChartAnnouncements();
   #shownRange = $state.raw<{
     readonly name: RangeName;
     readonly instrument: InstrumentId | null;

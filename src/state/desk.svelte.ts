@@ -8,6 +8,7 @@ import { CalendarsState } from './calendars-state.svelte';
 import { ChartsState } from './charts-state.svelte';
 import { DayOverridesState } from './day-overrides-state.svelte';
 import { DrawerState } from './drawer-state.svelte';
+import { DrawingsState } from './drawings-state.svelte';
 import { FormatsState } from './formats-state.svelte';
 import { hearImport } from './hear-import';
 import { IndustryState } from './industry-state.svelte';
@@ -24,6 +25,7 @@ import type { SeriesState } from './series-state.svelte';
 import { SettingsState } from './settings-state.svelte';
 import { SparklinesState } from './sparklines-state.svelte';
 import { TimelineState } from './timeline-state.svelte';
+import { tellDrawingsFault } from './tell-drawings-fault';
 import { WatchlistState } from './watchlist-state.svelte';
 
 /** Everything the features share: one object, handed down by context. */
@@ -46,6 +48,7 @@ export class Desk {
   readonly calendars: CalendarsState;
   readonly charts: ChartsState;
   readonly layouts: LayoutsState;
+  readonly drawings: DrawingsState;
   readonly sparklines: SparklinesState;
   readonly #data: DataClient;
   #snapshot = $state.raw<AppSnapshot | null>(null);
@@ -73,6 +76,9 @@ export class Desk {
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
     this.charts = new ChartsState(data, this.calendars, this.settings);
     this.layouts = new LayoutsState(client, this.charts, this.settings);
+    this.drawings = new DrawingsState(client, (fault, book) =>
+      tellDrawingsFault(this, fault, book),
+    );
     this.sparklines = new SparklinesState(data);
   }
 

@@ -21,8 +21,8 @@ export class NoticesState {
     this.#add('info', text, action);
   }
 
-  showError(text: string): void {
-    this.#add('error', text, null);
+  showError(text: string, action: Notice['action'] = null): void {
+    this.#add('error', text, action);
   }
 
   dismiss(id: number): void {

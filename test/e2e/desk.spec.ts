@@ -177,6 +177,8 @@ describe('an announcement', () => {
     const y = await findCard(page, x);
     await page.mouse.click(x, y ?? 0);
     await entry(TPU).getByRole('button', { expanded: true }).waitFor();
+    // Its card stays on the chart until it is closed.
+    await chartPane(page).getByRole('button', { name: 'Close the card' }).click();
   });
 
   it('of a later day than the last bar is marked nowhere', async () => {

@@ -4,6 +4,7 @@ import {
   PRICE_SCALES,
   RISING_BODIES,
 } from '../../../src/shared/domain/chart/chart-look';
+import { FARTHEST_SESSION } from '../../../src/shared/domain/announcement/window-span';
 import { CHART_INTERVALS } from '../../../src/shared/domain/candle/interval';
 import { isInstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import {
@@ -20,6 +21,8 @@ type Check = (value: unknown) => boolean;
 
 const isLengthPx: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_PX;
+const isWindowEnd: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= FARTHEST_SESSION;
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isOneOf =
   (values: readonly string[]): Check =>
@@ -49,6 +52,9 @@ export const SETTING_CHECKS: Readonly<Record<keyof Settings, Check>> = {
   charts: (value) =>
     Array.isArray(value) && (value.length === 0 || readChartSetups(value) !== null),
   activeChart: (value) => value === 0 || value === 1 || value === 2 || value === 3,
+  eventWindowShown: isBoolean,
+  eventWindowFrom: isWindowEnd,
+  eventWindowTo: isWindowEnd,
   linkCrosshair: isBoolean,
   linkInstrument: isBoolean,
 };

@@ -32,6 +32,8 @@ export class DrawingBoard {
   dragged: ChartDrawing | null = null;
   hoveredId: string | null = null;
   selectedId: string | null = null;
+  /** Where the keys have put the next point of a tool. */
+  cursor: ChartPoint | null = null;
 
   constructor(plot: () => DrawingPlot) {
     this.#plot = plot;
@@ -47,6 +49,20 @@ export class DrawingBoard {
     if (this.draftIsDone) this.draft = null;
     if (!drawings.some(({ id }) => id === this.selectedId)) this.selectedId = null;
     if (!drawings.some(({ id }) => id === this.hoveredId)) this.hoveredId = null;
+  }
+
+  get selected(): ChartDrawing | null {
+    return this.get(this.selectedId);
+  }
+
+  get(id: string | null): ChartDrawing | null {
+    return this.#current().find((drawing) => drawing.id === id) ?? null;
+  }
+
+  /** Prices that are drawn across the whole plot. */
+  levels(): Extract<DrawingShape, { kind: 'horizontal-line' }>[] {
+    const shapes = this.draft === null ? this.#current() : [...this.#current(), this.draft];
+    return shapes.filter((shape) => shape.kind === 'horizontal-line');
   }
 
   /** In the order in which they are drawn. */

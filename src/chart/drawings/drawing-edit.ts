@@ -55,6 +55,30 @@ export function dragDrawing<Shape extends DrawingShape>(
   return { ...shape, ...dragHandle(shape, hit, plot.pointAt(to)) };
 }
 
+/** Steps that a nudge tries until the axes can tell the places apart. */
+const MOST_STEPS = 64;
+
+/**
+ * The whole drawing moved by keys: by bars along the time axis, by pixels along the price axis, and at
+ * least by one step of that axis.
+ *
+ * @param dyPx - downwards
+ */
+export function nudgeDrawing<Shape extends DrawingShape>(
+  shape: Shape,
+  bars: number,
+  dyPx: number,
+  plot: DrawingPlot,
+): Shape {
+  const origin = { x: 0, y: 0 };
+  for (let step = 1; step <= MOST_STEPS; step++) {
+    const to = { x: bars * plot.barPx * step, y: dyPx * step };
+    const moved = dragDrawing(shape, 'whole', origin, to, plot);
+    if (!isSameShape(moved, shape)) return moved;
+  }
+  return shape;
+}
+
 /** Handles as `placeDrawing` numbers them. */
 function dragHandle(
   { from, to }: { readonly from: DrawingPoint; readonly to: DrawingPoint },

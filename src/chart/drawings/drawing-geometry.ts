@@ -9,6 +9,9 @@ export interface DrawingPlot {
   /** The bar under `x` and the price at `y`. */
   pointAt(at: ChartPoint): DrawingPoint;
   readonly widthPx: number;
+  readonly heightPx: number;
+  /** From one bar to the next. */
+  readonly barPx: number;
 }
 
 export interface Segment {

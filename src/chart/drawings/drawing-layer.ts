@@ -2,6 +2,7 @@ import type { ChartPoint } from '../chart-types';
 import type { ChartDrawing, DrawingEvents, DrawingKind } from '../drawing-types';
 import type { Cursor, Grab, InteractionLayer } from '../input/grab';
 import type { DrawingBoard } from './drawing-board';
+import { DrawingKeys, type DrawingHand } from './drawing-keys';
 import { beginDrawing, dragDrawing, hasExtent, isOnePoint, isSameShape } from './drawing-edit';
 
 export interface DrawingLayerParts {
@@ -9,27 +10,37 @@ export interface DrawingLayerParts {
   readonly events: DrawingEvents;
   /** Whether a point is on the plot, the pane of the candles. */
   isOnPlot(point: ChartPoint): boolean;
+  /** Where the keys begin to draw: on the candles. */
+  startPoint(): ChartPoint;
   repaint(): void;
 }
 
-/** Making, selecting, moving and deleting drawings by pointer and keys. */
-export class DrawingLayer implements InteractionLayer {
+/** So that a copy does not hide what it is of. */
+const COPY_OFFSET: ChartPoint = { x: 16, y: 16 };
+
+/** Making, selecting and moving drawings by pointer; {@link DrawingKeys} does it by keys. */
+export class DrawingLayer implements InteractionLayer, DrawingHand {
   readonly #parts: DrawingLayerParts;
+  readonly #keys: DrawingKeys;
   #tool: DrawingKind | null = null;
   /** The first of two clicks has been made. */
   #waitsForSecond = false;
   #dragging = false;
+  /** Where the pointer was last. */
+  #pointer: ChartPoint | null = null;
 
   constructor(parts: DrawingLayerParts) {
     this.#parts = parts;
+    this.#keys = new DrawingKeys({ ...parts, hand: this });
   }
 
   get tool(): DrawingKind | null {
     return this.#tool;
   }
 
+  /** Takes up a tool, in place of the one that may be in hand. */
   start(kind: DrawingKind): void {
-    this.cancel();
+    if (this.#tool !== null) this.#dropDraft();
     this.#tool = kind;
     this.select(null);
   }
@@ -37,8 +48,14 @@ export class DrawingLayer implements InteractionLayer {
   /** Gives up the tool and what it has begun. */
   cancel(): void {
     if (this.#tool === null) return;
-    this.#parts.board.draft = null;
+    this.#dropDraft();
     this.#endTool();
+  }
+
+  #dropDraft(): void {
+    this.#parts.board.draft = null;
+    this.#waitsForSecond = false;
+    this.#keys.dropCursor();
   }
 
   select(id: string | null): void {
@@ -59,6 +76,7 @@ export class DrawingLayer implements InteractionLayer {
       return null;
     }
     this.select(found.drawing.id);
+    if (found.drawing.locked) return null;
     return {
       moved: (to) => {
         this.#dragging = true;
@@ -78,34 +96,56 @@ export class DrawingLayer implements InteractionLayer {
     const { board } = this.#parts;
     const over = point !== null && this.#parts.isOnPlot(point) ? point : null;
     if (this.#tool !== null) return this.#hoverWithTool(over);
+    this.#pointer = over;
     if (this.#dragging) return 'grabbing';
     const found = over === null ? null : board.hitAt(over);
-    const id = found?.drawing.id ?? null;
-    if (id !== board.hoveredId) {
-      board.hoveredId = id;
-      this.#parts.repaint();
-    }
+    this.#markHovered(found?.drawing.id ?? null);
     if (found === null) return null;
     return found.hit === 'whole' ? 'pointer' : 'grab';
   }
 
-  #hoverWithTool(over: ChartPoint | null): Cursor | null {
-    if (over !== null && this.#waitsForSecond) this.#stretchTo(over);
-    return over === null ? null : 'crosshair';
+  takesKey(key: string, far: boolean): boolean {
+    return this.#keys.takes(key, far);
   }
 
-  takesKey(key: string): boolean {
-    const { board, events } = this.#parts;
-    if (key === 'Escape' && this.#tool !== null) {
-      this.cancel();
-      return true;
+  doubleClicked(point: ChartPoint): boolean {
+    if (this.#tool !== null || !this.#parts.isOnPlot(point)) return false;
+    const found = this.#parts.board.hitAt(point);
+    if (found?.drawing.kind === 'text-note') {
+      this.#parts.events.drawingEditAsked?.(found.drawing.id);
     }
-    const { selectedId } = board;
-    if (selectedId === null) return false;
-    if (key === 'Escape') this.select(null);
-    else if (key === 'Delete' || key === 'Backspace') events.drawingDeleteAsked?.(selectedId);
-    else return false;
-    return true;
+    return found !== null;
+  }
+
+  /** Tells a copy of a drawing, a little beside it, as a new one. */
+  copy(id: string): void {
+    const { board, events } = this.#parts;
+    const drawing = board.get(id);
+    if (drawing === null) return;
+    const origin = { x: 0, y: 0 };
+    events.drawingCreated?.(dragDrawing(drawing, 'whole', origin, COPY_OFFSET, board.plot));
+  }
+
+  /** Sets a point of the tool. */
+  click(point: ChartPoint): void {
+    if (this.#tool !== null) this.#grabWithTool(this.#tool, point).released?.(point, false);
+  }
+
+  #markHovered(id: string | null): void {
+    const { board } = this.#parts;
+    if (id === board.hoveredId) return;
+    board.hoveredId = id;
+    this.#parts.repaint();
+  }
+
+  #hoverWithTool(over: ChartPoint | null): Cursor | null {
+    // A pointer at rest is looked at after every painting, and takes nothing out of the keys' hands.
+    if (over?.x !== this.#pointer?.x || over?.y !== this.#pointer?.y) this.#keys.dropCursor();
+    this.#pointer = over;
+    if (over !== null && this.#parts.board.cursor === null && this.#waitsForSecond) {
+      this.stretchTo(over);
+    }
+    return over === null ? null : 'crosshair';
   }
 
   #grabWithTool(kind: DrawingKind, point: ChartPoint): Grab {
@@ -117,9 +157,9 @@ export class DrawingLayer implements InteractionLayer {
     }
     this.#parts.repaint();
     return {
-      moved: (to) => this.#stretchTo(to),
+      moved: (to) => this.stretchTo(to),
       released: (to, moved) => {
-        this.#stretchTo(to);
+        this.stretchTo(to);
         // A click sets the first of two points; a drag, or a second click, sets both.
         if (first && !moved && !isOnePoint(kind)) this.#waitsForSecond = true;
         else this.#finish();
@@ -128,7 +168,8 @@ export class DrawingLayer implements InteractionLayer {
     };
   }
 
-  #stretchTo(point: ChartPoint): void {
+  /** Moves the point that the tool has in hand. */
+  stretchTo(point: ChartPoint): void {
     const { board } = this.#parts;
     const { draft } = board;
     if (draft === null) return;
@@ -158,6 +199,7 @@ export class DrawingLayer implements InteractionLayer {
   #endTool(): void {
     this.#tool = null;
     this.#waitsForSecond = false;
+    this.#keys.dropCursor();
     this.#parts.repaint();
     this.#parts.events.drawingToolEnded?.();
   }

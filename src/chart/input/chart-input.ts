@@ -39,7 +39,7 @@ export class ChartInput {
       scrollToOldest: () => keys.scrollToOldest(),
       resetView: () => keys.resetView(),
       visibleRange: () => keys.visibleRange(),
-      takesKey: (key) => layers.some((layer) => layer.takesKey?.(key) ?? false),
+      takesKey: (key, far) => layers.some((layer) => layer.takesKey?.(key, far) ?? false),
     });
   }
 
@@ -59,6 +59,11 @@ export class ChartInput {
     this.#hover.refresh();
   }
 
+  /** The centre of a glyph that stands at an x of the lane. */
+  glyphCentre(x: number): ChartPoint {
+    return { x, y: this.#laneCentreY() };
+  }
+
   groupAt(point: ChartPoint): MarkerGroup | null {
     return this.#hover.groupAt(point);
   }
@@ -70,7 +75,7 @@ export class ChartInput {
       isOverBars: (point: ChartPoint) => surface.zoneAt(point) === 'plot',
       candleAt: (x: number) => series.candleAt(viewport.positionAt(x)),
       lastVisibleBar: () => this.#parts.lastVisibleBar(),
-      laneCentreY: () => surface.laneTopPx + LANE_HEIGHT_PX / 2,
+      laneCentreY: () => this.#laneCentreY(),
       hoverLayers: (point: ChartPoint | null) => this.#hoverLayers(point),
       linkedCandle: () => {
         const index = scene.linkedIndex();
@@ -82,6 +87,10 @@ export class ChartInput {
       repaint: () => this.#parts.repaint(),
     };
     return new HoverController(hoverScene, lane, events);
+  }
+
+  #laneCentreY(): number {
+    return this.#parts.surface.laneTopPx + LANE_HEIGHT_PX / 2;
   }
 
   #pointerTarget(): PointerTarget {
@@ -103,7 +112,10 @@ export class ChartInput {
         const group = this.#hover.groupAt(point);
         if (group !== null) events.markerClicked(group);
       },
-      plotDoubleClicked: (point) => surface.axes.toAutomatic(paneOf(point)),
+      plotDoubleClicked: (point) => {
+        if (this.#parts.layers.some((layer) => layer.doubleClicked?.(point))) return;
+        surface.axes.toAutomatic(paneOf(point));
+      },
       timeAxisDoubleClicked: () => keys.resetView(),
     };
   }

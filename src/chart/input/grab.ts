@@ -18,6 +18,8 @@ export interface InteractionLayer {
   grab(point: ChartPoint): Grab | null;
   /** What the pointer is over (null: it is gone); the cursor to show, or null for what lies beneath. */
   hover(point: ChartPoint | null): Cursor | null;
-  /** Whether the layer has used the key. */
-  takesKey?(key: string): boolean;
+  /** Whether the layer has used the key. @param far - with shift: a larger step */
+  takesKey?(key: string, far: boolean): boolean;
+  /** Whether the layer has used the double click. */
+  doubleClicked?(point: ChartPoint): boolean;
 }

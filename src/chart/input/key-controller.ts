@@ -7,7 +7,7 @@ export interface KeyTarget {
   resetView(): void;
   visibleRange(): { readonly bars: number } | null;
   /** Whether something that has been taken hold of or selected wants the key for itself. */
-  takesKey(key: string): boolean;
+  takesKey(key: string, far: boolean): boolean;
 }
 
 const ZOOM_STEP = 1.25;
@@ -34,7 +34,7 @@ export class KeyController {
 
   #onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (this.#target.takesKey(event.key)) {
+    if (this.#target.takesKey(event.key, event.shiftKey)) {
       event.preventDefault();
       return;
     }

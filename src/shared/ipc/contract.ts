@@ -4,6 +4,7 @@ import type {
   AnnouncementSummary,
   Company,
 } from '../domain/announcement/announcement';
+import { FARTHEST_SESSION } from '../domain/announcement/window-span';
 import type { Chip, Programme } from '../domain/announcement/programme';
 import { CHART_STYLES, PRICE_SCALES, RISING_BODIES } from '../domain/chart/chart-look';
 import { CHART_INTERVALS, type ChartInterval } from '../domain/candle/interval';
@@ -42,6 +43,7 @@ const symbol = z.string().check(z.trim(), z.minLength(1), z.maxLength(64));
 const sectionName = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 const announcementId = z.string().check(z.minLength(1), z.maxLength(120));
 const count = z.int().check(z.nonnegative());
+const windowEnd = z.int().check(z.minimum(-FARTHEST_SESSION), z.maximum(FARTHEST_SESSION));
 const lengthPx = z.int().check(z.nonnegative(), z.maximum(4000));
 const optionalDate = z.nullable(z.string().check(z.maxLength(10)));
 
@@ -67,6 +69,9 @@ const settingsPatch = z.partial(
     chartInterval: z.enum(CHART_INTERVALS),
     charts: chartSetups,
     activeChart: z.int().check(z.nonnegative(), z.maximum(3)),
+    eventWindowShown: z.boolean(),
+    eventWindowFrom: windowEnd,
+    eventWindowTo: windowEnd,
     linkCrosshair: z.boolean(),
     linkInstrument: z.boolean(),
   }),

@@ -15,6 +15,7 @@ import {
   type BarColumns,
 } from '../../../src/shared/domain/candle/bar-columns';
 import type { Stage } from '../../../src/shared/domain/announcement/announcement';
+import type { DrawingPoint } from '../../../src/shared/domain/drawing/drawing';
 import { CanvasPixels } from './canvas-pixels';
 import { mouseOver } from './mouse';
 import { DARK } from './theme';
@@ -44,6 +45,8 @@ export interface Heard {
   changed: ChartDrawing[];
   selections: (string | null)[];
   deletions: string[];
+  edits: string[];
+  cursors: (DrawingPoint | null)[];
   toolsEnded: number;
   bars: (HoveredBar | null)[];
   ranges: (VisibleRange | null)[];
@@ -82,6 +85,8 @@ export function mountChart({
     changed: [],
     selections: [],
     deletions: [],
+    edits: [],
+    cursors: [],
     toolsEnded: 0,
     bars: [],
     ranges: [],
@@ -103,6 +108,8 @@ export function mountChart({
       drawingChanged: (drawing) => heard.changed.push(drawing),
       drawingSelected: (id) => heard.selections.push(id),
       drawingDeleteAsked: (id) => heard.deletions.push(id),
+      drawingEditAsked: (id) => heard.edits.push(id),
+      drawingCursorMoved: (at) => heard.cursors.push(at),
       drawingToolEnded: () => (heard.toolsEnded += 1),
       visibleRangeChanged: (range) => heard.ranges.push(range),
       painted: () => {
@@ -127,6 +134,10 @@ export function mountChart({
   /** The lower one of two: the upper one is for the crosshair. */
   const canvasOf = (row: number): HTMLCanvasElement =>
     cell(row).querySelector('canvas') as HTMLCanvasElement;
+  const priceAxisCanvas = (): HTMLCanvasElement =>
+    (host.querySelectorAll('tr')[0] as HTMLTableRowElement).cells[2]?.querySelector(
+      'canvas',
+    ) as HTMLCanvasElement;
   return {
     host,
     chart,
@@ -137,6 +148,7 @@ export function mountChart({
     nextPaint: () => new Promise<void>((resolve) => waiting.push(resolve)),
     plotCanvas: () => canvasOf(0),
     plot: () => new CanvasPixels(canvasOf(0)),
+    priceAxis: () => new CanvasPixels(priceAxisCanvas()),
     /** Rows of the table are panes with a line between two of them. */
     pane: (index: number) => new CanvasPixels(canvasOf(2 * index)),
     paneCount: () => host.querySelectorAll('tr').length / 2,

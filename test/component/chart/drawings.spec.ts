@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { ChartDrawing, DrawingKind } from '../../../src/chart/drawing-types';
 import { bars, DAY, type Desk, mountChart, settled, unmountAll } from './chart-desk';
 import { fitFrame } from './mouse';
+import { DARK } from './theme';
 
 beforeAll(fitFrame);
 afterEach(unmountAll);
@@ -178,6 +179,106 @@ describe('a drawing', () => {
     desk.chart.selectDrawing('line');
     await settled(desk);
     expect(desk.chart.takePicture().toDataURL()).toBe(plain);
+  });
+});
+
+describe('keys', () => {
+  it('draw from the candle in the middle, and Enter sets the points', async () => {
+    const desk = await deskOf();
+    desk.host.focus();
+    desk.chart.startDrawing('trend-line');
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    expect(desk.heard.cursors.at(-1)).toMatchObject({ time: 151 * DAY });
+    await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowUp}{/Shift}{ArrowRight}{Enter}');
+    const [made] = desk.heard.created;
+    if (made?.kind !== 'trend-line') throw new Error('no trend line');
+    expect((made.to.time - made.from.time) / DAY).toBe(11);
+    expect(made.to.price).toBeGreaterThan(made.from.price);
+    expect(desk.heard.cursors.at(-1)).toBeNull();
+    expect(desk.heard.ranges.at(-1)).toMatchObject({ fromIndex: 100, toIndex: 199 });
+  });
+
+  it('keep the point while a pointer rests on the chart, and lose it to one that moves', async () => {
+    const desk = await deskOf();
+    desk.host.focus();
+    await desk.mouse.move({ x: 200, y: 150 });
+    desk.chart.startDrawing('trend-line');
+    await userEvent.keyboard('{Enter}{Enter}{ArrowUp}');
+    const cursor = desk.heard.cursors.at(-1);
+    await settled(desk);
+    expect(desk.heard.cursors.at(-1)).toBe(cursor);
+    await desk.mouse.move({ x: 210, y: 150 });
+    expect(desk.heard.cursors.at(-1)).toBeNull();
+    await desk.mouse.click({ x: 210, y: 150 });
+    expect(desk.heard.created).toHaveLength(1);
+  });
+
+  it('move what is selected, and not the view', async () => {
+    const desk = await deskOf(line);
+    desk.host.focus();
+    desk.chart.selectDrawing('line');
+    await userEvent.keyboard('{ArrowLeft}');
+    desk.chart.setDrawings([line]);
+    await userEvent.keyboard('{ArrowUp}');
+    const [left, up] = desk.heard.changed;
+    expect(left).toMatchObject({ from: { time: 119 * DAY }, to: { time: 159 * DAY } });
+    expect(up).toMatchObject({ from: { time: 120 * DAY }, to: { time: 160 * DAY } });
+    expect(up?.kind === 'trend-line' && up.to.price > 110).toBe(true);
+    expect(desk.chart.visibleRange()).toMatchObject({ fromIndex: 100 });
+  });
+
+  it('ask for the text of a selected note, as a double click does', async () => {
+    const at = { time: 130 * DAY, price: 108 };
+    const desk = await deskOf({ id: 'note', kind: 'text-note', at, text: 'taped out' });
+    desk.host.focus();
+    desk.chart.selectDrawing('note');
+    await userEvent.keyboard('{Enter}');
+    const { x, y } = desk.chart.placeOf(at);
+    await desk.mouse.doubleClick({ x: x + 10, y: y - 8 });
+    expect(desk.heard.edits).toEqual(['note', 'note']);
+  });
+});
+
+describe('a locked drawing', () => {
+  const locked: ChartDrawing = { ...level, locked: true };
+
+  it('is selected, but neither dragged nor nudged: the press pans', async () => {
+    const desk = await deskOf(locked);
+    const y = accentAt(desk, 50);
+    await desk.mouse.drag({ x: 50, y }, { x: 120, y: y - 30 });
+    desk.host.focus();
+    await userEvent.keyboard('{ArrowUp}');
+    expect(desk.heard.selections).toEqual(['level']);
+    expect(desk.heard.changed).toEqual([]);
+    expect(desk.chart.visibleRange()?.fromIndex).toBeLessThan(100);
+  });
+});
+
+describe('the look of a drawing', () => {
+  it('is a colour of the theme and a width', async () => {
+    const desk = await deskOf({ ...level, look: { colour: 'amber', width: 'thick' } });
+    const isAmber = (y: number): boolean => {
+      const [red, green, blue] = desk.plot().at(1, y);
+      return red > 100 && green > 100 && blue < 90;
+    };
+    const rows = (): number =>
+      Array.from({ length: desk.plot().height }, (_, y) => y).filter(isAmber).length;
+    expect(rows()).toBeGreaterThanOrEqual(4);
+    desk.chart.setDrawings([{ ...level, look: { colour: 'amber', width: 'thin' } }]);
+    await settled(desk);
+    expect(rows()).toBeLessThan(4);
+    expect(rows()).toBeGreaterThan(0);
+  });
+});
+
+describe('a horizontal line', () => {
+  it('has its price on the axis, which goes with it', async () => {
+    const desk = await deskOf({ ...level, look: { colour: 'violet', width: 'thin' } });
+    const labels = (): number => desk.priceAxis().count(DARK.violet);
+    expect(labels()).toBeGreaterThan(200);
+    desk.chart.setDrawings([]);
+    await settled(desk);
+    expect(labels()).toBe(0);
   });
 });
 

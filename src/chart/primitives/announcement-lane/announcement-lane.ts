@@ -91,6 +91,13 @@ export class AnnouncementLane {
     return nearest ?? null;
   }
 
+  /** The glyph in view that stands for an announcement, alone or with others. */
+  glyphOf(announcementId: string): LaneGlyph | null {
+    const holds = ({ announcements }: ChartMarker): boolean =>
+      announcements.some(({ id }) => id === announcementId);
+    return this.glyphs().find(({ group }) => group.markers.some(holds)) ?? null;
+  }
+
   #grouped(): readonly Group[] {
     const spacing = this.#geometry.spacingPx();
     const positions = this.#placed.map(({ index }) => this.#geometry.centreOf(index));

@@ -5,6 +5,8 @@ import type { MeasuredMove } from '../../../shared/domain/drawing/measured-move'
 import type { DrawingBoard, ShownDrawing } from '../../drawings/drawing-board';
 import type { Box, Segment } from '../../drawings/drawing-geometry';
 import { PaintedPrimitive } from '../../painted-primitive';
+import { paintCursor } from './cursor-painter';
+import { penOf } from './drawing-pen';
 import { paintMeasure } from './measure-painter';
 import { paintNote } from './note-painter';
 
@@ -18,8 +20,9 @@ export interface DrawingsSource {
   measureText(span: MeasuredMove): readonly string[];
 }
 
-const LINE_PX = 1.5;
-const HOVERED_LINE_PX = 2.5;
+/** What a line gains while it is pointed at. */
+const HOVERED_PX = 1;
+const HANDLE_LINE_PX = 1.5;
 const FILL_ALPHA = 0.12;
 const HANDLE_RADIUS_PX = 4.5;
 
@@ -33,14 +36,17 @@ export class DrawingsPrimitive extends PaintedPrimitive {
   }
 
   draw(target: CanvasRenderingTarget2D): void {
-    const shown = this.#source.board.shown();
-    if (shown.length === 0) return;
+    const { board } = this.#source;
+    const shown = board.shown();
+    const cursor = this.#source.picturing() ? null : board.cursor;
+    if (shown.length === 0 && cursor === null) return;
     const theme = this.#source.theme();
-    target.useMediaCoordinateSpace(({ context, mediaSize: { width } }) => {
+    target.useMediaCoordinateSpace(({ context, mediaSize: { width, height } }) => {
       context.font = `${this.#source.fontSizePx}px ${theme.fontFamily}`;
       context.textBaseline = 'middle';
       context.textAlign = 'left';
       for (const drawing of shown) this.#paint(context, drawing, theme, width);
+      if (cursor !== null) paintCursor(context, cursor, { width, height }, theme);
     });
   }
 
@@ -52,20 +58,22 @@ export class DrawingsPrimitive extends PaintedPrimitive {
   ): void {
     const { shape, placed } = drawing;
     const marked = (drawing.hovered || drawing.selected) && !this.#source.picturing();
-    const linePx = marked ? HOVERED_LINE_PX : LINE_PX;
+    const pen = penOf(shape.look, theme);
+    const linePx = marked ? pen.linePx + HOVERED_PX : pen.linePx;
     if (shape.kind === 'text-note') {
-      const size = paintNote(context, shape.text, placed.handles[0], theme, marked);
+      const inked = { ...theme, accent: pen.colour };
+      const size = paintNote(context, shape.text, placed.handles[0], inked, marked);
       this.#source.board.noteMeasured(shape.text, size);
     } else if (shape.kind === 'measure') {
       const span = this.#source.measure(shape.from, shape.to);
       paintMeasure(context, placed, span, this.#source.measureText(span), theme, width);
     } else if (shape.kind === 'rectangle' && placed.box !== null) {
-      paintRectangle(context, placed.box, theme.accent, linePx);
+      paintRectangle(context, placed.box, pen.colour, linePx);
     }
     for (const segment of placed.segments) {
-      paintSegment(context, segment, theme.accent, linePx);
+      paintSegment(context, segment, pen.colour, linePx);
     }
-    if (!drawing.selected || this.#source.picturing()) return;
+    if (!drawing.selected || shape.locked || this.#source.picturing()) return;
     for (const { x, y } of placed.handles) paintHandle(context, x, y, theme);
   }
 }
@@ -114,6 +122,6 @@ function paintHandle(
   context.fillStyle = theme.background;
   context.fill();
   context.strokeStyle = theme.accent;
-  context.lineWidth = LINE_PX;
+  context.lineWidth = HANDLE_LINE_PX;
   context.stroke();
 }

@@ -12,8 +12,11 @@ export interface TimeBandsSource {
   theme(): ChartTheme;
 }
 
-const EXTENDED_ALPHA = 0.1;
-const WINDOW_ALPHA = 0.09;
+const ALPHA: Readonly<Record<PlacedBand['tone'], number>> = {
+  extended: 0.1,
+  window: 0.09,
+  reaction: 0.22,
+};
 const SEPARATOR_DASH = [2, 4];
 const SEPARATOR_ALPHA = 0.5;
 
@@ -31,8 +34,7 @@ export class TimeBandsPrimitive extends PaintedPrimitive {
     target.useBitmapCoordinateSpace((scope) => {
       const { context, bitmapSize, horizontalPixelRatio: ratio } = scope;
       for (const { left, right, tone } of this.#source.bands()) {
-        context.fillStyle =
-          tone === 'window' ? withAlpha(accent, WINDOW_ALPHA) : withAlpha(grey, EXTENDED_ALPHA);
+        context.fillStyle = withAlpha(tone === 'extended' ? grey : accent, ALPHA[tone]);
         const start = Math.round(left * ratio);
         const width = Math.max(1, Math.round(right * ratio) - start);
         context.fillRect(start, 0, width, bitmapSize.height);

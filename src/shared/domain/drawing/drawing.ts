@@ -12,10 +12,37 @@ export interface DrawingPoint {
 export const TWO_POINT_KINDS = ['trend-line', 'ray', 'rectangle', 'measure'] as const;
 export type TwoPointKind = (typeof TWO_POINT_KINDS)[number];
 
+/** Named as the desk's colours are, so that a drawing follows the theme. */
+export const DRAWING_COLOURS = [
+  'accent',
+  'amber',
+  'violet',
+  'cyan',
+  'green',
+  'red',
+  'grey',
+] as const;
+export type DrawingColour = (typeof DRAWING_COLOURS)[number];
+
+export const DRAWING_WIDTHS = ['thin', 'medium', 'thick'] as const;
+export type DrawingWidth = (typeof DRAWING_WIDTHS)[number];
+
+/** Of a measure the colour is that of its direction. */
+export interface DrawingLook {
+  readonly colour: DrawingColour;
+  readonly width: DrawingWidth;
+}
+
+export const PLAIN_LOOK: DrawingLook = { colour: 'accent', width: 'thin' };
+
 interface Drawn {
   readonly id: string;
   /** Interval of the chart on which it was drawn last. */
   readonly interval: ChartInterval;
+  /** Left out: {@link PLAIN_LOOK}. */
+  readonly look?: DrawingLook;
+  /** Neither moved nor deleted until it is unlocked. Left out: no. */
+  readonly locked?: boolean;
 }
 
 /** What a user has drawn on the chart of one instrument. */
@@ -73,14 +100,28 @@ export function readDrawing(value: unknown): Drawing | DrawingFault {
   const { id, interval, kind } = value;
   if (typeof id !== 'string' || id === '' || id.length > LONGEST_ID) return 'not-a-drawing';
   const known = CHART_INTERVALS.find((one) => one === interval);
-  if (!known) return 'not-a-drawing';
-  const drawn: Drawn = { id, interval: known };
+  const look = readLook(value['look']);
+  if (!known || !look) return 'not-a-drawing';
+  const drawn: Drawn = {
+    ...{ id, interval: known },
+    ...(look !== PLAIN_LOOK && { look }),
+    ...(value['locked'] === true && { locked: true }),
+  };
   if (kind === 'horizontal-line') return readLine(drawn, value['price']);
   if (kind === 'text-note') return readNote(drawn, value['at'], value['text']);
   const twoPointKind = TWO_POINT_KINDS.find((one) => one === kind);
   return twoPointKind
     ? readTwoPoints(drawn, twoPointKind, value['from'], value['to'])
     : 'unknown-kind';
+}
+
+/** Null: there is one, and it is none that a drawing can have. */
+function readLook(value: unknown): DrawingLook | null {
+  if (value === undefined) return PLAIN_LOOK;
+  if (!isRecord(value)) return null;
+  const colour = DRAWING_COLOURS.find((one) => one === value['colour']);
+  const width = DRAWING_WIDTHS.find((one) => one === value['width']);
+  return colour && width ? { colour, width } : null;
 }
 
 function readLine(drawn: Drawn, price: unknown): Drawing | DrawingFault {

@@ -1,4 +1,5 @@
 import type { ChartSetup } from '../chart/chart-layout';
+import { USUAL_WINDOW } from '../announcement/window-span';
 import type { ChartStyle, PriceScale, RisingBodies } from '../chart/chart-look';
 import type { ChartInterval } from '../candle/interval';
 import type { InstrumentId } from '../instrument/instrument';
@@ -44,6 +45,11 @@ export interface Settings {
   readonly extendedHours: boolean;
   /** Each watchlist has its own studies; else all share one set. */
   readonly studiesPerList: boolean;
+  /** The event window of the selected announcement is shaded on the chart. */
+  readonly eventWindowShown: boolean;
+  /** Its ends, as in `WindowSpan`. */
+  readonly eventWindowFrom: number;
+  readonly eventWindowTo: number;
   /** The instrument that the chart shows. */
   readonly charted: InstrumentId;
   /** Length of one of its bars. */
@@ -75,6 +81,9 @@ export const DEFAULT_SETTINGS: Settings = {
   adjustedPrices: false,
   extendedHours: false,
   studiesPerList: false,
+  eventWindowShown: false,
+  eventWindowFrom: USUAL_WINDOW.from,
+  eventWindowTo: USUAL_WINDOW.to,
   charted: 'XNAS:GOOGL',
   chartInterval: 'D',
   charts: [],

@@ -1,6 +1,8 @@
 import type { Locale } from '../../domain/settings/settings';
 import { enChart } from './en/chart';
 import { enData } from './en/data';
+import { enChartNews } from './en/chart-news';
+import { enDrawings } from './en/drawings';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
 import { enImport } from './en/import';
@@ -12,6 +14,8 @@ import { enTimeline } from './en/timeline';
 import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
 import { zhData } from './zh/data';
+import { zhChartNews } from './zh/chart-news';
+import { zhDrawings } from './zh/drawings';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
 import { zhImport } from './zh/import';
@@ -27,6 +31,8 @@ const en = {
   watchlist: enWatchlist,
   chart: enChart,
   layout: enLayout,
+  drawings: enDrawings,
+  chartNews: enChartNews,
   session: enSession,
   timeline: enTimeline,
   data: enData,
@@ -44,6 +50,8 @@ const zh: DeskMessages = {
   watchlist: zhWatchlist,
   chart: zhChart,
   layout: zhLayout,
+  drawings: zhDrawings,
+  chartNews: zhChartNews,
   session: zhSession,
   timeline: zhTimeline,
   data: zhData,

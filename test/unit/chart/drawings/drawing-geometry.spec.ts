@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DrawingShape } from '../../../../src/chart/drawing-types';
-import { dragDrawing, hasExtent } from '../../../../src/chart/drawings/drawing-edit';
+import { dragDrawing, hasExtent, nudgeDrawing } from '../../../../src/chart/drawings/drawing-edit';
 import {
   distanceTo,
   type DrawingPlot,
@@ -13,6 +13,8 @@ import {
 /** Ten pixels a bar of one second, one pixel a price, which grows upwards from the foot at 200. */
 const PLOT: DrawingPlot = {
   widthPx: 500,
+  heightPx: 300,
+  barPx: 10,
   xOf: (time) => time * 10,
   yOf: (price) => 200 - price,
   pointAt: ({ x, y }) => ({ time: Math.floor(x / 10), price: 200 - y }),
@@ -125,6 +127,23 @@ describe('dragDrawing', () => {
         expect(dragDrawing(there, 'whole', to, start, PLOT)).toEqual(line);
       }),
     );
+  });
+});
+
+describe('nudgeDrawing', () => {
+  it('moves by bars and by pixels', () => {
+    expect(nudgeDrawing(line, -3, 0, PLOT)).toMatchObject({ from: { time: 7, price: 50 } });
+    expect(nudgeDrawing(line, 0, 4, PLOT)).toMatchObject({ to: { time: 20, price: 146 } });
+  });
+
+  it('goes on until the axis can tell the prices apart', () => {
+    const coarse: DrawingPlot = {
+      ...PLOT,
+      pointAt: ({ x, y }) => ({ time: Math.floor(x / 10), price: Math.round((200 - y) / 50) * 50 }),
+    };
+    const level: DrawingShape = { kind: 'horizontal-line', price: 100 };
+    expect(nudgeDrawing(level, 0, -2, coarse)).toMatchObject({ price: 150 });
+    expect(nudgeDrawing(level, 5, 0, coarse)).toEqual(level);
   });
 });
 

@@ -26,6 +26,12 @@ describe('readDrawing', () => {
     },
   );
 
+  it('takes a look and a lock', () => {
+    const looked = { ...trend, look: { colour: 'amber', width: 'thick' }, locked: true };
+    expect(readDrawing(looked)).toEqual(looked);
+    expect(readDrawing({ ...trend, locked: 'yes' })).toEqual(trend);
+  });
+
   it('drops what a drawing does not have, and spaces around a note', () => {
     expect(readDrawing({ ...line('x'), colour: 'red' })).toEqual(line('x'));
     expect(readDrawing({ ...note, text: '  流片 \n' })).toEqual({ ...note, text: '流片' });
@@ -37,6 +43,8 @@ describe('readDrawing', () => {
     [{ ...line('') }, 'not-a-drawing'],
     [{ ...line('x'.repeat(65)) }, 'not-a-drawing'],
     [{ ...line('x'), interval: '2h' }, 'not-a-drawing'],
+    [{ ...line('x'), look: { colour: 'pink', width: 'thin' } }, 'not-a-drawing'],
+    [{ ...line('x'), look: null }, 'not-a-drawing'],
     [{ ...line('x'), kind: 'fibonacci' }, 'unknown-kind'],
     [{ ...line('x'), price: '10' }, 'bad-point'],
     [{ ...line('x'), price: Infinity }, 'bad-point'],
