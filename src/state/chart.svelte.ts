@@ -2,6 +2,7 @@ import type { DataClient } from '../api/data-client';
 import type { RangeName } from '../shared/domain/chart/range-name';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
+import { ComparisonsState } from './comparisons-state.svelte';
 import { SeriesState } from './series-state.svelte';
 
 /** One chart of the desk, and everything that belongs to it alone. */
@@ -9,6 +10,7 @@ export class Chart {
   /** Tells the charts of a desk apart; never given twice. */
   readonly id: number;
   readonly series: SeriesState;
+  readonly comparisons: ComparisonsState;
   #shownRange = $state.raw<{
     readonly name: RangeName;
     readonly instrument: InstrumentId | null;
@@ -19,6 +21,7 @@ export class Chart {
   constructor(id: number, data: DataClient, calendars: CalendarsState) {
     this.id = id;
     this.series = new SeriesState(data, calendars);
+    this.comparisons = new ComparisonsState(data, calendars, this.series);
   }
 
   /** The named range that the view still shows; panning, zooming and another instrument end it. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/settings/settings';
 import { enChart } from './en/chart';
+import { enCompare } from './en/compare';
 import { enData } from './en/data';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
@@ -10,6 +11,7 @@ import { enShell } from './en/shell';
 import { enTimeline } from './en/timeline';
 import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
+import { zhCompare } from './zh/compare';
 import { zhData } from './zh/data';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
@@ -24,6 +26,7 @@ const en = {
   shell: enShell,
   watchlist: enWatchlist,
   chart: enChart,
+  compare: enCompare,
   layout: enLayout,
   session: enSession,
   timeline: enTimeline,
@@ -40,6 +43,7 @@ const zh: DeskMessages = {
   shell: zhShell,
   watchlist: zhWatchlist,
   chart: zhChart,
+  compare: zhCompare,
   layout: zhLayout,
   session: zhSession,
   timeline: zhTimeline,

@@ -27,6 +27,7 @@ it('offers nothing that is so already', async () => {
     'themeSystem',
     'languageChinese',
     'languageSystem',
+      'compareInstrument',
     'importFiles',
     'importFolder',
     'chooseFolder',
