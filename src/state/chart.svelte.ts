@@ -2,6 +2,7 @@ import type { DataClient } from '../api/data-client';
 import type { RangeName } from '../shared/domain/chart/range-name';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
+import { ChartPicture } from './chart-picture';
 import { ComparisonsState } from './comparisons-state.svelte';
 import { SeriesState } from './series-state.svelte';
 
@@ -11,12 +12,16 @@ export class Chart {
   readonly id: number;
   readonly series: SeriesState;
   readonly comparisons: ComparisonsState;
+  readonly picture = new ChartPicture();
   #shownRange = $state.raw<{
     readonly name: RangeName;
     readonly instrument: InstrumentId | null;
   } | null>(null);
   /** Rises with every wish, so that the same range can be asked for again. */
   #rangeWish = $state.raw<{ readonly name: RangeName; readonly serial: number } | null>(null);
+
+  /** Its bars also stand in a table over it. */
+  #tableShown = $state(false);
 
   constructor(id: number, data: DataClient, calendars: CalendarsState) {
     this.id = id;
@@ -43,6 +48,14 @@ export class Chart {
   /** Goes to a named range of the bars that are there. */
   wishRange(name: RangeName): void {
     this.#rangeWish = { name, serial: (this.#rangeWish?.serial ?? 0) + 1 };
+  }
+
+  get tableShown(): boolean {
+    return this.#tableShown;
+  }
+
+  showTable(shown: boolean): void {
+    this.#tableShown = shown;
   }
 
   /** The view was moved by hand. */

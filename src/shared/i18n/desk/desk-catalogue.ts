@@ -2,23 +2,27 @@ import type { Locale } from '../../domain/settings/settings';
 import { enChart } from './en/chart';
 import { enCompare } from './en/compare';
 import { enData } from './en/data';
+import { enExport } from './en/export';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
 import { enImport } from './en/import';
 import { enIndustry } from './en/industry';
 import { enSettings } from './en/settings';
 import { enShell } from './en/shell';
+import { enShortcuts } from './en/shortcuts';
 import { enTimeline } from './en/timeline';
 import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
 import { zhCompare } from './zh/compare';
 import { zhData } from './zh/data';
+import { zhExport } from './zh/export';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
 import { zhImport } from './zh/import';
 import { zhIndustry } from './zh/industry';
 import { zhSettings } from './zh/settings';
 import { zhShell } from './zh/shell';
+import { zhShortcuts } from './zh/shortcuts';
 import { zhTimeline } from './zh/timeline';
 import { zhWatchlist } from './zh/watchlist';
 
@@ -27,6 +31,8 @@ const en = {
   watchlist: enWatchlist,
   chart: enChart,
   compare: enCompare,
+  export: enExport,
+  shortcuts: enShortcuts,
   layout: enLayout,
   session: enSession,
   timeline: enTimeline,
@@ -44,6 +50,8 @@ const zh: DeskMessages = {
   watchlist: zhWatchlist,
   chart: zhChart,
   compare: zhCompare,
+  export: zhExport,
+  shortcuts: zhShortcuts,
   layout: zhLayout,
   session: zhSession,
   timeline: zhTimeline,

@@ -27,7 +27,7 @@ it('offers nothing that is so already', async () => {
     'themeSystem',
     'languageChinese',
     'languageSystem',
-      'compareInstrument',
+    'compareInstrument',
     'importFiles',
     'importFolder',
     'chooseFolder',
