@@ -1,9 +1,8 @@
 import { type DeskShortcut, deskShortcutOf } from '../state/desk-shortcuts';
+import type * as chartExport from '../features/chart/export/chart-export';
 import type { Desk } from '../state/desk.svelte';
 
 export const isMac = navigator.platform.startsWith('Mac');
-
-type Export = typeof import('../features/chart/export/chart-export');
 
 const ACTIONS: Readonly<Record<DeskShortcut, (desk: Desk) => void>> = {
   palette: (desk) => (desk.paletteOpen = !desk.paletteOpen),
@@ -23,6 +22,6 @@ export function runShortcut(event: KeyboardEvent, desk: Desk): boolean {
 }
 
 /** What is seldom used loads when it is. */
-function withExport(run: (own: Export) => Promise<void>): void {
+function withExport(run: (own: typeof chartExport) => Promise<void>): void {
   void import('../features/chart/export/chart-export').then(run);
 }

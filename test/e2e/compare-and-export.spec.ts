@@ -71,7 +71,9 @@ describe('comparing', () => {
       size: { width: 1440, height: 900 },
     });
     page = desk.page;
-    await eventually(() => legend().textContent()).toMatch(/Nasdaq Composite.*Tencent\s*HKD\s*[+−]\d/s);
+    await eventually(() => legend().textContent()).toMatch(
+      /Nasdaq Composite.*Tencent\s*HKD\s*[+−]\d/s,
+    );
   });
 });
 

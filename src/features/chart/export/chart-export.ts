@@ -5,6 +5,7 @@ import { splitInstrumentId } from '../../../shared/domain/instrument/instrument'
 import type { FileKind } from '../../../shared/domain/formats/file-kind';
 import type { Chart } from '../../../state/chart.svelte';
 import type { Desk } from '../../../state/desk.svelte';
+import { barTimeText } from '../bar-time-text';
 import { readChartTheme } from '../chart-colors';
 import { framedPicture, pngOf, type PictureFrame } from './framed-picture';
 
@@ -102,6 +103,8 @@ function frameOf(desk: Desk, { series, comparisons }: Chart): PictureFrame {
       desk.quotes.get(each)?.currency ?? desk.instruments.get(each)?.currency ?? '',
     ].join(' ');
   const compared = comparisons.lines.map((line) => withCurrency(line.id));
+  const zone = series.calendar?.timezone ?? 'UTC';
+  const base = comparisons.probe?.base();
   const theme = readChartTheme(document.documentElement);
   return {
     title: `${nameOf(id)} ${splitInstrumentId(id).code}`,
@@ -109,13 +112,14 @@ function frameOf(desk: Desk, { series, comparisons }: Chart): PictureFrame {
       withCurrency(id),
       t.chart.intervalNames[interval],
       compared.length > 0 && t.export.comparedWith(compared.join(', ')),
+      base && t.compare.base(barTimeText(base.time, interval, zone, desk.formats, t.chart)),
     ]
       .filter(Boolean)
       .join(' · '),
     source: [
       source && t.chart.pricesFrom(t.chart.sources[source]),
-      desk.formats.moment(desk.now(), series.calendar?.timezone ?? 'UTC'),
-      series.calendar?.timezone ?? 'UTC',
+      desk.formats.moment(desk.now(), zone),
+      zone,
     ]
       .filter(Boolean)
       .join(' · '),

@@ -1,4 +1,5 @@
 import type { Desk } from '../../../state/desk.svelte';
+import type * as chartExport from './chart-export';
 
 export type ExportCommandName = 'copyPicture' | 'savePicture' | 'saveBars' | 'showTable';
 
@@ -12,7 +13,7 @@ export function exportCommands(desk: Desk): readonly ExportCommand[] {
   const chart = desk.charts.active;
   if (chart.series.visible === null) return [];
   const later =
-    (run: (own: typeof import('./chart-export')) => Promise<void>): (() => void) =>
+    (run: (own: typeof chartExport) => Promise<void>): (() => void) =>
     () =>
       void import('./chart-export').then(run);
   return [
