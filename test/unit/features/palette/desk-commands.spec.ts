@@ -28,6 +28,7 @@ it('offers nothing that is so already', async () => {
     'languageChinese',
     'languageSystem',
     'compareInstrument',
+    'showShortcuts',
     'importFiles',
     'importFolder',
     'chooseFolder',

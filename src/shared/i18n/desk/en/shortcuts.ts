@@ -6,7 +6,7 @@ const names: Names = {
   desk: {
     palette: 'Search and commands',
     overlay: 'This list of shortcuts',
-    industry: 'Roadmap and league table',
+    industry: 'Roadmap and table of all chips',
     copyPicture: 'Copy the chart as a picture',
     savePicture: 'Save the chart as a picture',
     saveBars: 'Save the visible bars as CSV',

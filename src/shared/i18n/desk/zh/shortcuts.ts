@@ -17,7 +17,7 @@ export const zhShortcuts: ShortcutMessages = {
     desk: {
       palette: '搜索与命令',
       overlay: '显示快捷键列表',
-      industry: '路线图与排行',
+      industry: '芯片路线图与总表',
       copyPicture: '复制图表图片',
       savePicture: '保存图表图片',
       saveBars: '将可见K线存为 CSV',
