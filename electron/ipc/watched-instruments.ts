@@ -1,3 +1,4 @@
+import { shownSeries } from '../../src/shared/domain/chart/desk-charts';
 import type { Instrument, InstrumentId } from '../../src/shared/domain/instrument/instrument';
 import type { Unsubscribe } from '../core/events/signal';
 import type { SettingsService } from '../core/settings/settings-service';
@@ -13,7 +14,7 @@ export interface WatchedParts {
   readonly onChanged: () => void;
 }
 
-/** The instruments that somebody looks at: those of the watchlist and the charted one. */
+/** The instruments that somebody looks at: those of the watchlist and what stands on the charts. */
 export class WatchedInstruments {
   private readonly subscriptions: Unsubscribe[] = [];
   private last = '';
@@ -41,7 +42,8 @@ export class WatchedInstruments {
       .list()
       .sections.flatMap(({ items }) => items.map((item) => item.symbol));
     const isKnown = (symbol: string): symbol is InstrumentId => known.has(symbol);
-    return [...new Set([settings.get().charted, ...listed])].filter(isKnown);
+    const shown = shownSeries(settings.get()).map(({ instrument }) => instrument);
+    return [...new Set([...shown, ...listed])].filter(isKnown);
   }
 
   private compare(): void {

@@ -1,14 +1,27 @@
+import { type DeskShortcut, deskShortcutOf } from '../state/desk-shortcuts';
+import type * as chartExport from '../features/chart/export/chart-export';
 import type { Desk } from '../state/desk.svelte';
 
 export const isMac = navigator.platform.startsWith('Mac');
 
+const ACTIONS: Readonly<Record<DeskShortcut, (desk: Desk) => void>> = {
+  palette: (desk) => (desk.paletteOpen = !desk.paletteOpen),
+  overlay: (desk) => (desk.shortcutsOpen = !desk.shortcutsOpen),
+  industry: (desk) => desk.industry.toggle(),
+  copyPicture: (desk) => withExport((own) => own.copyPicture(desk)),
+  savePicture: (desk) => withExport((own) => own.savePicture(desk)),
+  saveBars: (desk) => withExport((own) => own.saveBars(desk)),
+};
+
 /** Keys that work wherever the focus is. @returns true where the key was one of them */
 export function runShortcut(event: KeyboardEvent, desk: Desk): boolean {
-  const command = isMac ? event.metaKey : event.ctrlKey;
-  if (!command || event.altKey) return false;
-  const key = event.key.toLowerCase();
-  if (event.shiftKey && key === 'm') desk.industry.toggle();
-  else if (!event.shiftKey && key === 'k') desk.paletteOpen = !desk.paletteOpen;
-  else return false;
+  const name = deskShortcutOf(event, isMac);
+  if (name === null || desk.snapshot === null) return false;
+  ACTIONS[name](desk);
   return true;
+}
+
+/** What is seldom used loads when it is. */
+function withExport(run: (own: typeof chartExport) => Promise<void>): void {
+  void import('../features/chart/export/chart-export').then(run);
 }

@@ -66,8 +66,9 @@ function priceLabel(scene: ChartScene): AxisLabel[] {
 
 function comparisonLabels(scene: ChartScene): AxisLabel[] {
   const { theme } = scene.state;
-  return scene.comparisons().map(({ name, colour, closes }) => {
-    const value = scene.scales.ofColumn(closes).toValue(closes.last());
+  return scene.comparisons().map((compared) => {
+    const { name, colour, closes } = compared;
+    const value = scene.scales.ofComparison(compared).toValue(closes.last());
     return {
       y: scene.yOfValue(value),
       lines: [scene.axisText(value)],

@@ -212,7 +212,7 @@ export class ChartController extends ChartDrawingCalls {
   comparisonAt(id: string, index: number): number {
     const compared = this.#scene.comparisons().find((one) => one.id === id);
     if (compared === undefined) return Number.NaN;
-    return this.#scene.scales.ofColumn(compared.closes).toValue(compared.closes.at(index));
+    return this.#scene.scales.ofComparison(compared).toValue(compared.closes.at(index));
   }
 
   /** Replaces the shaded spans. @param bands - ascending in time, without overlaps */
@@ -315,8 +315,8 @@ export class ChartController extends ChartDrawingCalls {
   }
 
   protected override get view(): NavigatedView {
-    const { viewport, series } = this.#scene;
-    return { viewport, series, priceToAutomatic: () => this.#surface.axes.toAutomatic(0) };
+    const { viewport, series, scales } = this.#scene;
+    return { viewport, series, scales, priceToAutomatic: () => this.#surface.axes.toAutomatic(0) };
   }
 
   protected override get drawn(): DrawnTools {

@@ -1,11 +1,14 @@
 import type { HoveredBar, VisibleRange } from './chart-types';
+import type { PriceScales } from './price-scales';
 import type { SeriesWindow } from './series-window';
+import { indexAtOrBefore } from './session-keys';
 import type { ViewportController } from './viewport-controller';
 
 /** What moves when the chart is navigated. */
 export interface NavigatedView {
   readonly viewport: ViewportController;
   readonly series: SeriesWindow;
+  readonly scales: PriceScales;
   priceToAutomatic(): void;
 }
 
@@ -51,6 +54,18 @@ export abstract class ChartNavigation {
 
   visibleRange(): VisibleRange | null {
     return this.view.viewport.visible();
+  }
+
+  /** The last bar at or before a time, bars that came live included; null where there is none. */
+  barAtOrBefore(time: number): { readonly index: number; readonly time: number } | null {
+    const { keys } = this.view.series;
+    const index = indexAtOrBefore(keys, time);
+    return index < 0 ? null : { index, time: keys.time[index] as number };
+  }
+
+  /** The bar that is 0 %; null where the axis counts no percent. */
+  percentBase(): { readonly time: number; readonly close: number } | null {
+    return this.view.scales.base();
   }
 
   /** The newest candle in view, for a legend without crosshair. */

@@ -34,7 +34,7 @@ export class ChartScene {
     this.series = new SeriesWindow(surface, allocateBars(0));
     this.viewport = new ViewportController(surface, this.series);
     this.geometry = new PlotGeometry(this.series, this.viewport);
-    this.scales = new PriceScales(this.series, this.viewport);
+    this.scales = new PriceScales(this.series, this.viewport, () => state.comparisons);
     this.lane = new AnnouncementLane({
       spacingPx: () => this.viewport.spacingPx,
       centreOf: (session) => this.series.centreOf(session),

@@ -115,9 +115,9 @@ export interface ChartLook {
 }
 
 /**
- * What the price axis counts. `percent` is the change against the close of the first bar in view,
- * or against the close at `baseKey` (the last bar at or before it), for the series and for each
- * compared one against its own.
+ * What the price axis counts. `percent` is the change against the close of the first bar in view that
+ * all compared series share, or against the close at `baseKey` (the last bar at or before it), for the
+ * series and for each compared one against its own.
  */
 export type ChartScale =
   | { readonly kind: 'normal' }

@@ -65,6 +65,8 @@ export interface ChartComparison {
   readonly colour: string;
   /** Its closes. */
   readonly closes: Float64Array;
+  /** The close that is 0 %; NaN draws no line. Left out: its own where the scale has its base. */
+  readonly base?: number;
 }
 
 /** A shaded span of time behind the candles of all panes; both ends are included. */

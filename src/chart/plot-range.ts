@@ -29,8 +29,9 @@ export function plotRange(
   }
   if (scales.kind === 'percent') {
     const { from, to } = geometry.buckets();
-    for (const { closes } of source.comparisons()) {
-      const own = scales.ofColumn(closes);
+    for (const compared of source.comparisons()) {
+      const own = scales.ofComparison(compared);
+      const { closes } = compared;
       for (let bucket = from; bucket < to; bucket++) {
         extremes.add(own.toValue(closes.at(geometry.lastSessionOf(bucket))));
       }

@@ -2,7 +2,7 @@ import { visibleIndices } from './view-range';
 import type { ChartScale } from './chart-types';
 import type { SeriesWindow } from './series-window';
 import { indexAtOrBefore } from './session-keys';
-import type { StudyColumn } from './studies/study-column';
+import type { BookedComparison } from './primitives/comparisons/booked-comparison';
 import { percentOf, PRICES, type ValueScale } from './value-scale';
 import type { ViewportController } from './viewport-controller';
 
@@ -10,11 +10,17 @@ import type { ViewportController } from './viewport-controller';
 export class PriceScales {
   readonly #series: SeriesWindow;
   readonly #viewport: ViewportController;
+  readonly #compared: () => readonly BookedComparison[];
   #setting: ChartScale = { kind: 'normal' };
 
-  constructor(series: SeriesWindow, viewport: ViewportController) {
+  constructor(
+    series: SeriesWindow,
+    viewport: ViewportController,
+    compared: () => readonly BookedComparison[],
+  ) {
     this.#series = series;
     this.#viewport = viewport;
+    this.#compared = compared;
   }
 
   get kind(): ChartScale['kind'] {
@@ -32,16 +38,22 @@ export class PriceScales {
     return percentOf(this.#series.level(0).columns.close[base] as number);
   }
 
-  /**
-   * For another column aligned with the bars: its own price at the base is 0 %, or where it has
-   * none, its first one behind.
-   */
-  ofColumn(values: StudyColumn): ValueScale {
-    const base = this.#baseIndex();
-    if (base === null) return PRICES;
-    let index = base;
-    while (index < this.#series.length && Number.isNaN(values.at(index))) index++;
-    return percentOf(values.at(index));
+  /** For the closes of a compared series; where it has none at the base, its first one behind is 0 %. */
+  ofComparison({ base, closes }: BookedComparison): ValueScale {
+    const index = this.#baseIndex();
+    if (index === null) return PRICES;
+    if (base !== undefined) return percentOf(base);
+    let at = index;
+    while (at < this.#series.length && Number.isNaN(closes.at(at))) at++;
+    return percentOf(closes.at(at));
+  }
+
+  /** The bar that is 0 %; null where the axis counts no percent. */
+  base(): { readonly time: number; readonly close: number } | null {
+    const index = this.#baseIndex();
+    if (index === null) return null;
+    const { time, close } = this.#series.level(0).columns;
+    return { time: time[index] as number, close: close[index] as number };
   }
 
   #baseIndex(): number | null {
@@ -49,8 +61,19 @@ export class PriceScales {
     const { length } = this.#series;
     if (setting.kind !== 'percent' || length === 0) return null;
     if (setting.baseKey === undefined) {
-      return visibleIndices(this.#viewport.view, length)?.from ?? null;
+      const visible = visibleIndices(this.#viewport.view, length);
+      return visible && this.#firstShared(visible.from, visible.to);
     }
     return Math.max(0, indexAtOrBefore(this.#series.keys, setting.baseKey));
+  }
+
+  /** The first bar that every compared series has too; the very first where they share none. */
+  #firstShared(from: number, to: number): number {
+    const compared = this.#compared();
+    const latest = compared.reduce((start, { closes }) => Math.max(start, closes.first), from);
+    for (let index = latest; index <= to; index++) {
+      if (compared.every(({ closes }) => !Number.isNaN(closes.at(index)))) return index;
+    }
+    return from;
   }
 }

@@ -92,7 +92,7 @@ function overCandles(scene: () => ChartScene, tools: ChartTools): ISeriesPrimiti
     }),
     new ComparisonsPrimitive({
       comparisons: () => scene().comparisons(),
-      scaleOf: ({ closes }) => scene().scales.ofColumn(closes),
+      scaleOf: (compared) => scene().scales.ofComparison(compared),
       geometry: () => scene().geometry,
       yOf: (value) => scene().yOfValue(value),
     }),

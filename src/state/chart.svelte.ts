@@ -4,6 +4,8 @@ import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
 import { ChartAnnouncements } from './chart-announcements.svelte';
 import { ChartDrawing } from './chart-drawing.svelte';
+import { ChartPicture } from './chart-picture';
+import { ComparisonsState } from './comparisons-state.svelte';
 import { SeriesState } from './series-state.svelte';
 
 /** One chart of the desk, and everything that belongs to it alone. */
@@ -13,6 +15,8 @@ export class Chart {
   readonly series: SeriesState;
   readonly drawing = new ChartDrawing();
   readonly announcements = new ChartAnnouncements();
+  readonly comparisons: ComparisonsState;
+  readonly picture = new ChartPicture();
   #shownRange = $state.raw<{
     readonly name: RangeName;
     readonly instrument: InstrumentId | null;
@@ -20,9 +24,13 @@ export class Chart {
   /** Rises with every wish, so that the same range can be asked for again. */
   #rangeWish = $state.raw<{ readonly name: RangeName; readonly serial: number } | null>(null);
 
+  /** Its bars also stand in a table over it. */
+  #tableShown = $state(false);
+
   constructor(id: number, data: DataClient, calendars: CalendarsState) {
     this.id = id;
     this.series = new SeriesState(data, calendars);
+    this.comparisons = new ComparisonsState(data, calendars, this.series);
   }
 
   /** The named range that the view still shows; panning, zooming and another instrument end it. */
@@ -44,6 +52,14 @@ export class Chart {
   /** Goes to a named range of the bars that are there. */
   wishRange(name: RangeName): void {
     this.#rangeWish = { name, serial: (this.#rangeWish?.serial ?? 0) + 1 };
+  }
+
+  get tableShown(): boolean {
+    return this.#tableShown;
+  }
+
+  showTable(shown: boolean): void {
+    this.#tableShown = shown;
   }
 
   /** The view was moved by hand. */

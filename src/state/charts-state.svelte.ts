@@ -45,7 +45,9 @@ export class ChartsState {
     return this.#settings.current.linkInstrument;
   }
 
-  readonly areDrawn: boolean = $derived.by(() => this.#all.every(({ series }) => series.isDrawn));
+  readonly areDrawn: boolean = $derived.by(() =>
+    this.#all.every(({ series, comparisons }) => series.isDrawn && comparisons.isLoaded),
+  );
 
   /** The charts as they were when the app ended. */
   restore(): void {
@@ -95,6 +97,12 @@ export class ChartsState {
     await this.#remember();
   }
 
+  /** Compares a chart's instrument with others and remembers it. */
+  async compare(chart: Chart, instruments: readonly InstrumentId[]): Promise<void> {
+    chart.comparisons.set(instruments);
+    await this.#remember();
+  }
+
   /** Puts charts on the desk in place of those that stand there. */
   async arrange(setups: readonly ChartSetup[]): Promise<void> {
     this.#place(setups, 0);
@@ -103,11 +111,12 @@ export class ChartsState {
 
   /** Reads the bars of these instruments again, where they are shown. */
   async reopen(changed: readonly InstrumentId[]): Promise<void> {
-    const opened = this.#all.map(({ series }) =>
+    const opened = this.#all.flatMap(({ series, comparisons }) => [
       series.instrument !== null && changed.includes(series.instrument)
         ? series.open(series.instrument)
         : null,
-    );
+      comparisons.reopen(changed),
+    ]);
     await Promise.all(opened);
   }
 
@@ -139,16 +148,17 @@ export class ChartsState {
     this.#pointed = null;
     this.#all = setups.map((_, at) => this.#all[at] ?? this.#make());
     this.#active = this.#all[active] as Chart;
-    setups.forEach(({ instrument, interval }, at) => {
-      const { series } = this.#all[at] as Chart;
-      if (series.instrument === instrument && series.asked === interval) return;
-      void series.open(instrument, interval);
+    setups.forEach(({ instrument, interval, compared }, at) => {
+      const { series, comparisons } = this.#all[at] as Chart;
+      const isShown = series.instrument === instrument && series.asked === interval;
+      if (!isShown) void series.open(instrument, interval);
+      comparisons.set(compared);
     });
   }
 
-  #setupOf({ series }: Chart): ChartSetup {
+  #setupOf({ series, comparisons }: Chart): ChartSetup {
     const instrument = series.instrument ?? this.#settings.current.charted;
-    return { instrument, interval: series.asked, compared: [] };
+    return { instrument, interval: series.asked, compared: comparisons.ids };
   }
 
   async #remember(): Promise<void> {
@@ -157,7 +167,7 @@ export class ChartsState {
     await this.#settings.update({
       charted: active.instrument,
       chartInterval: active.interval,
-      charts: setups.length === 1 ? [] : setups,
+      charts: setups.length === 1 && active.compared.length === 0 ? [] : setups,
       activeChart: this.#all.indexOf(this.#active),
     });
   }

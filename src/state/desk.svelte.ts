@@ -58,6 +58,7 @@ export class Desk {
   /** Open while the one search field for everything is. */
   paletteOpen = $state(false);
   settingsOpen = $state(false);
+  shortcutsOpen = $state(false);
 
   constructor(client: TapeoutClient, data: DataClient) {
     this.client = client;

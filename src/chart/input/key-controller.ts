@@ -1,3 +1,5 @@
+import { type ShortcutName, shortcutOf } from '../../shared/domain/keys/shortcuts';
+
 /** What the keys act on. */
 export interface KeyTarget {
   panBy(sessions: number): void;
@@ -11,6 +13,18 @@ export interface KeyTarget {
 }
 
 const ZOOM_STEP = 1.25;
+
+const ACTIONS: Partial<Record<ShortcutName<'chart'>, (target: KeyTarget) => void>> = {
+  older: (target) => target.panBy(-1),
+  newer: (target) => target.panBy(1),
+  olderFar: (target) => target.panBy(-far(target)),
+  newerFar: (target) => target.panBy(far(target)),
+  zoomIn: (target) => target.zoomBy(ZOOM_STEP),
+  zoomOut: (target) => target.zoomBy(1 / ZOOM_STEP),
+  oldest: (target) => target.scrollToOldest(),
+  newest: (target) => target.scrollToNewest(),
+  reset: (target) => target.resetView(),
+};
 
 /** Keys of the chart while its host element, or something in it, has the focus. */
 export class KeyController {
@@ -38,33 +52,15 @@ export class KeyController {
       event.preventDefault();
       return;
     }
-    const action = this.#actionOf(event.key, event.shiftKey);
-    if (action === null) return;
+    const name = shortcutOf('chart', event, false);
+    const action = name === null ? undefined : ACTIONS[name];
+    if (action === undefined) return;
     event.preventDefault();
-    action();
+    action(this.#target);
   }
+}
 
-  #actionOf(key: string, far: boolean): (() => void) | null {
-    const target = this.#target;
-    const step = far ? Math.max(1, Math.round((target.visibleRange()?.bars ?? 0) / 2)) : 1;
-    switch (key) {
-      case 'ArrowLeft':
-        return () => target.panBy(-step);
-      case 'ArrowRight':
-        return () => target.panBy(step);
-      case '+':
-      case '=':
-        return () => target.zoomBy(ZOOM_STEP);
-      case '-':
-        return () => target.zoomBy(1 / ZOOM_STEP);
-      case 'Home':
-        return () => target.scrollToOldest();
-      case 'End':
-        return () => target.scrollToNewest();
-      case '0':
-        return () => target.resetView();
-      default:
-        return null;
-    }
-  }
+/** Half a screen. */
+function far(target: KeyTarget): number {
+  return Math.max(1, Math.round((target.visibleRange()?.bars ?? 0) / 2));
 }

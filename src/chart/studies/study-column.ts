@@ -6,10 +6,17 @@ export class StudyColumn {
   #values: Float64Array;
   #length: number;
   #owned = false;
+  #first: number | null = null;
 
   constructor(values: Float64Array) {
     this.#values = values;
     this.#length = values.length;
+  }
+
+  /** Index of the oldest value; Infinity where there is none. */
+  get first(): number {
+    this.#first ??= this.#findFirst();
+    return this.#first;
   }
 
   /** NaN where there is none. */
@@ -37,5 +44,13 @@ export class StudyColumn {
     if (index > this.#length) this.#values.fill(Number.NaN, this.#length, index);
     this.#values[index] = value;
     this.#length = Math.max(this.#length, index + 1);
+    if (this.#first === null || index <= this.#first) this.#first = null;
+  }
+
+  #findFirst(): number {
+    for (let index = 0; index < this.#length; index++) {
+      if (!Number.isNaN(this.#values[index])) return index;
+    }
+    return Infinity;
   }
 }

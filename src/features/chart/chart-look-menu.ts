@@ -6,10 +6,15 @@ import type { MenuGroup, MenuItem } from '../../ui/menu-items';
 
 type Look = Pick<Settings, 'chartStyle' | 'priceScale' | 'risingBodies'>;
 
-/** How bars and price axis may be drawn, with what is chosen ticked. */
+/**
+ * How bars and price axis may be drawn, with what is chosen ticked.
+ *
+ * @param compares - instruments are compared, which only percent can do
+ */
 export function chartLookMenu(
   t: ChartMessages,
   { chartStyle, priceScale, risingBodies }: Look,
+  compares: boolean,
   choose: (patch: Partial<Look>) => void,
 ): readonly MenuGroup[] {
   const item = (label: string, ticked: boolean, patch: Partial<Look>): MenuItem => ({
@@ -21,6 +26,9 @@ export function chartLookMenu(
   return [
     CHART_STYLES.map((each) => item(t.styles[each], each === chartStyle, { chartStyle: each })),
     [item(t.hollowRising, isHollow, { risingBodies: isHollow ? 'filled' : 'hollow' })],
-    PRICE_SCALES.map((each) => item(t.scales[each], each === priceScale, { priceScale: each })),
+    PRICE_SCALES.map((each) => ({
+      ...item(t.scales[each], each === (compares ? 'percent' : priceScale), { priceScale: each }),
+      disabled: compares && each !== 'percent',
+    })),
   ];
 }

@@ -1,4 +1,6 @@
 import { deskMessages } from '../../shared/i18n/desk/desk-catalogue';
+import { exportCommands } from '../chart/export/export-commands';
+import { compareCommands } from '../chart/compare/compare-commands';
 import type { Desk } from '../../state/desk.svelte';
 import type { Searchable } from './ranked-search';
 import { fold } from './text-search';
@@ -28,6 +30,9 @@ export function deskCommands(desk: Desk): readonly DeskCommand[] {
     locale !== 'en' && set('languageEnglish', { locale: 'en' }),
     locale !== 'zh-CN' && set('languageChinese', { locale: 'zh-CN' }),
     locale !== 'system' && set('languageSystem', { locale: 'system' }),
+    ...compareCommands(desk),
+    ...exportCommands(desk),
+    { name: 'showShortcuts' as const, run: () => (desk.shortcutsOpen = true) },
     command('importFiles', () => desk.imports.start({ from: 'files' })),
     command('importFolder', () => desk.imports.start({ from: 'folder' })),
     command('chooseFolder', () => market.chooseFolder()),

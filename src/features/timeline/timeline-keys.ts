@@ -1,13 +1,16 @@
+import { type ShortcutName, shortcutOf } from '../../shared/domain/keys/shortcuts';
+
 const PAGE_ENTRIES = 5;
 
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowUp: -1,
-  ArrowDown: 1,
-  PageUp: -PAGE_ENTRIES,
-  PageDown: PAGE_ENTRIES,
-  Home: -Infinity,
-  End: Infinity,
+const STEPS: Partial<Record<ShortcutName<'timeline'>, number>> = {
+  up: -1,
+  down: 1,
+  pageUp: -PAGE_ENTRIES,
+  pageDown: PAGE_ENTRIES,
+  first: -Infinity,
+  last: Infinity,
 };
+const ALONE = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
 /** The entry that a key leads to; null for other keys and an empty list. */
 export function travel(
@@ -15,7 +18,8 @@ export function travel(
   ids: readonly string[],
   activeId: string | undefined,
 ): string | null {
-  const step = STEPS[key];
+  const name = shortcutOf('timeline', { key, ...ALONE }, false);
+  const step = name === null ? undefined : STEPS[name];
   if (step === undefined) return null;
   const from = ids.indexOf(activeId ?? '');
   return ids[Math.min(ids.length - 1, Math.max(0, from + step))] ?? null;

@@ -1,3 +1,4 @@
+import { type ShortcutName, shortcutOf } from '../../shared/domain/keys/shortcuts';
 import type { WatchlistCommands } from './watchlist-commands';
 import type { WatchlistEntry } from './watchlist-entries';
 import type { WatchlistView } from './watchlist-view.svelte';
@@ -15,32 +16,27 @@ const step =
   (_entry, view) =>
     void view.step(by);
 
-const ACTIONS: Readonly<Record<string, Action>> = {
-  ArrowUp: step(-1),
-  ArrowDown: step(1),
-  PageUp: step(-PAGE_ROWS),
-  PageDown: step(PAGE_ROWS),
-  Home: step(-Infinity),
-  End: step(Infinity),
-  Enter: (entry, _view, commands) => commands.open(entry),
-  ' ': (entry, _view, commands) => commands.open(entry),
-  Delete: (entry, _view, commands) => remove(entry, commands),
-  Backspace: (entry, _view, commands) => remove(entry, commands),
-  F2: (entry, view) => {
+const ACTIONS: Readonly<Record<ShortcutName<'watchlist'>, Action>> = {
+  up: step(-1),
+  down: step(1),
+  pageUp: step(-PAGE_ROWS),
+  pageDown: step(PAGE_ROWS),
+  first: step(-Infinity),
+  last: step(Infinity),
+  open: (entry, _view, commands) => commands.open(entry),
+  remove: (entry, _view, commands) => remove(entry, commands),
+  rename: (entry, view) => {
     if (entry.kind === 'section') view.naming = entry.section.id;
   },
-  ArrowLeft: (entry, view) => {
+  collapse: (entry, view) => {
     if (entry.kind === 'section') view.setCollapsed(entry.section.id, true);
     else view.activate(`section-${entry.section.id}`);
   },
-  ArrowRight: (entry, view) => {
+  expand: (entry, view) => {
     if (entry.kind === 'section') view.setCollapsed(entry.section.id, false);
   },
-};
-
-const ALT_ACTIONS: Readonly<Record<string, Action>> = {
-  ArrowUp: (entry, _view, commands) => commands.moveBy(entry, -1),
-  ArrowDown: (entry, _view, commands) => commands.moveBy(entry, 1),
+  moveUp: (entry, _view, commands) => commands.moveBy(entry, -1),
+  moveDown: (entry, _view, commands) => commands.moveBy(entry, 1),
 };
 
 /** Does what a key asks for on the active line. @returns null where the key means nothing here */
@@ -50,9 +46,9 @@ export function runWatchlistKey(
   commands: WatchlistCommands,
 ): Promise<void> | null {
   const entry = view.active;
-  if (!entry || event.ctrlKey || event.metaKey) return null;
-  const action = (event.altKey ? ALT_ACTIONS : ACTIONS)[event.key];
-  return action ? Promise.resolve(action(entry, view, commands)) : null;
+  const name = shortcutOf('watchlist', event, false);
+  if (!entry || name === null) return null;
+  return Promise.resolve(ACTIONS[name](entry, view, commands));
 }
 
 function remove(entry: WatchlistEntry, commands: WatchlistCommands): Promise<void> | void {

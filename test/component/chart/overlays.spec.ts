@@ -49,6 +49,39 @@ describe('a compared instrument', () => {
   });
 });
 
+describe('several compared instruments', () => {
+  it('count from the first bar in view that all have, until the base is fixed', async () => {
+    const desk = await deskOf();
+    const early = new Float64Array(100).fill(100);
+    const late = new Float64Array(100).map((_, at) => (at < 30 ? Number.NaN : 200 + at));
+    const line = (id: string, closes: Float64Array, base?: number) => {
+      const look = { id, name: id, colour: OTHER };
+      return base === undefined ? { ...look, closes } : { ...look, closes, base };
+    };
+    expect(desk.chart.percentBase()).toBeNull();
+    desk.chart.setScale({ kind: 'percent' });
+    desk.chart.setComparisons([line('a', early), line('b', late)]);
+    expect(desk.chart.percentBase()?.time).toBe(30 * DAY);
+    expect(desk.chart.comparisonAt('b', 30)).toBe(0);
+    desk.chart.setComparisons([line('a', early, 50), line('b', late, Number.NaN)]);
+    desk.chart.setScale({ kind: 'percent', baseKey: 40 * DAY });
+    expect(desk.chart.percentBase()?.time).toBe(40 * DAY);
+    expect(desk.chart.comparisonAt('a', 60)).toBe(100);
+    expect(desk.chart.comparisonAt('b', 60)).toBeNaN();
+    await settled(desk);
+  });
+
+  it('find the bar of a moment, live ones included', async () => {
+    const desk = await deskOf();
+    const live = { time: 100 * DAY, open: 1, high: 1, low: 1, close: 1, volume: 1 };
+    desk.chart.updateLastBar(live);
+    expect(desk.chart.barAtOrBefore(50.5 * DAY)).toEqual({ index: 50, time: 50 * DAY });
+    expect(desk.chart.barAtOrBefore(Infinity)).toEqual({ index: 100, time: 100 * DAY });
+    expect(desk.chart.barAtOrBefore(-1)).toBeNull();
+    await settled(desk);
+  });
+});
+
 describe('a band of time', () => {
   const tinted = (desk: Desk, row: number): number[] => {
     const plot = desk.plot();

@@ -16,11 +16,8 @@ import type { BarColumns } from '../../../../src/shared/domain/candle/bar-column
 import { type Interval, INTERVALS } from '../../../../src/shared/domain/candle/interval';
 import { joinBars } from '../../../../src/shared/domain/candle/join-bars';
 import { resampleBars } from '../../../../src/shared/domain/candle/resample';
-import {
-  type Instrument,
-  type InstrumentId,
-  splitInstrumentId,
-} from '../../../../src/shared/domain/instrument/instrument';
+import { calendarMicOf } from '../../../../src/shared/domain/instrument/calendar-mic';
+import type { Instrument, InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
 import { simulateHistory } from '../../../../src/shared/domain/simulation/simulate-history';
 import type { SimulatedSeries } from '../../../../src/shared/domain/simulation/simulated-market';
 import { notOffered } from '../not-offered';
@@ -108,7 +105,7 @@ export class SimulatedProvider implements MarketDataProvider {
     id: InstrumentId,
   ): { readonly instrument: Instrument; readonly calendar: ExchangeCalendar } | null {
     const instrument = this.parts.instrument(id);
-    const calendar = this.parts.calendar(splitInstrumentId(id).mic);
+    const calendar = instrument && this.parts.calendar(calendarMicOf(instrument));
     return instrument && calendar ? { instrument, calendar } : null;
   }
 

@@ -1,4 +1,4 @@
-import type { BarColumns } from './bar-columns';
+import { type BarColumns, lowerBound } from './bar-columns';
 import { monthPeriod, weekPeriod } from './bar-periods';
 import type { ChartInterval } from './interval';
 
@@ -74,6 +74,82 @@ export function compareBars(
     ),
     bases,
   };
+}
+
+/** Where changes of series that a chart draws together are 0 %. */
+export interface ChartedBase {
+  /** The closes that count as 0 %, as in {@link Comparison}: of the charted series, then of the others. */
+  readonly bases: Float64Array;
+  /** Index of the charted bar that is 0 %; -1 where the charted series has none. */
+  readonly index: number;
+}
+
+/**
+ * Closes of another series at the bars of the charted one; NaN where it has none, so that a session that
+ * one exchange did not trade carries no invented bar. One pass over both.
+ */
+export function closesOnBars(
+  charted: BarColumns,
+  other: BarColumns,
+  interval: ChartInterval,
+): Float64Array {
+  const closes = new Float64Array(charted.length).fill(NaN);
+  let next = 0;
+  for (let index = 0; index < charted.length; index++) {
+    const time = charted.time[index] as number;
+    while (next < other.length && endOfPeriod(timeAt(other, next), interval) <= time) next++;
+    if (next < other.length && isSamePeriod(time, timeAt(other, next), interval)) {
+      closes[index] = other.close[next] as number;
+    }
+  }
+  return closes;
+}
+
+/** The earliest charted bar at which all have a close; null where none is. */
+export function sharedBase(
+  charted: BarColumns,
+  closes: readonly Float64Array[],
+): ChartedBase | null {
+  const index = firstShared(charted.length, closes);
+  if (index < 0) return null;
+  const bases = [charted.close, ...closes].map((column) => column[index] as number);
+  return { bases: Float64Array.from(bases), index };
+}
+
+/** The bases from a time on, as {@link compareBars} has them; null where no bar is left. */
+export function baseFrom(
+  charted: BarColumns,
+  others: readonly BarColumns[],
+  { interval, from }: { readonly interval: ChartInterval; readonly from: number },
+): ChartedBase | null {
+  const all = [charted, ...others];
+  const starts = all.map((bars) => timeAt(bars, firstEndingAfter(bars, from, interval)));
+  const start = Math.min(...starts);
+  if (start === Infinity) return null;
+  // Nobody traded at the time asked for: what counts is the close before.
+  const before = start > from ? start : endOfPeriod(start, interval);
+  const indices = all.map((bars) => lowerBound(bars, before) - 1);
+  const bases = all.map(({ close }, at) => close[indices[at] as number] ?? NaN);
+  return { bases: Float64Array.from(bases), index: indices[0] as number };
+}
+
+/** True where bars of two exchanges stand at the same place of the axis. */
+export function isSamePeriod(one: number, other: number, interval: ChartInterval): boolean {
+  return endOfPeriod(Math.min(one, other), interval) > Math.max(one, other);
+}
+
+function firstShared(length: number, columns: readonly Float64Array[]): number {
+  for (let index = 0; index < length; index++) {
+    if (columns.every((column) => !Number.isNaN(column[index]))) return index;
+  }
+  return -1;
+}
+
+/** Index of the first bar whose period reaches beyond a time. */
+function firstEndingAfter(bars: BarColumns, time: number, interval: ChartInterval): number {
+  let index = Math.max(0, lowerBound(bars, time) - 1);
+  while (index < bars.length && endOfPeriod(timeAt(bars, index), interval) <= time) index++;
+  return index;
 }
 
 function percentColumn(close: Float64Array, indices: Int32Array, base: number): Float64Array {

@@ -1,8 +1,10 @@
 import type { Locale } from '../../domain/settings/settings';
 import { enChart } from './en/chart';
+import { enCompare } from './en/compare';
 import { enData } from './en/data';
 import { enChartNews } from './en/chart-news';
 import { enDrawings } from './en/drawings';
+import { enExport } from './en/export';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
 import { enImport } from './en/import';
@@ -10,12 +12,15 @@ import { enIndustry } from './en/industry';
 import { enInbox } from './en/inbox';
 import { enSettings } from './en/settings';
 import { enShell } from './en/shell';
+import { enShortcuts } from './en/shortcuts';
 import { enTimeline } from './en/timeline';
 import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
+import { zhCompare } from './zh/compare';
 import { zhData } from './zh/data';
 import { zhChartNews } from './zh/chart-news';
 import { zhDrawings } from './zh/drawings';
+import { zhExport } from './zh/export';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
 import { zhImport } from './zh/import';
@@ -23,6 +28,7 @@ import { zhIndustry } from './zh/industry';
 import { zhInbox } from './zh/inbox';
 import { zhSettings } from './zh/settings';
 import { zhShell } from './zh/shell';
+import { zhShortcuts } from './zh/shortcuts';
 import { zhTimeline } from './zh/timeline';
 import { zhWatchlist } from './zh/watchlist';
 
@@ -30,6 +36,9 @@ const en = {
   shell: enShell,
   watchlist: enWatchlist,
   chart: enChart,
+  compare: enCompare,
+  export: enExport,
+  shortcuts: enShortcuts,
   layout: enLayout,
   drawings: enDrawings,
   chartNews: enChartNews,
@@ -49,6 +58,9 @@ const zh: DeskMessages = {
   shell: zhShell,
   watchlist: zhWatchlist,
   chart: zhChart,
+  compare: zhCompare,
+  export: zhExport,
+  shortcuts: zhShortcuts,
   layout: zhLayout,
   drawings: zhDrawings,
   chartNews: zhChartNews,

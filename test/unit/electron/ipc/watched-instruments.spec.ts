@@ -56,6 +56,14 @@ describe('WatchedInstruments', () => {
     expect(watched.list()).toEqual(['XNAS:GOOGL', 'XNAS:NVDA', 'XNAS:AMD']);
   });
 
+  it('lists what stands on all charts, compared instruments included', () => {
+    const setup = { interval: 'D' as const, instrument: 'XNAS:GOOGL' as const };
+    settings = { ...settings, charts: [{ ...setup, compared: ['XHKG:02513'] }] };
+    events.settingsChanged.emit(settings);
+    expect(watched.list()).toEqual(['XNAS:GOOGL', 'XHKG:02513', 'XNAS:NVDA', 'XNAS:AMD']);
+    expect(changes).toBe(1);
+  });
+
   it('leaves out what the catalogue does not know', () => {
     watch(['WHAT', 'XNAS:NOPE', 'XHKG:02513']);
     chart('XNAS:NOPE');

@@ -27,6 +27,8 @@ it('offers nothing that is so already', async () => {
     'themeSystem',
     'languageChinese',
     'languageSystem',
+    'compareInstrument',
+    'showShortcuts',
     'importFiles',
     'importFolder',
     'chooseFolder',

@@ -140,6 +140,13 @@ describe('SimulatedProvider', () => {
     expect((await one.bars('XNAS:NVDA')).close).toEqual((await other.bars('XNAS:NVDA')).close);
   });
 
+  it('has indices, on the sessions of their exchange', async () => {
+    const { bars, quote } = setUp(CLOSED);
+    const index = await bars('INDEX:^IXIC');
+    expect(index.time).toEqual((await bars('XNAS:NVDA')).time);
+    expect(await quote('INDEX:^IXIC')).toMatchObject({ currency: 'USD', session: '2026-11-23' });
+  });
+
   it('leaves out what is not in the catalogue', async () => {
     const { provider, quotes } = setUp(OPEN);
     expect(

@@ -1,5 +1,5 @@
 import { type InstrumentId, isInstrumentId } from '../../shared/domain/instrument/instrument';
-import type { InstrumentOffer, InstrumentOffers } from '../instrument/instrument-offers';
+import type { InstrumentOffer, InstrumentOffers } from './instrument-offers';
 
 /** One thing that the search field offers to add. */
 export type AddChoice =

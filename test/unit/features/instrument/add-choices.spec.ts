@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AddChoice, addChoices } from '../../../../src/features/watchlist/add-choices';
+import { type AddChoice, addChoices } from '../../../../src/features/instrument/add-choices';
 import {
   findInstruments,
   searchableInstruments,

@@ -1,0 +1,35 @@
+/** Texts of comparing instruments on one chart. */
+export const enCompare = {
+  button: 'Compare',
+  title: (name: string) => `Compare ${name} with`,
+  searchLabel: 'Instrument to compare',
+  addsHere: 'Changes in percent, each against its own close; prices are not converted.',
+  isCompared: 'compared already',
+  isCharted: 'on the chart',
+  full: 'Eight instruments are the most that one chart compares. Remove one to add another.',
+  close: 'Close',
+  offer: (name: string) => `Compare with ${name}`,
+  legend: 'Compared instruments',
+  hide: (name: string) => `Hide ${name}`,
+  show: (name: string) => `Show ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  removeAll: 'Remove all',
+  loading: 'loading …',
+  empty: (length: string) => `no bars of ${length}`,
+  apart: 'no bar in common',
+  apartHelp: 'The two exchanges have no bar at the same time. Longer bars can be compared.',
+  failed: 'not read',
+  failedHelp: 'Its bars could not be read. What was stored is kept.',
+  retry: (name: string) => `Read ${name} again`,
+  noBar: 'no bar here',
+  base: (date: string) => `0 % = ${date}`,
+  baseLabel: 'Where 0 % is',
+  bases: {
+    view: 'First session in view that all share',
+    shared: 'Earliest session that all share',
+  },
+  fromAnnouncement: (title: string) => `From this announcement: ${title}`,
+  fromAnnouncementNone: 'From the selected announcement',
+};
+
+export type CompareMessages = typeof enCompare;
