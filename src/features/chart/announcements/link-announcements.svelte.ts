@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { ChartController } from '../../../chart/chart-controller';
 import type { MarkerGroup } from '../../../chart/chart-types';
+import { shortcutOf } from '../../../shared/domain/keys/shortcuts';
 import type { Chart } from '../../../state/chart.svelte';
 import type { Desk } from '../../../state/desk.svelte';
 import { chartAnnouncements } from './chart-announcements';
@@ -58,14 +59,12 @@ export function linkAnnouncements(
     if (announcements.pinned.length > 0) announcements.pinned = [id];
   };
   const press = (event: KeyboardEvent): boolean => {
-    const { key, altKey, ctrlKey, metaKey } = event;
-    if (ctrlKey || metaKey) return false;
-    if (altKey && event.code === 'KeyE') toggleEventWindow(desk);
-    else if (key === (altKey ? 'ArrowLeft' : '[')) travel(-1);
-    else if (key === (altKey ? 'ArrowRight' : ']')) travel(1);
-    else if (altKey) return false;
-    else if (key === 'Enter') return pin();
-    else if (key === 'Escape' && announcements.pinned.length > 0) announcements.putDown();
+    const name = shortcutOf('chart', event, false);
+    if (name === 'eventWindow') toggleEventWindow(desk);
+    else if (name === 'olderNews') travel(-1);
+    else if (name === 'newerNews') travel(1);
+    else if (name === 'pinNews') return pin();
+    else if (event.key === 'Escape' && announcements.pinned.length > 0) announcements.putDown();
     else return false;
     return true;
   };

@@ -5,7 +5,7 @@ import Undo2 from '@lucide/svelte/icons/undo-2';
 import type { DrawingMessages } from '../../../shared/i18n/desk/en/drawings';
 import type { MenuGroup } from '../../../ui/menu-items';
 import type { DrawingCommands } from './drawing-commands';
-import { DRAWING_TOOLS } from './drawing-tools';
+import { DRAWING_TOOLS, keysOf } from './drawing-tools';
 
 /** The drawing tools where there is no room for a toolbar. */
 export function drawingMenu(t: DrawingMessages, commands: DrawingCommands): readonly MenuGroup[] {
@@ -13,10 +13,10 @@ export function drawingMenu(t: DrawingMessages, commands: DrawingCommands): read
   return [
     [
       { label: t.pointer, icon: MousePointer, run: () => void commands.take(null) },
-      ...DRAWING_TOOLS.map(({ kind, icon, keys }) => ({
+      ...DRAWING_TOOLS.map(({ kind, icon }) => ({
         label: t.kinds[kind],
         icon,
-        shortcut: keys,
+        shortcut: keysOf(kind),
         run: () => void commands.take(kind),
       })),
     ],

@@ -1,7 +1,6 @@
-import { DRAWING_TOOLS } from './drawing-tools';
+import { type KeyboardEventLike, shortcutOf } from '../../../shared/domain/keys/shortcuts';
 import type { DrawingCommands } from './drawing-commands';
-
-type Key = Pick<KeyboardEvent, 'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+import { DRAWING_TOOLS } from './drawing-tools';
 
 export interface DrawingShortcutTarget {
   readonly commands: DrawingCommands;
@@ -10,23 +9,16 @@ export interface DrawingShortcutTarget {
 }
 
 /** Keys of drawings while a chart has the focus. @returns false where the key is not one of them */
-export function runDrawingShortcut(key: Key, target: DrawingShortcutTarget): boolean {
-  const command = key.ctrlKey || key.metaKey;
-  if (key.altKey && !command) return takeTool(key, target.commands);
-  return command && !key.altKey && runCommand(key, target);
-}
-
-function takeTool({ code, shiftKey }: Key, commands: DrawingCommands): boolean {
-  const tool = DRAWING_TOOLS.find((one) => one.code === code && one.shift === shiftKey);
+export function runDrawingShortcut(key: KeyboardEventLike, target: DrawingShortcutTarget): boolean {
+  const { commands, copy } = target;
+  // Either of the two command keys, whichever the system has.
+  const name = shortcutOf('drawings', key, key.metaKey);
+  const tool = DRAWING_TOOLS.find(({ kind }) => kind === name);
   if (tool) void commands.take(tool.kind);
-  return tool !== undefined;
-}
-
-function runCommand({ key, shiftKey }: Key, { commands, copy }: DrawingShortcutTarget): boolean {
-  const letter = key.toLowerCase();
-  if (letter === 'z' && !shiftKey) commands.book?.undo();
-  else if (letter === 'y' || letter === 'z') commands.book?.redo();
-  else if (letter === 'd' && commands.selected) copy();
+  else if (name === 'undo') commands.book?.undo();
+  else if (name === 'redo') commands.book?.redo();
+  else if (name === 'copy' && commands.selected) copy();
+  // The chart itself hears Delete, as it knows what is in hand.
   else return false;
   return true;
 }

@@ -27,7 +27,7 @@ export function measureText(
 
 function barsText(bars: number, formats: Pick<FormatsState, 'count'>, t: DrawingMessages): string {
   const count = formats.count(Math.abs(bars));
-  return t.bars(bars < 0 ? MINUS + count : count, Math.abs(bars) === 1);
+  return t.bars(bars < 0 ? MINUS + count : count);
 }
 
 /** The two largest units: nobody measures a year in minutes. */

@@ -10,7 +10,15 @@ export interface KeyPress {
 }
 
 /** Where a shortcut works, in the order in which they are listed; `desk`: wherever the focus is. */
-export const SHORTCUT_SECTIONS = ['desk', 'chart', 'watchlist', 'timeline', 'palette'] as const;
+export const SHORTCUT_SECTIONS = [
+  'desk',
+  'chart',
+  'drawings',
+  'watchlist',
+  'timeline',
+  'inbox',
+  'palette',
+] as const;
 export type ShortcutSection = (typeof SHORTCUT_SECTIONS)[number];
 
 const key = (name: string): KeyPress => ({ key: name });
@@ -18,6 +26,7 @@ const shift = (name: string): KeyPress => ({ key: name, shift: true });
 const mod = (name: string): KeyPress => ({ key: name, mod: true });
 const modShift = (name: string): KeyPress => ({ key: name, mod: true, shift: true });
 const alt = (name: string): KeyPress => ({ key: name, alt: true });
+const altShift = (name: string): KeyPress => ({ key: name, alt: true, shift: true });
 
 /**
  * Every shortcut of the app: what handlers listen to and what the overlay lists. One line here and its
@@ -44,7 +53,23 @@ export const SHORTCUTS = {
     reset: [key('0')],
     compare: [key('c')],
     table: [key('t')],
+    olderNews: [key('['), alt('ArrowLeft')],
+    newerNews: [key(']'), alt('ArrowRight')],
+    pinNews: [key('Enter')],
+    eventWindow: [alt('e')],
     interval: [key('5'), key('Enter')],
+  },
+  drawings: {
+    'horizontal-line': [alt('h')],
+    'trend-line': [alt('t')],
+    ray: [alt('r')],
+    rectangle: [altShift('r')],
+    measure: [alt('m')],
+    'text-note': [alt('n')],
+    remove: [key('Delete')],
+    copy: [mod('d')],
+    undo: [mod('z')],
+    redo: [modShift('z'), mod('y')],
   },
   watchlist: {
     up: [key('ArrowUp')],
@@ -69,6 +94,19 @@ export const SHORTCUTS = {
     first: [key('Home')],
     last: [key('End')],
   },
+  inbox: {
+    next: [key('j'), key('ArrowDown')],
+    previous: [key('k'), key('ArrowUp')],
+    pageDown: [key('PageDown')],
+    pageUp: [key('PageUp')],
+    first: [key('Home')],
+    last: [key('End')],
+    open: [key('Enter')],
+    star: [key('s')],
+    read: [key('u')],
+    dismiss: [key('x'), key('Delete')],
+    draft: [key('m')],
+  },
   palette: {
     up: [key('ArrowUp')],
     down: [key('ArrowDown')],
@@ -83,11 +121,11 @@ export type ShortcutName<Section extends ShortcutSection> = keyof (typeof SHORTC
 /** Pressed one after the other, where others are ways of doing the same. */
 export const SEQUENCES: ReadonlySet<string> = new Set(['chart.interval']);
 
-type Pressed = Pick<KeyboardEventLike, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
-
 /** What of a `KeyboardEvent` counts; the domain knows no DOM. */
 export interface KeyboardEventLike {
   readonly key: string;
+  /** The place of the key, `KeyH`; with Alt a letter may be another character. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -97,7 +135,7 @@ export interface KeyboardEventLike {
 /** The shortcut of a section that a key means; null where it means none. */
 export function shortcutOf<Section extends ShortcutSection>(
   section: Section,
-  event: Pressed,
+  event: KeyboardEventLike,
   isMac: boolean,
 ): ShortcutName<Section> | null {
   const names = Object.keys(SHORTCUTS[section]) as ShortcutName<Section>[];
@@ -145,13 +183,18 @@ const CAPS: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
-function isPressed(press: KeyPress, event: Pressed, isMac: boolean): boolean {
+function isPressed(press: KeyPress, event: KeyboardEventLike, isMac: boolean): boolean {
   const command = isMac ? event.metaKey : event.ctrlKey;
   const other = isMac ? event.ctrlKey : event.metaKey;
-  const typed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const typed = typedKey(event);
   if (typed !== press.key || other) return false;
   if (command !== (press.mod === true) || event.altKey !== (press.alt === true)) return false;
   return isSign(press) || event.shiftKey === (press.shift === true);
+}
+
+function typedKey({ key: name, code, altKey }: KeyboardEventLike): string {
+  const letter = altKey ? /^Key([A-Z])$/.exec(code ?? '')?.[1] : undefined;
+  return letter?.toLowerCase() ?? (name.length === 1 ? name.toLowerCase() : name);
 }
 
 /** A sign that some keyboards have with shift and others without. */

@@ -5,7 +5,7 @@ import type { Story } from '../../../../src/shared/domain/feeds/inbox-stories';
 import { enInbox } from '../../../../src/shared/i18n/desk/en/inbox';
 
 const key = (name: string, rest = {}) => ({
-  ...{ key: name, ctrlKey: false, metaKey: false, altKey: false },
+  ...{ key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false },
   ...rest,
 });
 const story = (id: number): Story => ({

@@ -41,7 +41,7 @@ export const enDrawings = {
   toolHint: (name: string): string =>
     `${name}: click or drag on the chart, or arrow keys and Enter. Escape gives it up.`,
   cursorAt: (when: string, price: string): string => `${when}, ${price}`,
-  bars: (count: string, isOne: boolean): string => `${count} ${isOne ? 'bar' : 'bars'}`,
+  bars: (count: string): string => `${count} ${/^\u2212?1$/.test(count) ? 'bar' : 'bars'}`,
   barsAndTime: (bars: string, span: string): string => `${bars}, ${span}`,
   /** A span of time; parts that are zero are null. */
   span: (days: string | null, hours: string | null, minutes: string | null): string =>

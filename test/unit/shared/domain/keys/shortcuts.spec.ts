@@ -40,9 +40,18 @@ describe('a key', () => {
     expect(shortcutOf('chart', event('+', 'shift'), false)).toBe('zoomIn');
   });
 
+  it('is a letter with Alt wherever it lies, whatever character that makes', () => {
+    const onMac = { ...event('˙', 'alt'), code: 'KeyH' };
+    expect(shortcutOf('drawings', onMac, true)).toBe('horizontal-line');
+    expect(shortcutOf('drawings', { ...onMac, shiftKey: true, code: 'KeyR' }, true)).toBe(
+      'rectangle',
+    );
+    expect(shortcutOf('chart', { ...event('h', 'alt'), code: 'KeyH' }, false)).toBeNull();
+  });
+
   it('of a sequence means nothing alone', () => {
     expect(shortcutOf('chart', event('5'), false)).toBeNull();
-    expect(shortcutOf('chart', event('Enter'), false)).toBeNull();
+    expect(shortcutOf('chart', event('Enter'), false)).toBe('pinNews');
   });
 });
 
