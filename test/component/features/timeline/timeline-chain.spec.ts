@@ -92,18 +92,19 @@ describe('the programme of a card', () => {
       );
     await expect.poll(shown).toEqual(['bolt-rumour']);
     await expect.element(screen.getByText('1 of 5')).toBeVisible();
-    await screen.getByTitle('No longer only Bolt B').click();
+    await screen.getByRole('button', { name: 'Remove Programme: Bolt B' }).click();
     await expect.poll(shown).toHaveLength(5);
   });
 
-  it('gives way to an entry of another programme that is selected elsewhere', async () => {
+  it('stays where an entry of another programme is selected elsewhere, which says that it is outside', async () => {
     const { screen, desk } = await renderPane(TimelinePane);
     await expect.element(screen.getByText('Title of market-news')).toBeVisible();
-    desk.timeline.showProgramme('bolt-b');
+    desk.timeline.filters.showProgramme('bolt-b');
     await expect.element(screen.getByText('Title of market-news')).not.toBeInTheDocument();
     await desk.showAnnouncement('market-news');
     await expect.element(screen.getByText('Summary of market-news.')).toBeVisible();
-    expect(desk.timeline.programmeFilter).toBeNull();
+    await expect.element(screen.getByText('outside the filter')).toBeVisible();
+    expect(desk.timeline.filters.chosen('programme')).toEqual(['bolt-b']);
   });
 
   it('stands with its chips and what they follow', async () => {

@@ -103,14 +103,6 @@ export const enTimeline = {
   title: 'Timeline',
   count: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
   search: 'Search announcements',
-  filtersLabel: 'Which announcements are shown',
-  filters: {
-    all: 'All',
-    company: 'Charted company',
-    cpu: 'CPU',
-    accelerator: 'Accelerator',
-    confirmed: 'Confirmed',
-  },
   stages,
   claims,
   claimHelp,
@@ -145,7 +137,6 @@ export const enTimeline = {
   },
   listSeparator: ', ',
   onlyProgramme: (programme: string) => `Show only what is about ${programme}`,
-  anyProgramme: (programme: string) => `No longer only ${programme}`,
   predecessor: (chip: string) => `follows ${chip}`,
   publishedAt: (date: string, time: string | null, zone: string) =>
     time === null ? `${date}, ${zone}` : `${date}, ${time} ${zone}`,

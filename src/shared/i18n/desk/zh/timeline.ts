@@ -12,14 +12,6 @@ export const zhTimeline: TimelineMessages = {
   title: '时间线',
   count: (shown, all) => (shown === all ? `${all}` : `${shown} / ${all}`),
   search: '搜索动态',
-  filtersLabel: '筛选动态',
-  filters: {
-    all: '全部',
-    company: '当前公司',
-    cpu: 'CPU',
-    accelerator: '加速芯片',
-    confirmed: '已确认',
-  },
   stages: {
     planned: '计划中',
     designing: '设计中',
@@ -103,7 +95,6 @@ export const zhTimeline: TimelineMessages = {
   },
   listSeparator: '、',
   onlyProgramme: (programme) => `只看${programme}`,
-  anyProgramme: (programme) => `取消只看${programme}`,
   predecessor: (chip) => `承接 ${chip}`,
   publishedAt: (date, time, zone) =>
     time === null ? `${date}（${zone}）` : `${date} ${time}（${zone}）`,
