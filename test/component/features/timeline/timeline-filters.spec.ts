@@ -30,7 +30,7 @@ describe('facets', () => {
   it('offer the values of the record with their counts, market context apart', async () => {
     const rendered = await renderWithFacets();
     await expect.poll(() => chipTexts(rendered, 'Kinds')).toEqual(['CPU 2', 'accelerator 2']);
-    expect(chipTexts(rendered, 'Market context')).toEqual(['Market context 1']);
+    expect(chipTexts(rendered, 'Market context')).toEqual(['market 1']);
     expect(chipTexts(rendered, 'Claim')).toEqual(['confirmed 2', 'reported 1', 'rumoured 1']);
     expect(chipTexts(rendered, 'Foundry')).toEqual(['Fabco 1', 'not stated 3']);
   });
