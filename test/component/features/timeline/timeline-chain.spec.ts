@@ -124,6 +124,18 @@ describe('the programme of a card', () => {
     const facts = () => readText(screen.container.querySelector('.card dl'));
     await expect.poll(facts).toContain('Published 5 Mar 2024, China Standard Time Stage');
   });
+
+  it('stands with the first session that could react where the time of day is known', async () => {
+    const at = { zone: 'America/New_York', time: '17:30' };
+    const late = { ...sample('acme-a1'), at };
+    const { screen, desk } = await renderPane(TimelinePane, { announcements: [late] });
+    await expect.poll(() => desk.series.status).toBe('ready');
+    await desk.showAnnouncement('acme-a1');
+    const facts = () => readText(screen.container.querySelector('.card dl'));
+    await expect
+      .poll(facts)
+      .toContain('17:30 Eastern Time First session to react 6 Mar 2024 (ACME)');
+  });
 });
 
 describe('market context', () => {

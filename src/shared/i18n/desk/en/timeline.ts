@@ -127,6 +127,7 @@ export const enTimeline = {
     programme: 'Programme',
     chips: 'Chips',
     published: 'Published',
+    firstSession: 'First session to react',
     stage: 'Stage',
     process: 'Process',
     foundry: 'Foundry',
@@ -138,6 +139,7 @@ export const enTimeline = {
   listSeparator: ', ',
   onlyProgramme: (programme: string) => `Show only what is about ${programme}`,
   predecessor: (chip: string) => `follows ${chip}`,
+  firstSession: (date: string, code: string) => `${date} (${code})`,
   publishedAt: (date: string, time: string | null, zone: string) =>
     time === null ? `${date}, ${zone}` : `${date}, ${time} ${zone}`,
   chainTitle: 'Earlier and later claims',

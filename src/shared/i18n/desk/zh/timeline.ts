@@ -85,6 +85,7 @@ export const zhTimeline: TimelineMessages = {
     programme: '项目',
     chips: '芯片',
     published: '发布时间',
+    firstSession: '最早可反应交易日',
     stage: '阶段',
     process: '制程',
     foundry: '代工厂',
@@ -96,6 +97,7 @@ export const zhTimeline: TimelineMessages = {
   listSeparator: '、',
   onlyProgramme: (programme) => `只看${programme}`,
   predecessor: (chip) => `承接 ${chip}`,
+  firstSession: (date, code) => `${date}（${code}）`,
   publishedAt: (date, time, zone) =>
     time === null ? `${date}（${zone}）` : `${date} ${time}（${zone}）`,
   chainTitle: '前后消息',
