@@ -2,7 +2,9 @@ import { readChartLayout } from '../src/shared/domain/chart/chart-layout';
 import { readStudyChoices } from '../src/shared/domain/chart/study-choice';
 import { readDrawings } from '../src/shared/domain/drawing/drawing';
 import { ChartMemoryService } from './core/charts/chart-memory-service';
+import { readSavedFilter } from '../src/shared/domain/announcement-filter/saved-filter';
 import { type SettingsOverrides, SettingsService } from './core/settings/settings-service';
+import { SavedFilterService } from './core/timeline/saved-filter-service';
 import { TimelineService } from './core/timeline/timeline-service';
 import { WatchlistService } from './core/watchlist/watchlist-service';
 import { createInboxServices, type InboxServicesParts } from './inbox-services';
@@ -30,6 +32,9 @@ export function createUserServices(parts: UserServicesParts) {
     watchlist: new WatchlistService(lists, events.watchlistChanged),
     timeline: new TimelineService(new BundledAnnouncementRepository()),
     inbox: createInboxServices(parts),
+    savedFilters: new SavedFilterService(
+      new SqliteNamedValuesRepository(database, 'timeline-filters', readSavedFilter),
+    ),
     chartMemory: new ChartMemoryService({
       studies: new SqliteNamedValuesRepository(database, 'studies', readStudyChoices),
       drawings: new SqliteNamedValuesRepository(database, 'drawings', (stored) =>

@@ -10,6 +10,10 @@ import { createMarketHandlers, type MarketHandlerParts } from './market-handlers
 import { createInstrumentsHandlers, type InstrumentsHandlerParts } from './instruments-handlers';
 import { createProvidersHandlers, type ProvidersHandlerParts } from './providers-handlers';
 import { createTimelineHandlers, type TimelineHandlerParts } from './timeline-handlers';
+import {
+  createTimelineFiltersHandlers,
+  type TimelineFiltersHandlerParts,
+} from './timeline-filters-handlers';
 import { createWatchlistHandlers, type WatchlistHandlerParts } from './watchlist-handlers';
 
 export interface HandlerParts
@@ -20,6 +24,7 @@ export interface HandlerParts
     ChartsHandlerParts,
     FilesHandlerParts,
     ImportsHandlerParts,
+    TimelineFiltersHandlerParts,
     Omit<InboxHandlerParts, 'openLink'> {
   readonly watchlist: AppHandlerParts['watchlist'] & WatchlistHandlerParts['watchlist'];
   readonly timeline: TimelineHandlerParts['timeline'];
@@ -36,6 +41,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     app: createAppHandlers(parts),
     watchlist: createWatchlistHandlers(parts),
     timeline: createTimelineHandlers(parts),
+    timelineFilters: createTimelineFiltersHandlers(parts),
     market: createMarketHandlers(parts),
     providers: createProvidersHandlers(parts),
     instruments: createInstrumentsHandlers(parts),

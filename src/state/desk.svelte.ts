@@ -21,6 +21,7 @@ import { NoticesState } from './notices-state.svelte';
 import { paintReport } from './paint-report';
 import { ProvidersState } from './providers-state.svelte';
 import { QuotesState } from './quotes-state.svelte';
+import { ReadingsState } from './readings-state.svelte';
 import type { SeriesState } from './series-state.svelte';
 import { SettingsState } from './settings-state.svelte';
 import { SparklinesState } from './sparklines-state.svelte';
@@ -37,6 +38,7 @@ export class Desk {
   readonly instruments = new InstrumentsState();
   readonly quotes = new QuotesState();
   readonly notices = new NoticesState();
+  readonly readings = new ReadingsState();
   readonly market: MarketState;
   readonly imports: ImportState;
   readonly providers: ProvidersState;
@@ -71,7 +73,7 @@ export class Desk {
     this.providers = new ProvidersState(client);
     this.dayOverrides = new DayOverridesState(client);
     this.watchlist = new WatchlistState(client);
-    this.timeline = new TimelineState(client, this.instruments, this.settings);
+    this.timeline = new TimelineState(client, this.instruments, this.settings, this.readings);
     this.industry = new IndustryState(this.timeline);
     this.inbox = new InboxState(client, this.timeline);
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
@@ -127,6 +129,7 @@ export class Desk {
     await Promise.all([
       this.calendars.load(),
       this.timeline.load(),
+      this.timeline.saved.load(),
       this.inbox.load(),
       this.layouts.load(),
       this.sparklines.load(this.watchlist.symbols),

@@ -24,6 +24,7 @@ function markersInView({ series, timeline }: Pick<Desk, 'series' | 'timeline'>):
   const { visible } = series;
   if (!visible) return 0;
   return timeline.ofChartedCompany.filter((announcement) => {
+    if (!timeline.filters.passes(announcement.id)) return false;
     const placement = series.place(announcement);
     if (placement.kind !== 'session') return false;
     const time = series.barTimeOf(placement.sessionKey);

@@ -1,4 +1,5 @@
 import type { TapeoutClient } from '../shared/ipc/contract';
+import type { RecordNames } from '../shared/domain/announcement-filter/filter-subject';
 import type {
   Announcement,
   AnnouncementSummary,
@@ -8,18 +9,22 @@ import { claimChain } from '../shared/domain/announcement/claim-chain';
 import type { Chip, Programme } from '../shared/domain/announcement/programme';
 import type { Locale } from '../shared/domain/settings/settings';
 import type { LocalizedText } from '../shared/domain/text/localized-text';
+import type { Readings } from '../shared/domain/text/readings';
 import type { InstrumentsState } from './instruments-state.svelte';
+import type { ReadingsState } from './readings-state.svelte';
+import { SavedFiltersState } from './saved-filters-state.svelte';
 import type { SettingsState } from './settings-state.svelte';
-
-/** What the list shows; `company` is the issuer of the charted instrument. */
-export const TIMELINE_FILTERS = ['all', 'company', 'cpu', 'accelerator', 'confirmed'] as const;
-export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
+import { TimelineFilterState } from './timeline-filter-state.svelte';
 
 /** The curated announcements: the list, which one is selected, and that one's full card. */
 export class TimelineState {
   readonly #client: TapeoutClient;
   readonly #instruments: InstrumentsState;
   readonly #settings: SettingsState;
+  readonly #readings: ReadingsState;
+  /** What of it is shown. */
+  readonly filters: TimelineFilterState;
+  readonly saved: SavedFiltersState;
   #companies = $state.raw<ReadonlyMap<string, Company>>(new Map());
   #programmes = $state.raw<ReadonlyMap<string, Programme>>(new Map());
   #chips = $state.raw<ReadonlyMap<string, Chip>>(new Map());
@@ -28,14 +33,19 @@ export class TimelineState {
   #failed = $state.raw(false);
   #selectedId = $state.raw<string | null>(null);
   #card = $state.raw<Announcement | null>(null);
-  filter = $state<TimelineFilter>('all');
-  /** Only announcements that name this programme, besides what {@link filter} asks; null for any. */
-  programmeFilter = $state<string | null>(null);
 
-  constructor(client: TapeoutClient, instruments: InstrumentsState, settings: SettingsState) {
+  constructor(
+    client: TapeoutClient,
+    instruments: InstrumentsState,
+    settings: SettingsState,
+    readings: ReadingsState,
+  ) {
     this.#client = client;
     this.#instruments = instruments;
     this.#settings = settings;
+    this.#readings = readings;
+    this.filters = new TimelineFilterState(this, readings);
+    this.saved = new SavedFiltersState(client);
   }
 
   get all(): readonly AnnouncementSummary[] {
@@ -56,6 +66,11 @@ export class TimelineState {
     programmes: this.#programmeList,
     chips: this.#chipList,
   }));
+
+  /** How the Chinese names of the record sound, once a search has begun. */
+  get readings(): Readings {
+    return this.#readings.current;
+  }
 
   get loaded(): boolean {
     return this.#loaded;
@@ -80,7 +95,16 @@ export class TimelineState {
     this.ofCompany(this.#settings.current.charted),
   );
 
-  readonly shown: readonly AnnouncementSummary[] = $derived(this.matching(this.filter));
+  /** What the keys of the record stand for. */
+  readonly names: RecordNames = $derived.by(() => {
+    const [companies, programmes, chips] = [this.#companies, this.#programmes, this.#chips];
+    return {
+      company: (id) => companies.get(id)?.name,
+      programme: (id) => programmes.get(id)?.name,
+      chip: (id) => chips.get(id)?.name,
+      instrument: (id) => this.#instruments.get(id),
+    };
+  });
 
   readonly #programmeList: readonly Programme[] = $derived([...this.#programmes.values()]);
   readonly #chipList: readonly Chip[] = $derived([...this.#chips.values()]);
@@ -102,26 +126,6 @@ export class TimelineState {
     this.#chips = new Map(chips.map((chip) => [chip.id, chip]));
     this.#all = announcements;
     this.#loaded = true;
-  }
-
-  /** What a filter lets through, within the programme that is asked for. */
-  matching(filter: TimelineFilter): readonly AnnouncementSummary[] {
-    const matching = this.#matchingAny(filter);
-    const asked = this.programmeFilter;
-    if (asked === null) return matching;
-    return matching.filter(({ programmes }) => programmes.includes(asked));
-  }
-
-  /** Takes every filter away. */
-  showAll(): void {
-    this.filter = 'all';
-    this.programmeFilter = null;
-  }
-
-  /** Everything about one programme, whatever filter there was. */
-  showProgramme(id: string): void {
-    this.filter = 'all';
-    this.programmeFilter = id;
   }
 
   get(id: string): AnnouncementSummary | undefined {
@@ -164,6 +168,11 @@ export class TimelineState {
     return this.#all.filter((announcement) => this.concerns(announcement, symbol));
   }
 
+  /** Of those that name the issuer of `symbol`, what the filter lets through: what its chart marks. */
+  markedFor(symbol: string): readonly AnnouncementSummary[] {
+    return this.ofCompany(symbol).filter(({ id }) => this.filters.passes(id));
+  }
+
   /** True where the announcement names a line of the same company as `symbol`. */
   concerns(announcement: AnnouncementSummary, symbol: string): boolean {
     return announcement.instruments.some(({ instrument }) =>
@@ -178,19 +187,6 @@ export class TimelineState {
     if (id === null) return;
     const card = await this.#client.timeline.get({ id });
     if (this.#selectedId === id) this.#card = card;
-  }
-
-  #matchingAny(filter: TimelineFilter): readonly AnnouncementSummary[] {
-    switch (filter) {
-      case 'all':
-        return this.#all;
-      case 'company':
-        return this.ofChartedCompany;
-      case 'confirmed':
-        return this.#all.filter(({ claim, stage }) => claim === 'confirmed' && stage !== 'context');
-      default:
-        return this.#all.filter(({ kind }) => kind === filter);
-    }
   }
 
   /** Opens a source in the user's browser. @returns false where main refused. */

@@ -174,6 +174,11 @@ const GOOD: Readonly<Record<string, unknown>> = {
   'inbox.askNow': { id: 1 },
   'inbox.markItems': { items: { ids: [1, 2] }, read: true, starred: false, dismissed: true },
   'inbox.openItem': { id: 1 },
+  'timelineFilters.put': {
+    saved: { name: 'TSMC', filter: { facets: { foundry: ['TSMC'] }, text: '' } },
+  },
+  'timelineFilters.rename': { from: 'TSMC', to: '台积电' },
+  'timelineFilters.remove': { name: 'TSMC' },
   'charts.getStudies': { scope: 'list:1' },
   'charts.putStudies': {
     scope: 'all',

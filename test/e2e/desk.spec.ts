@@ -204,10 +204,10 @@ describe('an announcement', () => {
   });
 
   it('is found by its filter', async () => {
-    await page.getByRole('radio', { name: /^Confirmed/ }).check({ force: true });
+    await page.getByRole('checkbox', { name: /^CPU/ }).check({ force: true });
     const timeline = page.getByRole('region', { name: 'Timeline' });
     await eventually(() => timeline.textContent()).toMatch(/Timeline\s*\d+ of \d+/);
-    await page.getByRole('radio', { name: /^All/ }).check({ force: true });
+    await page.getByRole('button', { name: 'Clear all' }).click();
   });
 });
 

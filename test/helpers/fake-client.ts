@@ -1,7 +1,9 @@
 import { ChartMemoryService } from '../../electron/core/charts/chart-memory-service';
 import { Signal } from '../../electron/core/events/signal';
+import { SavedFilterService } from '../../electron/core/timeline/saved-filter-service';
 import { WatchlistService } from '../../electron/core/watchlist/watchlist-service';
 import { createChartsHandlers } from '../../electron/ipc/charts-handlers';
+import { createTimelineFiltersHandlers } from '../../electron/ipc/timeline-filters-handlers';
 import type {
   Announcement,
   AnnouncementSummary,
@@ -52,7 +54,7 @@ type Answer = (args: unknown) => unknown;
 
 /**
  * A fake of main, typed by the contract: a call that is missing here does not compile. Arguments
- * are checked with the contract's own schemas, watchlist and chart memory are main's own services over stores in
+ * are checked with the contract's own schemas, watchlist, saved filters and chart memory are main's own services over stores in
  * memory, and `publish` pushes what main would push.
  */
 export class FakeMain {
@@ -69,6 +71,7 @@ export class FakeMain {
     drawings: new MemoryNamedValues(),
     layouts: new MemoryNamedValues(),
   });
+  readonly #savedFilters = new SavedFilterService(new MemoryNamedValues());
   readonly #options: FakeMainOptions;
   readonly #handlers: TapeoutHandlers;
   #settings: Settings;
@@ -135,6 +138,7 @@ export class FakeMain {
           return { ok: true, host: new URL(source.url).host };
         },
       },
+      timelineFilters: createTimelineFiltersHandlers({ savedFilters: this.#savedFilters }),
       market: {
         chooseBarsFolder: () => ({ chosen: false }),
         rescanBarsFolder: () => undefined,
@@ -234,13 +238,14 @@ export class FakeMain {
 export function summaryOf(announcement: Announcement): AnnouncementSummary {
   const { id, date, precision, company, programmes, chips, label, kind, contextKind } =
     announcement;
-  const { stage, claim, process, foundry, isa, title } = announcement;
-  const { instruments, verified, refersTo } = announcement;
+  const { workload, stage, claim, process, foundry, isa, designPartners } = announcement;
+  const { title, instruments, verified, refersTo } = announcement;
   return {
     ...{ id, date, precision, company, programmes, chips, label, kind, contextKind },
-    ...{ stage, claim, process, foundry, isa, title },
-    ...{ instruments, verified, refersTo },
+    ...{ workload, stage, claim, process, foundry, isa, designPartners },
+    ...{ title, instruments, verified, refersTo },
     sourceCount: announcement.sources.length,
+    sourceTiers: [...new Set(announcement.sources.map(({ tier }) => tier))],
   };
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../../../src/shared/domain/text/text-search';
 import type { Instrument } from '../../../src/shared/domain/instrument/instrument';
 
 /**
@@ -8,7 +9,7 @@ export function matchInstruments(
   instruments: readonly Instrument[],
   text: string,
 ): readonly Instrument[] {
-  const wanted = fold(text);
+  const wanted = fold(text.trim());
   if (wanted === '') return [];
   return instruments
     .map((instrument) => ({ instrument, rank: rankOf(instrument, wanted) }))
@@ -28,8 +29,4 @@ function rankOf({ id, name, aliases }: Instrument, wanted: string): number {
     return folded.includes(wanted) ? 2 : NO_MATCH;
   });
   return Math.min(...ranks);
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
 }

@@ -12,6 +12,7 @@ import {
   LOCALES,
   type Settings,
   THEMES,
+  TIMELINE_DENSITIES,
   UP_COLOUR_CHOICES,
 } from '../../../src/shared/domain/settings/settings';
 
@@ -37,6 +38,7 @@ export const SETTING_CHECKS: Readonly<Record<keyof Settings, Check>> = {
   timelineWidthPx: isLengthPx,
   watchlistOpen: isBoolean,
   timelineOpen: isBoolean,
+  timelineDensity: isOneOf(TIMELINE_DENSITIES),
   drawerHeightPx: isLengthPx,
   drawerOpen: isBoolean,
   upColour: isOneOf(UP_COLOUR_CHOICES),

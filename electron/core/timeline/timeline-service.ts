@@ -75,15 +75,18 @@ function summarise(announcement: Announcement): AnnouncementSummary {
     label: announcement.label,
     kind: announcement.kind,
     contextKind: announcement.contextKind,
+    workload: announcement.workload,
     stage: announcement.stage,
     claim: announcement.claim,
     process: announcement.process,
     foundry: announcement.foundry,
     isa: announcement.isa,
+    designPartners: announcement.designPartners,
     title: announcement.title,
     instruments: announcement.instruments,
     verified: announcement.verified,
     refersTo: announcement.refersTo,
     sourceCount: announcement.sources.length,
+    sourceTiers: [...new Set(announcement.sources.map(({ tier }) => tier))],
   };
 }

@@ -2,10 +2,15 @@ import type { ChipRecord } from '../../shared/domain/announcement/chip-record';
 import type { Locale } from '../../shared/domain/settings/settings';
 import type { IndustryKind, IndustryState } from '../../state/industry-state.svelte';
 import type { TimelineState } from '../../state/timeline-state.svelte';
-import { fold, queryWords, rankTexts } from '../palette/text-search';
+import {
+  holdsWords,
+  queryWords,
+  type SearchText,
+  searchText,
+} from '../../shared/domain/text/text-search';
 
 type Asked = Pick<IndustryState, 'kind' | 'company' | 'query'>;
-type Names = Pick<TimelineState, 'companyName'>;
+type Names = Pick<TimelineState, 'companyName' | 'readings'>;
 
 const OWN_KINDS: readonly string[] = ['cpu', 'accelerator', 'soc'] satisfies IndustryKind[];
 const LANGUAGES: readonly Locale[] = ['en', 'zh-CN'];
@@ -27,7 +32,7 @@ export function askedRecords(
   return records
     .filter((record) => isOfKind(record, asked.kind))
     .filter(({ programme }) => asked.company === null || programme.company === asked.company)
-    .filter((record) => words.length === 0 || rankTexts(textsOf(record, names), words) > 0)
+    .filter((record) => words.length === 0 || holdsWords(textsOf(record, names), words))
     .sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
 }
 
@@ -36,9 +41,13 @@ function isOfKind({ programme }: ChipRecord, kind: IndustryKind): boolean {
   return kind === 'other' ? !OWN_KINDS.includes(programme.kind) : programme.kind === kind;
 }
 
-function textsOf({ programme, chip, claims }: ChipRecord, names: Names): readonly string[] {
+function textsOf({ programme, chip, claims }: ChipRecord, names: Names): readonly SearchText[] {
   const facts = claims.flatMap(({ process, foundry, isa }) => [process, foundry, isa]);
   const company = LANGUAGES.map((locale) => names.companyName(programme.company, locale));
   const both = [programme.name, ...(chip ? [chip.name] : [])].flatMap(({ en, zh }) => [en, zh]);
-  return [...company, ...both, ...facts.filter((fact) => fact !== null)].map(fold);
+  const { readings } = names;
+  return [
+    ...[...company, ...both].map((name) => searchText(name, { readings, isName: true })),
+    ...facts.filter((fact) => fact !== null).map((fact) => searchText(fact)),
+  ];
 }

@@ -3,7 +3,7 @@ import { exportCommands } from '../chart/export/export-commands';
 import { compareCommands } from '../chart/compare/compare-commands';
 import type { Desk } from '../../state/desk.svelte';
 import type { Searchable } from './ranked-search';
-import { fold } from './text-search';
+import { searchText, type SearchTextOptions } from '../../shared/domain/text/text-search';
 
 type CommandName = keyof ReturnType<typeof deskMessages>['watchlist']['palette']['commands'];
 
@@ -53,9 +53,13 @@ export function deskCommands(desk: Desk): readonly DeskCommand[] {
 /** Commands answer to their names in both languages, whichever the interface speaks. */
 export function searchableCommands(
   commands: readonly DeskCommand[],
+  options?: SearchTextOptions,
 ): readonly Searchable<DeskCommand>[] {
   const names = (['en', 'zh-CN'] as const).map(
     (locale) => deskMessages(locale).watchlist.palette.commands,
   );
-  return commands.map((item) => ({ item, texts: names.map((texts) => fold(texts[item.name])) }));
+  return commands.map((item) => ({
+    item,
+    texts: names.map((texts) => searchText(texts[item.name], options)),
+  }));
 }

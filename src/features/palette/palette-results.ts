@@ -1,3 +1,4 @@
+import type { SavedFilter } from '../../shared/domain/announcement-filter/saved-filter';
 import type { AnnouncementSummary } from '../../shared/domain/announcement/announcement';
 import type { Instrument } from '../../shared/domain/instrument/instrument';
 import {
@@ -15,6 +16,7 @@ export type PaletteResult =
       readonly key: string;
       readonly announcement: AnnouncementSummary;
     }
+  | { readonly kind: 'filters'; readonly key: string; readonly saved: SavedFilter }
   | { readonly kind: 'commands'; readonly key: string; readonly command: DeskCommand };
 
 export interface PaletteGroup {
@@ -25,9 +27,10 @@ export interface PaletteGroup {
 export interface PaletteIndex {
   readonly announcements: readonly Searchable<AnnouncementSummary>[];
   readonly commands: readonly Searchable<DeskCommand>[];
+  readonly filters: readonly Searchable<SavedFilter>[];
 }
 
-const MOST = { announcements: 7, commands: 6 } as const;
+const MOST = { announcements: 7, commands: 6, filters: 5 } as const;
 /** Found instruments, and a choice between the markets that share a code. */
 const MOST_OFFERS = 10;
 const MOST_LISTED = 6;
@@ -40,12 +43,14 @@ export function searchPalette(
 ): readonly PaletteGroup[] {
   const announcements = findBest(index.announcements, query, MOST.announcements);
   const commands = findBest(index.commands, query, MOST.commands);
+  const filters = findBest(index.filters, query, MOST.filters);
   return [
     {
       rank: instruments.rank,
       results: instruments.offers.slice(0, MOST_OFFERS).map(instrumentResult),
     },
     { rank: commands[0]?.rank, results: commands.map(({ item }) => commandResult(item)) },
+    { rank: filters[0]?.rank, results: filters.map(({ item }) => filterResult(item)) },
     {
       rank: announcements[0]?.rank,
       results: announcements.map(({ item }) => announcementResult(item)),
@@ -77,6 +82,10 @@ function instrumentResult(offer: InstrumentOffer): PaletteResult {
 
 function announcementResult(announcement: AnnouncementSummary): PaletteResult {
   return { kind: 'announcements', key: announcement.id, announcement };
+}
+
+function filterResult(saved: SavedFilter): PaletteResult {
+  return { kind: 'filters', key: `filter-${saved.name}`, saved };
 }
 
 function commandResult(command: DeskCommand): PaletteResult {

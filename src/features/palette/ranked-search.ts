@@ -1,9 +1,9 @@
-import { queryWords, rankTexts } from './text-search';
+import { queryWords, rankTexts, type SearchText } from '../../shared/domain/text/text-search';
 
-/** A thing that can be found, with its folded texts. */
+/** A thing that can be found, with its texts. */
 export interface Searchable<Item> {
   readonly item: Item;
-  readonly texts: readonly string[];
+  readonly texts: readonly SearchText[];
 }
 
 export interface Found<Item> {

@@ -13,6 +13,8 @@ export interface PeriodLine {
   readonly key: string;
   readonly date: CalendarDate;
   readonly precision: Exclude<DatePrecision, 'day'>;
+  /** Entries under it. */
+  readonly count: number;
 }
 
 export interface AnnouncementLine {
@@ -25,6 +27,10 @@ export interface AnnouncementLine {
 
 /** The lines under their headings, in the order in which the announcements come. */
 export function timelineLines(announcements: readonly AnnouncementSummary[]): TimelineLine[] {
+  const counts = new Map<string, number>();
+  for (const each of announcements) {
+    counts.set(periodOf(each), (counts.get(periodOf(each)) ?? 0) + 1);
+  }
   return announcements.flatMap((announcement, index): TimelineLine[] => {
     const { id, date, precision } = announcement;
     const previous = announcements[index - 1];
@@ -37,7 +43,8 @@ export function timelineLines(announcements: readonly AnnouncementSummary[]): Ti
     };
     if (previous && periodOf(previous) === periodOf(announcement)) return [line];
     const headed = precision === 'day' ? 'month' : precision;
-    return [{ kind: 'period', key: `period-of-${id}`, date, precision: headed }, line];
+    const count = counts.get(periodOf(announcement)) ?? 0;
+    return [{ kind: 'period', key: `period-of-${id}`, date, precision: headed, count }, line];
   });
 }
 
@@ -46,6 +53,24 @@ export function headingAt(lines: readonly TimelineLine[], index: number): number
   let at = Math.min(index, lines.length - 1);
   while (at > 0 && lines[at]?.kind !== 'period') at -= 1;
   return at;
+}
+
+/**
+ * Index of the line that belongs where one entry was when others of the record are shown: its own, or
+ * that of the next older one that is left. Null where none is.
+ */
+export function staysAt(
+  lines: readonly TimelineLine[],
+  all: readonly Pick<AnnouncementSummary, 'id'>[],
+  id: string | null,
+): number | null {
+  const order = new Map(all.map((each, index) => [each.id, index]));
+  const from = id === null ? undefined : order.get(id);
+  if (from === undefined) return null;
+  const index = lines.findIndex(
+    ({ kind, key }) => kind === 'announcement' && (order.get(key) ?? -1) >= from,
+  );
+  return index < 0 ? null : index;
 }
 
 function periodOf({ date, precision }: AnnouncementSummary): string {

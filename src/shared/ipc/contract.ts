@@ -21,6 +21,7 @@ import {
   LOCALES,
   type Settings,
   THEMES,
+  TIMELINE_DENSITIES,
   UP_COLOUR_CHOICES,
 } from '../domain/settings/settings';
 import type { Watchlist } from '../domain/watchlist/watchlist';
@@ -32,6 +33,7 @@ import { importsContract } from './imports-contract';
 import { inboxContract } from './inbox-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
+import { timelineFiltersContract } from './timeline-filters-contract';
 
 const nothing = z.undefined();
 const rowId = z.int().check(z.positive());
@@ -55,6 +57,7 @@ const settingsPatch = z.partial(
     timelineWidthPx: lengthPx,
     watchlistOpen: z.boolean(),
     timelineOpen: z.boolean(),
+    timelineDensity: z.enum(TIMELINE_DENSITIES),
     drawerHeightPx: lengthPx,
     drawerOpen: z.boolean(),
     upColour: z.enum(UP_COLOUR_CHOICES),
@@ -127,6 +130,7 @@ export const contract = {
       z.strictObject({ id: announcementId, sourceIndex: z.int().check(z.nonnegative()) }),
     )<OpenResult>(),
   },
+  timelineFilters: timelineFiltersContract,
   market: {
     /** Main shows the folder dialog; the chosen folder is remembered. */
     chooseBarsFolder: invoke(nothing)<{ readonly chosen: boolean }>(),

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/shared/domain/settings/settings';
 import { InstrumentsState } from '../../../src/state/instruments-state.svelte';
 import { SettingsState } from '../../../src/state/settings-state.svelte';
-import { TIMELINE_FILTERS, TimelineState } from '../../../src/state/timeline-state.svelte';
+import { ReadingsState } from '../../../src/state/readings-state.svelte';
+import { TimelineState } from '../../../src/state/timeline-state.svelte';
 import {
   ACME,
   ACME_HONG_KONG,
@@ -34,7 +35,7 @@ beforeEach(() => {
   settings.receive({ ...DEFAULT_SETTINGS, charted: ACME });
   const instruments = new InstrumentsState();
   instruments.receive(sampleInstruments);
-  timeline = new TimelineState(main.client, instruments, settings);
+  timeline = new TimelineState(main.client, instruments, settings, new ReadingsState());
 });
 
 describe('the list', () => {
@@ -106,50 +107,17 @@ describe('the chain', () => {
   });
 });
 
-describe('filters', () => {
+describe('the charted company', () => {
   beforeEach(() => timeline.load());
 
-  it.each([
-    ['all', ['market-news', 'acme-a2', 'acme-a1', 'acme-plan', 'bolt-rumour']],
-    ['company', ['acme-a2', 'acme-a1', 'acme-plan']],
-    ['cpu', ['acme-a1', 'bolt-rumour']],
-    ['accelerator', ['acme-a2', 'acme-plan']],
-    ['confirmed', ['acme-a1', 'acme-plan']],
-  ] as const)('%s lets the right ones through', (filter, expected) => {
-    timeline.filter = filter;
-    expect(ids(timeline.shown)).toEqual(expected);
-  });
-
-  it('are all covered by the table above', () => {
-    expect(TIMELINE_FILTERS).toHaveLength(5);
-  });
-
-  it('match every line of one company: its announcements name the Hong Kong share', () => {
+  it('is matched in every line of it: its announcements name the Hong Kong share', () => {
     const announcement = timeline.get('acme-a1');
     if (!announcement) throw new Error('the sample has it');
     expect(announcement.instruments.map(({ instrument }) => instrument)).toContain(ACME_HONG_KONG);
     expect(timeline.concerns(announcement, ACME)).toBe(true);
   });
 
-  it('are narrowed by a programme, and their counts with them', () => {
-    timeline.programmeFilter = 'acme-a';
-    expect(ids(timeline.shown)).toEqual(['acme-a2', 'acme-a1', 'acme-plan']);
-    expect(ids(timeline.matching('cpu'))).toEqual(['acme-a1']);
-    timeline.filter = 'accelerator';
-    expect(ids(timeline.shown)).toEqual(['acme-a2', 'acme-plan']);
-  });
-
-  it('give way to a programme that is asked for, and go all at once', () => {
-    timeline.filter = 'confirmed';
-    timeline.showProgramme('bolt-b');
-    expect(timeline.filter).toBe('all');
-    expect(ids(timeline.shown)).toEqual(['bolt-rumour']);
-    timeline.showAll();
-    expect(timeline.programmeFilter).toBeNull();
-    expect(ids(timeline.shown)).toEqual(ids(sampleAnnouncements));
-  });
-
-  it('follow the chart', () => {
+  it('has the announcements that name it, whichever is charted', () => {
     settings.receive({ ...settings.current, charted: BOLT });
     expect(ids(timeline.ofChartedCompany)).toEqual(['acme-a1', 'bolt-rumour']);
     settings.receive({ ...settings.current, charted: KORVO });

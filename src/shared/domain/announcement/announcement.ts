@@ -61,16 +61,22 @@ export type AnnouncementSummary = Pick<
   | 'label'
   | 'kind'
   | 'contextKind'
+  | 'workload'
   | 'stage'
   | 'claim'
   | 'process'
   | 'foundry'
   | 'isa'
+  | 'designPartners'
   | 'title'
   | 'instruments'
   | 'verified'
   | 'refersTo'
-> & { readonly sourceCount: number };
+> & {
+  readonly sourceCount: number;
+  /** Each once. */
+  readonly sourceTiers: readonly SourceTier[];
+};
 
 /** Whose calendar the date is of. */
 export interface AnnouncementMoment {

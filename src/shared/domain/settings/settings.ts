@@ -22,6 +22,10 @@ export type UpColourChoice = (typeof UP_COLOUR_CHOICES)[number];
 export const DIRECTION_PALETTES = ['standard', 'colour-blind'] as const;
 export type DirectionPalette = (typeof DIRECTION_PALETTES)[number];
 
+/** `compact`: one line for each announcement. */
+export const TIMELINE_DENSITIES = ['comfortable', 'compact'] as const;
+export type TimelineDensity = (typeof TIMELINE_DENSITIES)[number];
+
 /** What the desk remembers. Kept in `user.db`; unknown keys of a newer version are left alone. */
 export interface Settings {
   readonly theme: ThemeChoice;
@@ -31,6 +35,7 @@ export interface Settings {
   readonly timelineWidthPx: number;
   readonly watchlistOpen: boolean;
   readonly timelineOpen: boolean;
+  readonly timelineDensity: TimelineDensity;
   /** Height of the drawer under the chart in CSS pixels. */
   readonly drawerHeightPx: number;
   readonly drawerOpen: boolean;
@@ -71,6 +76,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timelineWidthPx: 364,
   watchlistOpen: true,
   timelineOpen: true,
+  timelineDensity: 'comfortable',
   drawerHeightPx: 200,
   drawerOpen: true,
   upColour: 'by-language',

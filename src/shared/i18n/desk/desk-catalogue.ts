@@ -14,6 +14,7 @@ import { enSettings } from './en/settings';
 import { enShell } from './en/shell';
 import { enShortcuts } from './en/shortcuts';
 import { enTimeline } from './en/timeline';
+import { enTimelineFilter } from './en/timeline-filter';
 import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
 import { zhCompare } from './zh/compare';
@@ -30,6 +31,7 @@ import { zhSettings } from './zh/settings';
 import { zhShell } from './zh/shell';
 import { zhShortcuts } from './zh/shortcuts';
 import { zhTimeline } from './zh/timeline';
+import { zhTimelineFilter } from './zh/timeline-filter';
 import { zhWatchlist } from './zh/watchlist';
 
 const en = {
@@ -44,6 +46,7 @@ const en = {
   chartNews: enChartNews,
   session: enSession,
   timeline: enTimeline,
+  timelineFilter: enTimelineFilter,
   data: enData,
   import: enImport,
   industry: enIndustry,
@@ -66,6 +69,7 @@ const zh: DeskMessages = {
   chartNews: zhChartNews,
   session: zhSession,
   timeline: zhTimeline,
+  timelineFilter: zhTimelineFilter,
   data: zhData,
   import: zhImport,
   industry: zhIndustry,

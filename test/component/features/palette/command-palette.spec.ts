@@ -34,7 +34,13 @@ describe('the search for everything', () => {
   it('charts an instrument by code, alias or name', async () => {
     const rendered = await renderPalette();
     await userEvent.keyboard('2345.hk');
-    await expect.poll(() => optionTexts(rendered)).toEqual(['02345 Bolt Hong Kong · HKD · share']);
+    await expect
+      .poll(() => optionTexts(rendered))
+      .toEqual([
+        '02345 Bolt Hong Kong · HKD · share',
+        'Acme Title of acme-a1 5 Mar 2024',
+        'Bolt Title of bolt-rumour 10 Jan 2023',
+      ]);
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => rendered.desk.settings.current.charted).toBe(BOLT);
     expect(rendered.desk.paletteOpen).toBe(false);
@@ -158,7 +164,9 @@ it('speaks Chinese', async () => {
     .toBeVisible();
   await userEvent.keyboard('韩国');
   await rendered.screen.getByRole('combobox').fill('柯沃');
-  await expect.poll(() => optionTexts(rendered)).toEqual(['123450 柯沃 韩国交易所 · KRW · 股票']);
+  await expect
+    .poll(() => optionTexts(rendered))
+    .toEqual(['123450 柯沃 韩国交易所 · KRW · 股票', '艾克米 acme-a1的标题 2024年3月5日']);
   await rendered.screen.getByRole('combobox').fill('dark');
   await rendered.screen.getByRole('combobox').fill('浅色');
   await expect.poll(() => optionTexts(rendered)).toEqual(['浅色主题']);

@@ -92,18 +92,19 @@ describe('the programme of a card', () => {
       );
     await expect.poll(shown).toEqual(['bolt-rumour']);
     await expect.element(screen.getByText('1 of 5')).toBeVisible();
-    await screen.getByTitle('No longer only Bolt B').click();
+    await screen.getByRole('button', { name: 'Remove Programme: Bolt B' }).click();
     await expect.poll(shown).toHaveLength(5);
   });
 
-  it('gives way to an entry of another programme that is selected elsewhere', async () => {
+  it('stays where an entry of another programme is selected elsewhere, which says that it is outside', async () => {
     const { screen, desk } = await renderPane(TimelinePane);
     await expect.element(screen.getByText('Title of market-news')).toBeVisible();
-    desk.timeline.showProgramme('bolt-b');
+    desk.timeline.filters.showProgramme('bolt-b');
     await expect.element(screen.getByText('Title of market-news')).not.toBeInTheDocument();
     await desk.showAnnouncement('market-news');
     await expect.element(screen.getByText('Summary of market-news.')).toBeVisible();
-    expect(desk.timeline.programmeFilter).toBeNull();
+    await expect.element(screen.getByText('outside the filter')).toBeVisible();
+    expect(desk.timeline.filters.chosen('programme')).toEqual(['bolt-b']);
   });
 
   it('stands with its chips and what they follow', async () => {
@@ -122,6 +123,18 @@ describe('the programme of a card', () => {
     await desk.showAnnouncement('acme-a1');
     const facts = () => readText(screen.container.querySelector('.card dl'));
     await expect.poll(facts).toContain('Published 5 Mar 2024, China Standard Time Stage');
+  });
+
+  it('stands with the first session that could react where the time of day is known', async () => {
+    const at = { zone: 'America/New_York', time: '17:30' };
+    const late = { ...sample('acme-a1'), at };
+    const { screen, desk } = await renderPane(TimelinePane, { announcements: [late] });
+    await expect.poll(() => desk.series.status).toBe('ready');
+    await desk.showAnnouncement('acme-a1');
+    const facts = () => readText(screen.container.querySelector('.card dl'));
+    await expect
+      .poll(facts)
+      .toContain('17:30 Eastern Time First session to react 6 Mar 2024 (ACME)');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import TimelinePane from '../../../../src/features/timeline/TimelinePane.svelte';
+import { toSessionKey } from '../../../../src/shared/domain/calendar/calendar-date';
 import { readText } from '../../../helpers/read-text';
 import { BOLT } from '../../../helpers/desk-sample';
 import { renderPane, renderUnstarted, type RenderedPane } from '../../../helpers/render-pane';
@@ -30,11 +31,11 @@ describe('the list', () => {
     const { screen } = await renderPane(TimelinePane);
     await expect.element(screen.getByRole('heading', { name: 'March 2024' })).toBeVisible();
     const months = screen.getByRole('heading', { level: 3 }).elements();
-    expect(months.map((month) => month.textContent)).toEqual([
-      'May 2024',
-      'March 2024',
-      'February 2024',
-      'January 2023',
+    expect(months.map((month) => readText(month))).toEqual([
+      'May 2024 1',
+      'March 2024 2',
+      'February 2024 1',
+      'January 2023 1',
     ]);
   });
 
@@ -61,44 +62,64 @@ describe('the list', () => {
   });
 });
 
-describe('the filters', () => {
-  const chip = ({ screen }: RenderedPane, name: string) => screen.getByRole('radio', { name });
-
-  it('count what they let through', async () => {
+describe('what the list follows', () => {
+  it('is all, the charted company, or what the chart shows', async () => {
     const rendered = await renderPane(TimelinePane);
-    await expect.element(chip(rendered, 'All 5')).toBeChecked();
-    const names = rendered.screen
-      .getByRole('radio')
-      .elements()
-      .map((radio) => readText(radio.closest('label')));
-    expect(names).toEqual(['All 5', 'Charted company 3', 'CPU 2', 'Accelerator 2', 'Confirmed 2']);
-  });
-
-  it('let the right ones through and say how many of how many', async () => {
-    const rendered = await renderPane(TimelinePane);
-    await rendered.screen.getByText('Confirmed').first().click();
-    await expect.poll(() => shownIds(rendered)).toEqual(['acme-a1', 'acme-plan']);
-    await expect.element(rendered.screen.getByText('2 of 5')).toBeVisible();
-    await rendered.screen.getByText('Charted company').first().click();
+    const { screen, desk } = rendered;
+    await screen.getByText('Company', { exact: true }).first().click();
     await expect.poll(() => shownIds(rendered)).toEqual(['acme-a2', 'acme-a1', 'acme-plan']);
-  });
-
-  it('follow the chart', async () => {
-    const rendered = await renderPane(TimelinePane);
-    await rendered.screen.getByText('Charted company').first().click();
-    await rendered.desk.chart(BOLT);
+    await expect.element(screen.getByText('3 of 5')).toBeVisible();
+    await desk.chart(BOLT);
     await expect.poll(() => shownIds(rendered)).toEqual(['acme-a1', 'bolt-rumour']);
-    await expect.element(chip(rendered, 'Charted company 2')).toBeChecked();
+    await screen.getByText('All', { exact: true }).first().click();
+    await expect.poll(() => shownIds(rendered)).toHaveLength(5);
   });
 
-  it('say whose announcements there are none of, and lead back to all', async () => {
+  it('follows the chart from range to range', async () => {
+    const rendered = await renderPane(TimelinePane);
+    const { screen, desk } = rendered;
+    await expect.poll(() => desk.series.status).toBe('ready');
+    await screen.getByText('In view', { exact: true }).click();
+    const show = (from: string, to: string) =>
+      desk.series.setVisible({ fromKey: toSessionKey(from), toKey: toSessionKey(to), bars: 5 });
+    show('2024-03-04', '2024-03-06');
+    await expect.poll(() => shownIds(rendered)).toEqual(['acme-a1']);
+    // 9 March is a Saturday, and stands on Monday.
+    show('2024-03-11', '2024-03-12');
+    await expect.poll(() => shownIds(rendered)).toEqual(['acme-a2']);
+    show('2024-02-20', '2024-02-22');
+    await expect.poll(() => shownIds(rendered)).toEqual(['acme-plan']);
+    show('2024-03-20', '2024-03-28');
+    await expect
+      .element(screen.getByText('No announcement falls on the dates that the chart shows.'))
+      .toBeVisible();
+  });
+
+  it('says whose announcements there are none of, and leads back to all', async () => {
     const rendered = await renderPane(TimelinePane, { settings: { charted: 'XNAS:DELT' } });
-    await rendered.screen.getByText('Charted company').first().click();
+    await rendered.screen.getByText('Company', { exact: true }).first().click();
     await expect
       .element(rendered.screen.getByText('No announcement names Deltatron.'))
       .toBeVisible();
     await rendered.screen.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(() => shownIds(rendered)).toHaveLength(5);
+  });
+});
+
+describe('the density', () => {
+  it('can be one line for each announcement, with all that scans', async () => {
+    const rendered = await renderPane(TimelinePane);
+    await rendered.screen.getByRole('button', { name: 'Show one line for each' }).click();
+    await expect
+      .poll(() => entryTexts(rendered)[1])
+      .toBe('Acme Title of acme-a2 taped out reported 1 1 source 9 Mar');
+    const heights = [...rendered.screen.container.querySelectorAll('[data-announcement]')].map(
+      (entry) => entry.getBoundingClientRect().height,
+    );
+    expect(new Set(heights)).toEqual(new Set([28]));
+    expect(rendered.desk.settings.current.timelineDensity).toBe('compact');
+    await rendered.screen.getByRole('button', { name: 'Show more of each announcement' }).click();
+    await expect.poll(() => entryTexts(rendered)[1]).toContain('accelerator');
   });
 });
 

@@ -108,17 +108,18 @@ describe('a long list', () => {
     await expect.poll(() => inView(rendered, 'many-120')).toBe(true);
     // Day 80 of 2024 is 20 March.
     const month = rendered.screen.container.querySelector('.sticky');
-    await expect.poll(() => month?.textContent).toBe('March 2024');
+    await expect.poll(() => month?.textContent).toBe('March 2024 31');
     const list = month?.parentElement?.getBoundingClientRect();
     expect(head(rendered, 'many-120')?.getBoundingClientRect().top).toBe((list?.top ?? 0) + 32);
   });
 
   it('shows it also where a filter hides it', async () => {
     const rendered = await renderMany();
-    await rendered.screen.getByText('Accelerator').first().click();
+    rendered.desk.timeline.filters.toggle('kind', 'accelerator');
     await rendered.desk.showAnnouncement('many-150');
     await expect.poll(() => inView(rendered, 'many-150')).toBe(true);
-    expect(rendered.desk.timeline.filter).toBe('all');
+    await expect.element(rendered.screen.getByText('outside the filter')).toBeVisible();
+    expect(rendered.desk.timeline.filters.chosen('kind')).toEqual(['accelerator']);
   });
 
   it('keeps an entry under the pointer while the card above it closes', async () => {
@@ -144,11 +145,27 @@ describe('a long list', () => {
     await expect.poll(() => inView(rendered, 'many-199')).toBe(true);
   });
 
-  it('begins at the top again when the filter changes', async () => {
+  it('stays where it is when the filter changes', async () => {
     const rendered = await renderMany();
     await rendered.desk.showAnnouncement('many-100');
     await expect.poll(() => inView(rendered, 'many-100')).toBe(true);
-    await rendered.screen.getByText('Accelerator').first().click();
-    await expect.poll(() => inView(rendered, 'many-0')).toBe(true);
+    await rendered.desk.timeline.select(null);
+    const list = () => rendered.screen.container.querySelector('[role=feed]') as Element;
+    const topOf = (id: string) =>
+      (head(rendered, id)?.getBoundingClientRect().top ?? NaN) - list().getBoundingClientRect().top;
+    await expect.poll(() => rendered.screen.container.querySelector('.card')).toBeNull();
+    const before = topOf('many-100');
+    rendered.desk.timeline.filters.toggle('kind', 'accelerator');
+    await expect.element(rendered.screen.getByText('199 of 200')).toBeVisible();
+    await expect.poll(() => topOf('many-100')).toBeCloseTo(before, 0);
+  });
+
+  it('goes to what follows where the filter takes away what stood there', async () => {
+    const rendered = await renderMany();
+    await rendered.desk.showAnnouncement('many-100');
+    await expect.poll(() => inView(rendered, 'many-100')).toBe(true);
+    await rendered.desk.timeline.select(null);
+    rendered.desk.timeline.filters.toggle('kind', 'cpu');
+    await expect.poll(() => inView(rendered, 'many-150')).toBe(true);
   });
 });

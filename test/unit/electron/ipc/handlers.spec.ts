@@ -96,6 +96,12 @@ beforeEach(() => {
       set: async () => ({ ok: true as const, overrides: [] }),
       clear: () => ({ ok: true as const, overrides: [] }),
     },
+    savedFilters: {
+      list: () => [],
+      put: () => ({ ok: true, filters: [] }),
+      rename: () => ({ ok: true, filters: [] }),
+      remove: () => [],
+    },
     chartMemory: {
       studies: () => null,
       putStudies: noting('putStudies', undefined),

@@ -18,16 +18,19 @@ function announcement(id: string): AnnouncementSummary {
     label: null,
     kind: 'accelerator',
     contextKind: null,
+    workload: 'training',
     stage: 'announced',
     claim: 'confirmed',
     process: null,
     foundry: null,
     isa: null,
+    designPartners: [],
     title: { en: id, zh: id },
     instruments: [],
     verified: true,
     refersTo: [],
     sourceCount: 1,
+    sourceTiers: ['primary'],
   };
 }
 

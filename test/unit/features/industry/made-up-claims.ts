@@ -17,7 +17,8 @@ export function claimOf(
     ...{ id, date, precision: 'day', company: 'acme', programmes: ['acme-a'], chips: ['acme-a1'] },
     ...{ label: null, kind: 'cpu', contextKind: null, stage: 'announced', claim: 'confirmed' },
     ...{ process: null, foundry: null, isa: null, title: { en: id, zh: id }, instruments: [] },
-    ...{ verified: true, refersTo: [], sourceCount: 1 },
+    ...{ verified: true, refersTo: [], sourceCount: 1, sourceTiers: ['primary'] },
+    ...{ workload: 'general', designPartners: [] },
     ...rest,
   };
 }

@@ -13,7 +13,9 @@ import {
   palettePreview,
   searchPalette,
 } from '../../../../src/features/palette/palette-results';
-import { fold } from '../../../../src/features/palette/text-search';
+import { searchableFilters } from '../../../../src/features/palette/saved-filter-search';
+import { NO_FILTER } from '../../../../src/shared/domain/announcement-filter/announcement-filter';
+import { searchText } from '../../../../src/shared/domain/text/text-search';
 import type { Resolution } from '../../../../src/shared/domain/instrument/resolve-symbol';
 import { ACME, BOLT, sampleAnnouncements, sampleInstruments } from '../../../helpers/desk-sample';
 import { summaryOf } from '../../../helpers/fake-client';
@@ -31,9 +33,10 @@ const index: PaletteIndex = {
       ...announcement.chips,
       announcement.title.en,
       announcement.title.zh,
-    ].map(fold),
+    ].map((text) => searchText(text)),
   })),
   commands: searchableCommands(commands),
+  filters: searchableFilters([{ name: 'Fabco only', filter: NO_FILTER }]),
 };
 
 const searchable = searchableInstruments(sampleInstruments);
@@ -73,6 +76,11 @@ describe('the answers', () => {
     expect(answersTo('dark')).toEqual(['themeDark']);
     expect(answersTo('深色')).toEqual(['themeDark']);
     expect(answersTo('hide time')).toEqual(['hideTimeline']);
+  });
+
+  it('find saved filters by name', () => {
+    expect(groupsFor('fabco').map(({ kind }) => kind)).toEqual(['filters']);
+    expect(answersTo('only fab')).toEqual(['filter-Fabco only']);
   });
 
   it('find announcements in both languages and put the best group first', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { headingAt, timelineLines } from '../../../../src/features/timeline/timeline-lines';
+import {
+  headingAt,
+  staysAt,
+  timelineLines,
+} from '../../../../src/features/timeline/timeline-lines';
 import type { AnnouncementSummary } from '../../../../src/shared/domain/announcement/announcement';
 import { sampleAnnouncements } from '../../../helpers/desk-sample';
 import { summaryOf } from '../../../helpers/fake-client';
@@ -87,5 +91,38 @@ describe('the heading of a line', () => {
 
   it('is none in an empty list', () => {
     expect(headingAt([], 0)).toBe(-1);
+  });
+});
+
+describe('where the list stays', () => {
+  const all = ['2024-03-09', '2024-03-05', '2024-02-28', '2024-02-01'].map((date) =>
+    dated(date, date),
+  );
+  const keyAt = (shown: readonly AnnouncementSummary[], id: string | null): string | undefined => {
+    const lines = timelineLines(shown);
+    return lines[staysAt(lines, all, id) ?? -1]?.key;
+  };
+
+  it('is at the same entry, or at the next older one that is left', () => {
+    expect(keyAt(all, '2024-03-05')).toBe('2024-03-05');
+    expect(
+      keyAt(
+        [all[0], all[3]].flatMap((each) => each ?? []),
+        '2024-03-05',
+      ),
+    ).toBe('2024-02-01');
+  });
+
+  it('is nowhere where none is left, nothing was seen, or the record lost it', () => {
+    expect(keyAt(all.slice(0, 1), '2024-03-05')).toBeUndefined();
+    expect(keyAt(all, null)).toBeUndefined();
+    expect(keyAt(all, 'gone')).toBeUndefined();
+  });
+});
+
+describe('a heading', () => {
+  it('counts what stands under it', () => {
+    const [heading] = timelineLines([dated('b', '2024-03-09'), dated('a', '2024-03-05')]);
+    expect(heading).toMatchObject({ kind: 'period', count: 2 });
   });
 });

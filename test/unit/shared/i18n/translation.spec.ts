@@ -14,7 +14,6 @@ const WITHOUT_CHINESE: Readonly<Record<string, string>> = {
   'chart.sources.twelve-data': 'a name',
   'industry.kinds.cpu': 'a word of the trade',
   'industry.kinds.soc': 'a word of the trade',
-  'timeline.filters.cpu': 'a word of the trade',
   'timeline.kinds.cpu': 'a word of the trade',
   'timeline.kinds.dpu': 'a word of the trade',
   'timeline.kinds.soc': 'a word of the trade',

@@ -116,7 +116,12 @@ export const enWatchlist = {
     title: 'Search',
     hint: 'Search tickers, chips, announcements, commands',
     results: 'Results',
-    groups: { instruments: 'Instruments', announcements: 'Announcements', commands: 'Commands' },
+    groups: {
+      instruments: 'Instruments',
+      announcements: 'Announcements',
+      filters: 'Saved filters',
+      commands: 'Commands',
+    },
     nothing: (query: string) => `Nothing found for “${query}”`,
     nothingHelp: 'Try a ticker, a company, a chip or a command.',
     keyTravel: 'choose',

@@ -12,14 +12,6 @@ export const zhTimeline: TimelineMessages = {
   title: '时间线',
   count: (shown, all) => (shown === all ? `${all}` : `${shown} / ${all}`),
   search: '搜索动态',
-  filtersLabel: '筛选动态',
-  filters: {
-    all: '全部',
-    company: '当前公司',
-    cpu: 'CPU',
-    accelerator: '加速芯片',
-    confirmed: '已确认',
-  },
   stages: {
     planned: '计划中',
     designing: '设计中',
@@ -93,6 +85,7 @@ export const zhTimeline: TimelineMessages = {
     programme: '项目',
     chips: '芯片',
     published: '发布时间',
+    firstSession: '最早可反应交易日',
     stage: '阶段',
     process: '制程',
     foundry: '代工厂',
@@ -103,8 +96,8 @@ export const zhTimeline: TimelineMessages = {
   },
   listSeparator: '、',
   onlyProgramme: (programme) => `只看${programme}`,
-  anyProgramme: (programme) => `取消只看${programme}`,
   predecessor: (chip) => `承接 ${chip}`,
+  firstSession: (date, code) => `${date}（${code}）`,
   publishedAt: (date, time, zone) =>
     time === null ? `${date}（${zone}）` : `${date} ${time}（${zone}）`,
   chainTitle: '前后消息',

@@ -101,7 +101,7 @@ export const zhWatchlist: WatchlistMessages = {
     title: '搜索',
     hint: '搜索股票、芯片、动态和命令',
     results: '搜索结果',
-    groups: { instruments: '证券', announcements: '动态', commands: '命令' },
+    groups: { instruments: '证券', announcements: '动态', filters: '已存筛选', commands: '命令' },
     nothing: (query) => `未找到“${query}”`,
     nothingHelp: '可输入股票代码、公司、芯片或命令。',
     keyTravel: '选择',

@@ -135,16 +135,19 @@ describe('TimelineService', () => {
       label: null,
       kind: 'cpu',
       contextKind: null,
+      workload: 'general',
       stage: 'announced',
       claim: 'reported',
       process: '3 nm',
       foundry: null,
       isa: 'Arm',
+      designPartners: ['Partner'],
       title: { en: 'Title tpu', zh: '标题 tpu' },
       instruments: [{ instrument: 'XNAS:GOOGL', role: 'owner' }],
       verified: true,
       refersTo: [{ id: 'other', relation: 'confirms' }],
       sourceCount: 2,
+      sourceTiers: ['press'],
     });
   });
 
