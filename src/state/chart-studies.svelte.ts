@@ -19,6 +19,7 @@ export interface StudyPane {
 /** What the studies come to on one chart. */
 export class ChartStudies {
   #readings = $state.raw<ReadonlyMap<string, StudyReading>>(new Map());
+  #profile = $state.raw<StudyReading | undefined>(undefined);
   #panes = $state.raw<readonly StudyPane[]>([]);
 
   get panes(): readonly StudyPane[] {
@@ -32,6 +33,15 @@ export class ChartStudies {
 
   read(readings: ReadonlyMap<string, StudyReading>): void {
     this.#readings = readings;
+  }
+
+  /** Of the volume profile: price of the point of control, lower and upper end of the value area. */
+  get profile(): StudyReading | undefined {
+    return this.#profile;
+  }
+
+  readProfile(reading: StudyReading): void {
+    this.#profile = reading;
   }
 
   /** Takes where the panes are; told with every frame, so that only a change is one. */
