@@ -10,6 +10,8 @@ const ARGS = ['--offline', '--symbol', 'XNAS:NVDA'];
 
 let desk: LaunchedDesk;
 let page: Page;
+/** Where the name of the pane stands that was made higher. */
+let raisedTo = 0;
 
 const start = async (locale: string, userData?: string): Promise<void> => {
   const args = [...ARGS, '--locale', locale];
@@ -66,12 +68,29 @@ describe('indicators on the chart', () => {
     await eventually(async () => (await valuesOf('VWAP')).every((value) => value > 0)).toBe(true);
   });
 
+  it('have a pane that can be made higher', async () => {
+    const { left, right } = await plotBox(page);
+    const name = await line('RSI 14').boundingBox();
+    if (!name) throw new Error('RSI has no pane');
+    const x = (left + right) / 2;
+    await page.mouse.move(x, name.y - 3);
+    await page.mouse.down();
+    await page.mouse.move(x, name.y - 103, { steps: 5 });
+    await page.mouse.up();
+    await eventually(async () => (await line('RSI 14').boundingBox())?.y).toBeCloseTo(
+      name.y - 100,
+      -1,
+    );
+    raisedTo = (await line('RSI 14').boundingBox())?.y ?? 0;
+  });
+
   it('stand there again after the next start, in Chinese too', async () => {
     const { userData } = desk;
     await quitDesk(desk);
     await start('zh-CN', userData);
     await eventually(async () => (await valuesOf('RSI 14')).length).toBe(1);
     await eventually(async () => (await valuesOf('BOLL 20 2')).length).toBe(3);
+    await eventually(async () => (await line('RSI 14').boundingBox())?.y).toBeCloseTo(raisedTo, -1);
     await page.getByRole('button', { name: '图表指标' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '移除 RSI 14' }).click();
     await page.keyboard.press('Escape');

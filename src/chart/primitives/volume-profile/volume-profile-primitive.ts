@@ -42,14 +42,7 @@ export class VolumeProfilePrimitive extends PaintedPrimitive {
       const control = rows.find(({ strongest }) => strongest);
       if (profile.colour !== undefined && control) {
         context.strokeStyle = profile.colour;
-        context.lineWidth = Math.max(1, Math.floor(ratio));
-        context.setLineDash(CONTROL_DASH_PX.map((length) => length * ratio));
-        const y = control.top + Math.floor(control.height / 2) + 0.5;
-        context.beginPath();
-        context.moveTo(0, y);
-        context.lineTo(bitmapSize.width, y);
-        context.stroke();
-        context.setLineDash([]);
+        strokeControl(context, control, bitmapSize.width, ratio);
       }
       for (const row of rows) {
         const alpha = alphaOf(row);
@@ -60,6 +53,22 @@ export class VolumeProfilePrimitive extends PaintedPrimitive {
       }
     });
   }
+}
+
+function strokeControl(
+  context: CanvasRenderingContext2D,
+  { top, height }: ProfileBar,
+  width: number,
+  ratio: number,
+): void {
+  const y = top + Math.floor(height / 2) + 0.5;
+  context.lineWidth = Math.max(1, Math.floor(ratio));
+  context.setLineDash(CONTROL_DASH_PX.map((length) => length * ratio));
+  context.beginPath();
+  context.moveTo(0, y);
+  context.lineTo(width, y);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 function alphaOf({ strongest, beyond }: ProfileBar): number {

@@ -6,6 +6,7 @@ import type { FormatsState } from '../../../state/formats-state.svelte';
 
 const OF_PRICES: readonly string[] = [MACD, ATR].map(({ id }) => id);
 const BOUNDED_DECIMALS = 2;
+const MINUS = '\u2212';
 
 /**
  * How the values of an indicator are written: as prices, as volume, or with two decimals.
@@ -17,7 +18,9 @@ export function studyFigure(
   decimals: number,
   formats: Pick<FormatsState, 'price' | 'volume'>,
 ): (value: number) => string {
-  if (indicator === OBV.id) return (value) => formats.volume(value);
+  if (indicator === OBV.id) {
+    return (value) => (value < 0 ? MINUS : '') + formats.volume(Math.abs(value));
+  }
   const isPrice = OF_PRICES.includes(indicator) || findIndicator(indicator)?.placement !== 'pane';
   const digits = isPrice ? decimals : BOUNDED_DECIMALS;
   return (value) => formats.price(value, digits);

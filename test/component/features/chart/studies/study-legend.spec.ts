@@ -6,8 +6,15 @@ import { findIndicator } from '../../../../../src/shared/domain/indicators/indic
 import { volumeProfile } from '../../../../../src/shared/domain/indicators/volume-profile';
 import { profileFigures } from '../../../../../src/features/chart/studies/study-profile';
 import type { DeskUnderTestOptions } from '../../../../helpers/desk-under-test';
-import { ACME } from '../../../../helpers/desk-sample';
-import { allocateBars, type BarColumns } from '../../../../../src/shared/domain/candle/bar-columns';
+import { ACME, quoteOf } from '../../../../helpers/desk-sample';
+import {
+  allocateBars,
+  type Bar,
+  BAR_COLUMN_NAMES,
+  type BarColumns,
+  packBars,
+  subBars,
+} from '../../../../../src/shared/domain/candle/bar-columns';
 import { renderUnstarted, type RenderedPane } from '../../../../helpers/render-pane';
 
 const DAY = 86_400;
@@ -28,6 +35,24 @@ function wave(): BarColumns {
     bars.adjustedClose[index] = NaN;
   }
   return bars;
+}
+
+function withBar(bars: BarColumns, bar: Bar): BarColumns {
+  const grown = allocateBars(bars.length + 1);
+  for (const name of BAR_COLUMN_NAMES) grown[name].set(bars[name].subarray(0, bars.length));
+  for (const name of BAR_COLUMN_NAMES) {
+    grown[name][bars.length] = name === 'adjustedClose' ? NaN : bar[name];
+  }
+  return grown;
+}
+
+/** Every so manieth bar. */
+function thinned(bars: BarColumns, stride: number): BarColumns {
+  const thin = allocateBars(Math.ceil(bars.length / stride));
+  for (let index = 0; index < thin.length; index++) {
+    for (const name of BAR_COLUMN_NAMES) thin[name][index] = bars[name][index * stride] as number;
+  }
+  return thin;
 }
 
 async function draw(
@@ -150,6 +175,70 @@ describe('the legend of the studies', () => {
     const pane = await draw(['bollinger', 'vwap'], { settings: { locale: 'zh-CN' } });
     await vi.waitFor(() => expect(figuresOf(pane, 'BOLL 20 2')).toHaveLength(3));
     await expect.element(lineOf(pane, 'VWAP')).toHaveTextContent('需要日内周期');
+  });
+});
+
+describe('studies of bars that change', () => {
+  it('follow a live bar, and say what a computation with it says', async () => {
+    const bars = wave();
+    const pane = await draw(['ema', 'obv', 'stochastic'], {}, bars);
+    await vi.waitFor(() => expect(figuresOf(pane, 'EMA 20')).toHaveLength(1));
+    const time = FIRST + COUNT * DAY;
+    for (const close of [1401, 1377, 1390]) {
+      const bar = { time, open: 1380, high: 1410, low: 1370, close, volume: 5000 };
+      const tick = { price: close, state: 'simulated', openBar: bar } as const;
+      pane.desk.quotes.receive([quoteOf(ACME, tick)], false);
+      const grown = withBar(bars, bar);
+      const price = (value: number) => pane.desk.formats.price(value, 2);
+      await vi.waitFor(() => {
+        expect(figuresOf(pane, 'EMA 20')).toEqual(
+          expected(grown, 'ema', { period: 20 }).map(price),
+        );
+        expect(figuresOf(pane, 'Stoch 14 3 3')).toEqual(
+          expected(grown, 'stochastic', { k: 14, smooth: 3, d: 3 }).map(price),
+        );
+      });
+    }
+  });
+
+  it.each([
+    { chartStyle: 'heikin-ashi', priceScale: 'normal' },
+    { chartStyle: 'candles', priceScale: 'percent' },
+    { chartStyle: 'line', priceScale: 'log' },
+  ] as const)('are of the prices themselves with %o', async (settings) => {
+    const bars = wave();
+    const pane = await draw(['sma'], { settings }, bars);
+    const [value = NaN] = expected(bars, 'sma', { period: 20 });
+    await vi.waitFor(() =>
+      expect(figuresOf(pane, 'SMA 20')).toEqual([pane.desk.formats.price(value, 2)]),
+    );
+  });
+
+  it('wait for the whole of a long series in panes that stand already', async () => {
+    const bars = wave();
+    const pane = await renderUnstarted(ChartPane, { widthPx: 900 });
+    pane.data.give(ACME, bars);
+    pane.data.hold();
+    await pane.desk.start();
+    const rest = pane.desk.studies.open();
+    await rest;
+    await pane.desk.studies.add('rsi');
+    const question = await vi.waitFor(() => {
+      const opened = pane.data.asked.find(({ kind }) => kind === 'open-series');
+      if (!opened) throw new Error('no series was asked for');
+      return opened;
+    });
+    pane.data.tellOverview(question, {
+      ...{ source: 'csv-folder', length: COUNT, stride: 4 },
+      buckets: packBars(thinned(bars, 4)),
+      newest: packBars(subBars(bars, COUNT - 40, COUNT)),
+    } as never);
+    await vi.waitFor(() => expect(pane.desk.charts.active.studies.panes).toHaveLength(1));
+    pane.data.answerAll();
+    const price = (value: number) => pane.desk.formats.price(value, 2);
+    await vi.waitFor(() =>
+      expect(figuresOf(pane, 'RSI 14')).toEqual(expected(bars, 'rsi', { period: 14 }).map(price)),
+    );
   });
 });
 

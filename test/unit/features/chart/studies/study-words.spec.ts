@@ -54,6 +54,7 @@ describe('what studies are called', () => {
     expect(studyFigure('macd', 3, writes)(1.5)).toBe('1.500');
     expect(studyFigure('rsi', 0, writes)(61.234)).toBe('61.23');
     expect(studyFigure('obv', 2, writes)(12)).toBe('12 units');
+    expect(studyFigure('obv', 2, writes)(-12)).toBe('\u221212 units');
   });
 });
 
@@ -86,7 +87,7 @@ describe('the search for an indicator', () => {
 describe('the room of the legend', () => {
   it('folds away where lines would cover the plot', () => {
     expect(legendRoom(3, 800, 400)).toBe(true);
-    expect(legendRoom(9, 800, 400)).toBe(false);
+    expect(legendRoom(12, 800, 400)).toBe(false);
     expect(legendRoom(1, 300, 400)).toBe(false);
   });
 });
