@@ -32,6 +32,7 @@ import type {
   StudyUpdate,
   StudyValues,
 } from './overlay-types';
+import type { OwnPanePlace } from './panes/pane-stack';
 import { SeparatorLayer } from './panes/separator-layer';
 import { placeMarkers } from './primitives/announcement-lane/marker-track';
 import { bookComparison } from './primitives/comparisons/booked-comparison';
@@ -189,6 +190,11 @@ export class ChartController extends ChartDrawingCalls {
   /** The values of every study at a bar, for a legend; NaN where one has none. */
   studyValuesAt(index: number): StudyValues[] {
     return this.#scene.studies.valuesAt(index);
+  }
+
+  /** Where the panes of studies stand, as laid out last. */
+  ownPanes(): readonly OwnPanePlace[] {
+    return this.#surface.panes.ownPlaces();
   }
 
   /** Heights of panes by their keys, as `panesResized` told them. */

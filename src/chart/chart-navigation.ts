@@ -1,3 +1,4 @@
+import type { BarColumns } from '../shared/domain/candle/bar-columns';
 import type { HoveredBar, VisibleRange } from './chart-types';
 import type { PriceScales } from './price-scales';
 import type { SeriesWindow } from './series-window';
@@ -50,6 +51,14 @@ export abstract class ChartNavigation {
   /** Zooms about the centre of the plot: above 1 shows fewer sessions. */
   zoomBy(factor: number): void {
     this.view.viewport.zoomAt(this.view.viewport.widthPx / 2, factor);
+  }
+
+  /**
+   * The series with the newest bars that it was told; read it at once, as they change in place. Null
+   * while only an overview is known.
+   */
+  get bars(): BarColumns | null {
+    return this.view.series.bars;
   }
 
   visibleRange(): VisibleRange | null {

@@ -86,11 +86,18 @@ export interface VolumeRow {
   readonly to: number;
   readonly up: number;
   readonly down: number;
+  /**
+   * `control`: the row with the most volume, `value-area`: among those that hold most of it, `beyond`:
+   * outside of them. Left out: nothing but the longest row stands out.
+   */
+  readonly part?: 'control' | 'value-area' | 'beyond';
 }
 
 /** Volume by price, drawn behind the candles. */
 export interface ChartVolumeProfile {
   readonly side: 'left' | 'right';
+  /** Of a line across the plot at the row of control; left out: none. */
+  readonly colour?: string;
   /** Fixed rows, or how to compute those of the bars `fromIndex` to `toIndex` (both included) in view. */
   readonly rows:
     readonly VolumeRow[] | ((fromIndex: number, toIndex: number) => readonly VolumeRow[]);

@@ -56,6 +56,11 @@ export class SeriesWindow {
     return { time: columns.time, length };
   }
 
+  /** The series itself with its newest bars; nothing while only an overview is known. */
+  get bars(): BarColumns | null {
+    return this.#pyramid.detail === null ? barsOf(this.#pyramid) : null;
+  }
+
   /** Level `k` of the series itself, whatever is drawn. */
   level(k: number): BarLevel {
     return this.#pyramid.level(k);

@@ -6,6 +6,7 @@ import { ChartAnnouncements } from './chart-announcements.svelte';
 import { ChartDrawing } from './chart-drawing.svelte';
 import { ChartPicture } from './chart-picture';
 import { ComparisonsState } from './comparisons-state.svelte';
+import { ChartStudies } from './chart-studies.svelte';
 import { SeriesState } from './series-state.svelte';
 
 /** One chart of the desk, and everything that belongs to it alone. */
@@ -17,6 +18,7 @@ export class Chart {
   readonly announcements = new ChartAnnouncements();
   readonly comparisons: ComparisonsState;
   readonly picture = new ChartPicture();
+  readonly studies = new ChartStudies();
   #shownRange = $state.raw<{
     readonly name: RangeName;
     readonly instrument: InstrumentId | null;

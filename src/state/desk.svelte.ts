@@ -25,6 +25,7 @@ import { ReadingsState } from './readings-state.svelte';
 import type { SeriesState } from './series-state.svelte';
 import { SettingsState } from './settings-state.svelte';
 import { SparklinesState } from './sparklines-state.svelte';
+import { StudiesState } from './studies-state.svelte';
 import { TimelineState } from './timeline-state.svelte';
 import { tellDrawingsFault } from './tell-drawings-fault';
 import { WatchlistState } from './watchlist-state.svelte';
@@ -51,6 +52,7 @@ export class Desk {
   readonly charts: ChartsState;
   readonly layouts: LayoutsState;
   readonly drawings: DrawingsState;
+  readonly studies: StudiesState;
   readonly sparklines: SparklinesState;
   readonly #data: DataClient;
   #snapshot = $state.raw<AppSnapshot | null>(null);
@@ -82,6 +84,7 @@ export class Desk {
     this.drawings = new DrawingsState(client, (fault, book) =>
       tellDrawingsFault(this, fault, book),
     );
+    this.studies = new StudiesState(client, this.settings, this.watchlist);
     this.sparklines = new SparklinesState(data);
   }
 
@@ -132,6 +135,7 @@ export class Desk {
       this.timeline.saved.load(),
       this.inbox.load(),
       this.layouts.load(),
+      this.studies.open(),
       this.sparklines.load(this.watchlist.symbols),
     ]);
   }
@@ -142,6 +146,7 @@ export class Desk {
       this.timeline.loaded &&
       this.calendars.loaded &&
       this.charts.areDrawn &&
+      this.studies.isRead &&
       this.#chartedHasQuote() &&
       this.sparklines.loaded &&
       !this.market.status.importing,

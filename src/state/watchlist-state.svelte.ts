@@ -23,6 +23,10 @@ export class WatchlistState {
     this.#client = client;
   }
 
+  get id(): number {
+    return this.#list.id;
+  }
+
   readonly sections: readonly WatchlistSection[] = $derived(this.#list.sections);
 
   /** Every symbol once, in the order of the list. */

@@ -12,6 +12,11 @@ export interface PanePlace {
   readonly height: number;
 }
 
+/** The place of a pane that studies name. */
+export interface OwnPanePlace extends PanePlace {
+  readonly key: string;
+}
+
 export interface PaneStackParts {
   contentOf(key: string): OwnPaneContent;
   readonly laneHeightPx: number;
@@ -79,6 +84,12 @@ export class PaneStack {
       top += height + SEPARATOR_PX;
       return place;
     });
+  }
+
+  /** Those under the plot with their keys. */
+  ownPlaces(): OwnPanePlace[] {
+    const places = this.places();
+    return this.#own.map(({ key }, i) => ({ ...(places[i + 1] as PanePlace), key }));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { deskMessages } from '../../shared/i18n/desk/desk-catalogue';
+import { type DeskMessages, deskMessages } from '../../shared/i18n/desk/desk-catalogue';
 import { exportCommands } from '../chart/export/export-commands';
 import { compareCommands } from '../chart/compare/compare-commands';
 import type { Desk } from '../../state/desk.svelte';
@@ -9,8 +9,15 @@ type CommandName = keyof ReturnType<typeof deskMessages>['watchlist']['palette']
 
 /** Something that the desk does when asked by name. */
 export interface DeskCommand {
-  readonly name: CommandName;
+  readonly name: CommandName | `study-${string}`;
+  /** Where the name is none of the palette's own texts. */
+  readonly words?: (messages: DeskMessages) => string;
   readonly run: () => void;
+}
+
+/** What a command is called. */
+export function commandWords({ name, words }: DeskCommand, messages: DeskMessages): string {
+  return words ? words(messages) : messages.watchlist.palette.commands[name as CommandName];
 }
 
 /** The commands that mean something at this moment: nothing that is so already. */
@@ -41,6 +48,7 @@ export function deskCommands(desk: Desk): readonly DeskCommand[] {
     { name: 'openRoadmap' as const, run: () => desk.industry.open('roadmap') },
     { name: 'openLeagueTable' as const, run: () => desk.industry.open('table') },
     { name: 'openSettings' as const, run: () => (desk.settingsOpen = true) },
+    { name: 'openStudies' as const, run: () => (desk.studies.editing = { key: null }) },
     market.isSimulated
       ? command('stopSimulation', () => market.stopSimulation())
       : command('startSimulation', () => market.startSimulation()),
@@ -55,11 +63,9 @@ export function searchableCommands(
   commands: readonly DeskCommand[],
   options?: SearchTextOptions,
 ): readonly Searchable<DeskCommand>[] {
-  const names = (['en', 'zh-CN'] as const).map(
-    (locale) => deskMessages(locale).watchlist.palette.commands,
-  );
+  const catalogues = (['en', 'zh-CN'] as const).map((locale) => deskMessages(locale));
   return commands.map((item) => ({
     item,
-    texts: names.map((texts) => searchText(texts[item.name], options)),
+    texts: catalogues.map((messages) => searchText(commandWords(item, messages), options)),
   }));
 }

@@ -221,3 +221,47 @@ describe('the line between two panes', () => {
     expect(desk.pane(1).height).toBe(40);
   });
 });
+
+describe('what the page computes with', () => {
+  it('has the series with its live bars, and nothing of an overview', async () => {
+    const desk = await deskWith();
+    const [time, close] = [COUNT * DAY, 123];
+    desk.chart.updateLastBar({ time, open: 120, high: 125, low: 119, close, volume: 7 });
+    const live = desk.chart.bars;
+    expect(live?.length).toBe(COUNT + 1);
+    expect([live?.time[COUNT], live?.close[COUNT], live?.volume[COUNT]]).toEqual([time, close, 7]);
+    const whole = bars(COUNT);
+    desk.chart.setOverview({ length: COUNT, stride: 4, buckets: whole, newest: whole });
+    expect(desk.chart.bars).toBeNull();
+  });
+
+  it('says where the panes of studies are, in their order', async () => {
+    const desk = await deskWith(
+      study('rsi', 'rsi', [plotOf(constant(50))]),
+      study('ma', 'price', [plotOf(constant(95))]),
+      study('obv', 'obv', [plotOf(constant(5))]),
+    );
+    const [rsi, obv, ...others] = desk.chart.ownPanes();
+    expect(others).toEqual([]);
+    expect([rsi?.key, obv?.key]).toEqual(['rsi', 'obv']);
+    expect(rsi?.top).toBe(desk.pane(0).height + 1);
+    expect(rsi?.height).toBe(desk.pane(1).height);
+    expect(obv?.top).toBe((rsi?.top ?? 0) + (rsi?.height ?? 0) + 1);
+  });
+});
+
+describe('the row of control of a volume profile', () => {
+  it('has a line across the plot where a colour is given', async () => {
+    const desk = await deskWith();
+    const rows = [
+      { from: 90, to: 95, up: 5, down: 5, part: 'beyond' },
+      { from: 95, to: 100, up: 9, down: 9, part: 'control' },
+    ] as const;
+    await afterPaint(desk, () => desk.chart.setVolumeProfile({ side: 'right', rows }));
+    expect(desk.plot().count(PLOT_COLOUR)).toBe(0);
+    await afterPaint(desk, () =>
+      desk.chart.setVolumeProfile({ side: 'right', rows, colour: PLOT_COLOUR }),
+    );
+    expect(desk.plot().columnsWith(PLOT_COLOUR).length).toBeGreaterThan(desk.plot().width / 3);
+  });
+});

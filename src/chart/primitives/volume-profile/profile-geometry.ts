@@ -8,6 +8,8 @@ export interface ProfileBar {
   readonly down: { readonly left: number; readonly width: number };
   /** The row of the highest volume. */
   readonly strongest: boolean;
+  /** Outside of the rows that hold most of the volume. */
+  readonly beyond: boolean;
 }
 
 /** Part of the plot's width that the longest row takes. */
@@ -26,7 +28,7 @@ export function profileBars(
   const most = Math.max(0, ...rows.map(({ up, down }) => up + down));
   if (most === 0) return [];
   const lengthOf = (volume: number): number => Math.round((volume / most) * WIDTH_SHARE * width);
-  return rows.flatMap(({ from, to, up, down }) => {
+  return rows.flatMap(({ from, to, up, down, part }) => {
     const foot = Math.round(yOf(from));
     const top = Math.round(yOf(to));
     if (Number.isNaN(foot) || Number.isNaN(top)) return [];
@@ -40,7 +42,8 @@ export function profileBars(
       height: Math.max(1, foot - top - 1),
       up: { left: left ? 0 : width - rising, width: rising },
       down: { left: left ? rising : width - whole, width: falling },
-      strongest: up + down === most,
+      strongest: part === undefined ? up + down === most : part === 'control',
+      beyond: part === 'beyond',
     };
   });
 }

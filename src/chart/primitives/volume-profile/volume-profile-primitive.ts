@@ -4,7 +4,7 @@ import type { ChartTheme } from '../../chart-types';
 import { withAlpha } from '../../colour';
 import type { ChartVolumeProfile, VolumeRow } from '../../overlay-types';
 import { PaintedPrimitive } from '../../painted-primitive';
-import { profileBars } from './profile-geometry';
+import { type ProfileBar, profileBars } from './profile-geometry';
 
 export interface VolumeProfileSource {
   profile(): ChartVolumeProfile | null;
@@ -16,6 +16,8 @@ export interface VolumeProfileSource {
 
 const ALPHA = 0.22;
 const STRONGEST_ALPHA = 0.42;
+const BEYOND_ALPHA = 0.1;
+const CONTROL_DASH_PX = [6, 4];
 
 /** Volume by price at an edge of the plot, behind the candles. */
 export class VolumeProfilePrimitive extends PaintedPrimitive {
@@ -37,8 +39,13 @@ export class VolumeProfilePrimitive extends PaintedPrimitive {
     target.useBitmapCoordinateSpace(({ context, bitmapSize, verticalPixelRatio: ratio }) => {
       const yOf = (price: number): number => this.#source.yOfPrice(price) * ratio;
       const rows = profileBars(this.#source.rows(), profile.side, yOf, bitmapSize.width);
+      const control = rows.find(({ strongest }) => strongest);
+      if (profile.colour !== undefined && control) {
+        context.strokeStyle = profile.colour;
+        strokeControl(context, control, bitmapSize.width, ratio);
+      }
       for (const row of rows) {
-        const alpha = row.strongest ? STRONGEST_ALPHA : ALPHA;
+        const alpha = alphaOf(row);
         context.fillStyle = withAlpha(up, alpha);
         context.fillRect(row.up.left, row.top, row.up.width, row.height);
         context.fillStyle = withAlpha(down, alpha);
@@ -46,4 +53,25 @@ export class VolumeProfilePrimitive extends PaintedPrimitive {
       }
     });
   }
+}
+
+function strokeControl(
+  context: CanvasRenderingContext2D,
+  { top, height }: ProfileBar,
+  width: number,
+  ratio: number,
+): void {
+  const y = top + Math.floor(height / 2) + 0.5;
+  context.lineWidth = Math.max(1, Math.floor(ratio));
+  context.setLineDash(CONTROL_DASH_PX.map((length) => length * ratio));
+  context.beginPath();
+  context.moveTo(0, y);
+  context.lineTo(width, y);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function alphaOf({ strongest, beyond }: ProfileBar): number {
+  if (strongest) return STRONGEST_ALPHA;
+  return beyond ? BEYOND_ALPHA : ALPHA;
 }

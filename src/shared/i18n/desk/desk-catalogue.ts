@@ -11,6 +11,7 @@ import { enImport } from './en/import';
 import { enIndustry } from './en/industry';
 import { enInbox } from './en/inbox';
 import { enSettings } from './en/settings';
+import { enStudies } from './en/studies';
 import { enShell } from './en/shell';
 import { enShortcuts } from './en/shortcuts';
 import { enTimeline } from './en/timeline';
@@ -28,6 +29,7 @@ import { zhImport } from './zh/import';
 import { zhIndustry } from './zh/industry';
 import { zhInbox } from './zh/inbox';
 import { zhSettings } from './zh/settings';
+import { zhStudies } from './zh/studies';
 import { zhShell } from './zh/shell';
 import { zhShortcuts } from './zh/shortcuts';
 import { zhTimeline } from './zh/timeline';
@@ -44,6 +46,7 @@ const en = {
   layout: enLayout,
   drawings: enDrawings,
   chartNews: enChartNews,
+  studies: enStudies,
   session: enSession,
   timeline: enTimeline,
   timelineFilter: enTimelineFilter,
@@ -67,6 +70,7 @@ const zh: DeskMessages = {
   layout: zhLayout,
   drawings: zhDrawings,
   chartNews: zhChartNews,
+  studies: zhStudies,
   session: zhSession,
   timeline: zhTimeline,
   timelineFilter: zhTimelineFilter,

@@ -35,6 +35,7 @@ it('offers nothing that is so already', async () => {
     'openRoadmap',
     'openLeagueTable',
     'openSettings',
+    'openStudies',
     'startSimulation',
     'hideWatchlist',
     'showTimeline',

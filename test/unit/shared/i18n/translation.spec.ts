@@ -24,12 +24,25 @@ const WITHOUT_CHINESE: Readonly<Record<string, string>> = {
   'import.encodings.utf-16le': 'a name',
   'import.encodings.utf-8': 'a name',
   'import.zones.UTC': 'a name',
+  'studies.indicators.atr.short': 'a word of the trade',
+  'studies.indicators.bollinger.short': 'a word of the trade',
+  'studies.indicators.ema.short': 'a word of the trade',
+  'studies.indicators.macd.short': 'a word of the trade',
+  'studies.indicators.obv.short': 'a word of the trade',
+  'studies.indicators.rsi.short': 'a word of the trade',
+  'studies.indicators.sma.short': 'a word of the trade',
+  'studies.indicators.vwap.short': 'a word of the trade',
+  'studies.indicators.wma.short': 'a word of the trade',
+  'studies.outputs.macd.0': 'a word of the trade',
+  'studies.outputs.macd.1': 'a word of the trade',
+  'studies.outputs.stochastic.0': 'a word of the trade',
+  'studies.outputs.stochastic.1': 'a word of the trade',
   appName: "the app's name",
 };
 
 /** Names and words of the trade that stay as they are inside a Chinese sentence. */
 const KEPT_WORDS =
-  /TradingView( Lightweight Charts)?|Tapeout|SIMULATED|Yahoo|Twelve Data|https?|wss?|CSV|TSV|PNG|SVG|JSON|Markdown|iCalendar|UTF|GB|Big5|Shift-JIS|Windows-1252|gzip|NYSE|Arca|MIC:?|AI|CPU|RSS|Atom|OPML|Cookie|Enter|Esc|Shift|Alt|MB|“backups”|--[a-z-]+( DIR)?|[\w.]*\.csv(\.gz)?|\b(Date|Open|High|Low|Close)\b|\(&[A-Z]\)/g;
+  /TradingView( Lightweight Charts)?|Tapeout|SIMULATED|Yahoo|Twelve Data|https?|wss?|CSV|TSV|PNG|SVG|JSON|Markdown|iCalendar|UTF|GB|Big5|Shift-JIS|Windows-1252|gzip|NYSE|Arca|MIC:?|AI|CPU|VWAP|RSS|Atom|OPML|Cookie|Enter|Esc|Shift|Alt|MB|“backups”|--[a-z-]+( DIR)?|[\w.]*\.csv(\.gz)?|\b(Date|Open|High|Low|Close)\b|\(&[A-Z]\)/g;
 
 const chinese = CHINESE.map((message) => render(message));
 const english = ENGLISH.map((message) => render(message));

@@ -151,6 +151,7 @@ export const enWatchlist = {
       openRoadmap: 'Roadmap of all chips',
       openLeagueTable: 'Table of all chips: stage, process, foundry, ISA',
       openSettings: 'Settings: price sources, exchange days',
+      openStudies: 'Indicators on the charts',
       startSimulation: 'Start the simulated market',
       stopSimulation: 'Stop the simulated market',
       showWatchlist: 'Show the watchlist',

@@ -17,6 +17,20 @@ describe('profileBars', () => {
     expect(weak?.down).toEqual({ left: 105, width: 35 });
   });
 
+  it('marks the row of control and what lies outside the value area, where they are told', () => {
+    const told = [
+      { from: 0, to: 10, up: 5, down: 5, part: 'beyond' },
+      { from: 10, to: 20, up: 50, down: 30, part: 'control' },
+      { from: 20, to: 30, up: 50, down: 30, part: 'value-area' },
+    ] as const;
+    const marked = profileBars(told, 'left', yOf, 1_000);
+    expect(marked.map(({ strongest, beyond }) => [strongest, beyond])).toEqual([
+      [false, true],
+      [true, false],
+      [false, false],
+    ]);
+  });
+
   it('stands at the other edge with the rising part at it', () => {
     const [weak] = profileBars(rows, 'right', yOf, 1_000);
     expect(weak?.up).toEqual({ left: 895, width: 105 });

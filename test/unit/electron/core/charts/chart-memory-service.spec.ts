@@ -4,11 +4,11 @@ import {
   type ChartLayout,
   MOST_LAYOUTS,
 } from '../../../../../src/shared/domain/chart/chart-layout';
-import type { StudyChoice } from '../../../../../src/shared/domain/chart/study-choice';
+import { newStudy, type StudyChoice } from '../../../../../src/shared/domain/chart/study-choice';
 import type { Drawing } from '../../../../../src/shared/domain/drawing/drawing';
 import { MemoryNamedValues } from '../../../../helpers/memory-named-values';
 
-const STUDIES: readonly StudyChoice[] = [{ key: 'a', indicator: 'sma', params: { period: 20 } }];
+const STUDIES: readonly StudyChoice[] = [newStudy('sma', [])];
 const layout = (name: string): ChartLayout => ({
   name,
   charts: [{ instrument: 'XNAS:NVDA', interval: 'D', compared: [] }],
