@@ -60,5 +60,8 @@ export const PACK_ERRORS = [
 ] as const;
 export type PackError = (typeof PACK_ERRORS)[number];
 
+/** Why a file cannot be read at all. */
+export type PackFileError = Extract<PackError, 'too-large' | 'not-text'> | 'not-readable';
+
 export type PackReading =
   { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly error: PackError };

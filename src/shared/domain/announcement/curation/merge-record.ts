@@ -1,6 +1,7 @@
 import type { Announcement, Company } from '../announcement';
 import type { LocalizedText } from '../../text/localized-text';
-import type { EntryCuration, FacetEdit, PackOrigin } from './entry-curation';
+import type { EntryCuration, FacetEdit } from './entry-curation';
+import type { EntryMarks } from './entry-marks';
 import {
   type AnnouncementContent,
   contentOf,
@@ -17,21 +18,6 @@ import { isSameValue } from './same-value';
 export interface ShownAnnouncement extends Announcement {
   /** Absent where the user has not touched it. */
   readonly curation?: EntryMarks;
-}
-
-/** What the list and the card tell of the user's hand in an entry. */
-export interface EntryMarks {
-  /** The user's own entry. */
-  readonly own: boolean;
-  /** Where it differs from the record by the user's will. */
-  readonly edited: readonly FacetName[];
-  /** What the user and a later record changed differently; the user's value is shown. */
-  readonly conflicts: readonly FacetName[];
-  readonly wrong: string | null;
-  readonly annotation: string | null;
-  /** The entries that became a part of it. */
-  readonly mergedFrom: readonly string[];
-  readonly origin: PackOrigin | null;
 }
 
 /** One entry of record and overlay together. */

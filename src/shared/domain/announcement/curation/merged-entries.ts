@@ -1,5 +1,6 @@
 import type { ClaimReference, InstrumentRole } from '../announcement';
-import type { CuratedEntry, EntryMarks, ShownAnnouncement } from './merge-record';
+import type { EntryMarks } from './entry-marks';
+import type { CuratedEntry, ShownAnnouncement } from './merge-record';
 
 type Entries = ReadonlyMap<string, CuratedEntry>;
 

@@ -1,7 +1,8 @@
 /** Longest address of a source, in characters. */
 export const LONGEST_ADDRESS = 2000;
 
-const ADDRESS = /^https?:\/\/(?<host>[\p{L}\p{N}.-]+)(?::\d{1,5})?(?:[/?#][^\s\p{C}<>"\\^`{|}]*)?$/iu;
+const ADDRESS =
+  /^https?:\/\/(?<host>[\p{L}\p{N}.-]+)(?::\d{1,5})?(?:[/?#][^\s\p{C}<>"\\^`{|}]*)?$/iu;
 
 /** True for a plain address of the web: `http:` or `https:`, without user name and password. */
 export function isWebAddress(text: string): boolean {
