@@ -91,7 +91,9 @@ export class EntryForm {
 
   readonly faults: readonly ContentFault[] = $derived.by(() => {
     const { faults, content } = this.#reading;
-    return faults.length > 0 ? faults : checkContent(this.#id, content, this.#known);
+    const faulty = new Set(faults.map(({ field }) => field));
+    const others = checkContent(this.#id, content, this.#known);
+    return [...faults, ...others.filter(({ field }) => !faulty.has(field))];
   });
 }
 

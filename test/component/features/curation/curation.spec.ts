@@ -88,7 +88,7 @@ describe('remarks', () => {
     await screen.getByLabelText('Why it is wrong').last().fill('Another chip.');
     await screen.getByRole('button', { name: 'Save' }).click();
     await expect.element(screen.getByText('Another chip.')).toBeVisible();
-    await expect.element(screen.getByText('marked wrong')).toBeVisible();
+    await expect.element(screen.getByText('marked wrong', { exact: true })).toBeVisible();
   });
 
   it('hide an entry, which comes back from its window or by key', async () => {
