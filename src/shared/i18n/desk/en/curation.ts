@@ -47,8 +47,7 @@ const edits: Record<EditKind, string> = {
   import: 'imported',
 };
 
-const states: Record<EditState, string> = {
-  done: '',
+const states: Record<Exclude<EditState, 'done'>, string> = {
   undone: 'undone',
   dropped: 'undone for good',
 };
@@ -161,8 +160,7 @@ export const enCuration = {
   annotationLabel: 'Your note',
   wrongLabel: 'Marked wrong by you',
   importedFrom: (pack: string) => `Imported from ${pack}`,
-  confirmedByPack: (pack: string) =>
-    `That it is confirmed, only ${pack} says; the record does not.`,
+  confirmedByPack: (pack: string) => `Confirmed by ${pack} only, not by the record.`,
   mergedFrom: (n: number) =>
     n === 1 ? 'Another entry is merged into this one.' : `${n} entries are merged into this one.`,
   conflictTitle: (facet: string) => `The record changed what you had edited: ${facet}`,
