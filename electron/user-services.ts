@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { readChartLayout } from '../src/shared/domain/chart/chart-layout';
 import { readStudyChoices } from '../src/shared/domain/chart/study-choice';
 import { readDrawings } from '../src/shared/domain/drawing/drawing';
 import { ChartMemoryService } from './core/charts/chart-memory-service';
 import { readSavedFilter } from '../src/shared/domain/announcement-filter/saved-filter';
+import { CuratedRecord } from './core/curation/curated-record';
+import { CurationService } from './core/curation/curation-service';
+import { PackService } from './core/curation/pack-service';
 import { type SettingsOverrides, SettingsService } from './core/settings/settings-service';
 import { SavedFilterService } from './core/timeline/saved-filter-service';
 import { TimelineService } from './core/timeline/timeline-service';
@@ -11,6 +15,7 @@ import { createInboxServices, type InboxServicesParts } from './inbox-services';
 import type { MainEvents } from './ipc/main-events';
 import { BundledAnnouncementRepository } from './store/announcements/announcement-repository';
 import { SqliteNamedValuesRepository } from './store/charts/named-values-repository';
+import { SqliteCurationRepository } from './store/curation/curation-repository';
 import { SqliteSettingsRepository } from './store/settings/settings-repository';
 import type { UserDatabase } from './store/user-database';
 import { SqliteWatchlistRepository } from './store/watchlist/watchlist-repository';
@@ -24,13 +29,21 @@ export interface UserServicesParts extends InboxServicesParts {
 
 /** Composition root of what the user keeps: settings, lists, charts, and the record beside them. */
 export function createUserServices(parts: UserServicesParts) {
-  const { database, events, wanted } = parts;
+  const { database, events, wanted, now } = parts;
   const settingsRows = new SqliteSettingsRepository(database);
   const lists = new SqliteWatchlistRepository(database);
+  const overlay = new SqliteCurationRepository(database);
+  const record = new CuratedRecord(new BundledAnnouncementRepository(), overlay);
+  const timeline = new TimelineService(record);
+  const changed = events.curationChanged;
+  changed.subscribe(() => timeline.forget());
+  const curation = new CurationService({
+    ...{ record, repository: overlay, changed, now, newId: randomUUID },
+  });
   return {
     settings: new SettingsService(settingsRows, wanted, events.settingsChanged),
     watchlist: new WatchlistService(lists, events.watchlistChanged),
-    timeline: new TimelineService(new BundledAnnouncementRepository()),
+    ...{ timeline, curation, packs: new PackService({ record, curation, now }) },
     inbox: createInboxServices(parts),
     savedFilters: new SavedFilterService(
       new SqliteNamedValuesRepository(database, 'timeline-filters', readSavedFilter),

@@ -2,6 +2,7 @@ import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract'
 import { type AppHandlerParts, createAppHandlers } from './app-handlers';
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
 import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers';
+import { createCurationHandlers, type CurationHandlerParts } from './curation-handlers';
 import { createFilesHandlers, type FilesHandlerParts } from './files-handlers';
 import { createHelpHandlers } from './help-handlers';
 import { createImportsHandlers, type ImportsHandlerParts } from './imports-handlers';
@@ -23,6 +24,7 @@ export interface HandlerParts
     CalendarHandlerParts,
     ChartsHandlerParts,
     FilesHandlerParts,
+    Omit<CurationHandlerParts, 'timeline'>,
     ImportsHandlerParts,
     TimelineFiltersHandlerParts,
     Omit<InboxHandlerParts, 'openLink'> {
@@ -48,6 +50,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     calendar: createCalendarHandlers(parts),
     charts: createChartsHandlers(parts),
     imports: createImportsHandlers(parts),
+    curation: createCurationHandlers(parts),
     files: createFilesHandlers(parts),
     inbox: createInboxHandlers(parts),
     help: createHelpHandlers(parts.openLink),

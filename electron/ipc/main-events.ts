@@ -1,3 +1,4 @@
+import type { CurationState } from '../../src/shared/domain/announcement/curation/curation-view';
 import type { DayOverride } from '../../src/shared/domain/calendar/day-override';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
 import type { NetworkSource } from '../../src/shared/domain/quote/quote';
@@ -15,6 +16,8 @@ export class MainEvents {
   readonly quotesUpdated: Signal<QuotesUpdated>;
   readonly instrumentsChanged: Signal<readonly Instrument[]>;
   readonly dayOverridesChanged: Signal<readonly DayOverride[]>;
+  /** The user's edits of the record. */
+  readonly curationChanged: Signal<CurationState>;
   /** The settings or the key of a source. */
   readonly providerChanged: Signal<NetworkSource>;
   /** Feeds or their headlines; who wants to know what asks. */
@@ -28,6 +31,7 @@ export class MainEvents {
     this.quotesUpdated = new Signal(onError);
     this.instrumentsChanged = new Signal(onError);
     this.dayOverridesChanged = new Signal(onError);
+    this.curationChanged = new Signal(onError);
     this.providerChanged = new Signal(onError);
     this.inboxChanged = new Signal(onError);
   }

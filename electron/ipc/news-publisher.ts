@@ -17,6 +17,7 @@ export interface NewsParts {
     | 'instrumentsChanged'
     | 'dayOverridesChanged'
     | 'inboxChanged'
+    | 'curationChanged'
   >;
 }
 
@@ -43,6 +44,7 @@ export class NewsPublisher {
         publisher.calendar.onChanged({ revision: revision.next(), overrides }),
       ),
       events.inboxChanged.subscribe(() => publisher.inbox.onChanged({ revision: revision.next() })),
+      events.curationChanged.subscribe((state) => publisher.curation.onChanged(state)),
     );
   }
 

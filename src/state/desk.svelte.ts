@@ -6,6 +6,7 @@ import type { Settings } from '../shared/domain/settings/settings';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import { CalendarsState } from './calendars-state.svelte';
 import { ChartsState } from './charts-state.svelte';
+import { CurationState } from './curation-state.svelte';
 import { DayOverridesState } from './day-overrides-state.svelte';
 import { DrawerState } from './drawer-state.svelte';
 import { DrawingsState } from './drawings-state.svelte';
@@ -48,6 +49,7 @@ export class Desk {
   readonly timeline: TimelineState;
   readonly industry: IndustryState;
   readonly inbox: InboxState;
+  readonly curation: CurationState;
   readonly calendars: CalendarsState;
   readonly charts: ChartsState;
   readonly layouts: LayoutsState;
@@ -78,6 +80,7 @@ export class Desk {
     this.timeline = new TimelineState(client, this.instruments, this.settings, this.readings);
     this.industry = new IndustryState(this.timeline);
     this.inbox = new InboxState(client, this.timeline);
+    this.curation = new CurationState(client, this.timeline);
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
     this.charts = new ChartsState(data, this.calendars, this.settings);
     this.layouts = new LayoutsState(client, this.charts, this.settings);
@@ -134,6 +137,7 @@ export class Desk {
       this.timeline.load(),
       this.timeline.saved.load(),
       this.inbox.load(),
+      this.curation.load(),
       this.layouts.load(),
       this.studies.open(),
       this.sparklines.load(this.watchlist.symbols),
@@ -183,7 +187,8 @@ export class Desk {
   }
 
   #hear(): readonly (() => void)[] {
-    const { app, calendar, imports, instruments, market, providers, watchlist } = this.client;
+    const { app, calendar, curation, imports, instruments, market, providers, watchlist } =
+      this.client;
     return [
       app.onSettingsChanged(({ revision, settings }) => {
         if (this.#isNews(revision)) this.#receiveSettings(settings);
@@ -206,6 +211,7 @@ export class Desk {
       this.client.inbox.onChanged(() => void this.inbox.hearChange()),
       imports.onNews((news) => hearImport(this, news)),
       imports.onWanted((wish) => void this.imports.start(wish)),
+      curation.onChanged((edits) => void this.curation.receive(edits)),
       watchlist.onChanged((list) => this.watchlist.receive(list)),
       this.#data.onSeriesChanged((instruments) => void this.#reload(instruments)),
     ];

@@ -1,10 +1,7 @@
 import type { TapeoutClient } from '../shared/ipc/contract';
 import type { RecordNames } from '../shared/domain/announcement-filter/filter-subject';
-import type {
-  Announcement,
-  AnnouncementSummary,
-  Company,
-} from '../shared/domain/announcement/announcement';
+import type { AnnouncementSummary, Company } from '../shared/domain/announcement/announcement';
+import type { ShownAnnouncement } from '../shared/domain/announcement/curation/merge-record';
 import { claimChain } from '../shared/domain/announcement/claim-chain';
 import type { Chip, Programme } from '../shared/domain/announcement/programme';
 import type { Locale } from '../shared/domain/settings/settings';
@@ -32,7 +29,7 @@ export class TimelineState {
   #loaded = $state.raw(false);
   #failed = $state.raw(false);
   #selectedId = $state.raw<string | null>(null);
-  #card = $state.raw<Announcement | null>(null);
+  #card = $state.raw<ShownAnnouncement | null>(null);
 
   constructor(
     client: TapeoutClient,
@@ -86,7 +83,7 @@ export class TimelineState {
   }
 
   /** The selected announcement with summary and sources; null until main has answered. */
-  get card(): Announcement | null {
+  get card(): ShownAnnouncement | null {
     return this.#card;
   }
 
@@ -126,6 +123,17 @@ export class TimelineState {
     this.#chips = new Map(chips.map((chip) => [chip.id, chip]));
     this.#all = announcements;
     this.#loaded = true;
+  }
+
+  /** Reads everything again without taking the open card away meanwhile. */
+  async refresh(): Promise<void> {
+    await this.load();
+    const id = this.#selectedId;
+    if (id === null) return;
+    const card = await this.#client.timeline.get({ id });
+    if (this.#selectedId !== id) return;
+    this.#card = card;
+    if (card === null) this.#selectedId = null;
   }
 
   get(id: string): AnnouncementSummary | undefined {

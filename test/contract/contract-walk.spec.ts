@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createHandlers, type HandlerParts } from '../../electron/ipc/handlers';
 import { channelOf } from '../../src/shared/ipc/build';
 import { contract, type TapeoutBridge } from '../../src/shared/ipc/contract';
+import { plainContent } from '../helpers/made-up-content';
 import { DATA_PORT_MESSAGE } from '../../src/shared/ipc/data-port';
 
 type Listener = (event: unknown, payload?: unknown) => void;
@@ -162,6 +163,17 @@ const GOOD: Readonly<Record<string, unknown>> = {
   'instruments.learn': { id: 'XNAS:NVDA' },
   'calendar.set': { mic: 'XHKG', date: '2026-05-28', kind: 'early', minute: 720 },
   'calendar.clear': { mic: 'XHKG', date: '2026-05-28' },
+  'curation.getDetail': { id: 'tpu-v1' },
+  'curation.save': { id: null, content: plainContent() },
+  'curation.setHidden': { id: 'tpu-v1', hidden: true },
+  'curation.annotate': { id: 'user:a', annotation: 'Ask.' },
+  'curation.markWrong': { id: 'tpu-v1', reason: null },
+  'curation.merge': { id: 'tpu-v1', into: 'user:a' },
+  'curation.settle': { id: 'tpu-v1', facet: 'when', choice: 'mine' },
+  'curation.revert': { id: 'tpu-v1' },
+  'curation.commitPack': { packId: 1, left: [2] },
+  'curation.cancelPack': { packId: 1 },
+  'curation.exportPack': { format: 'csv', scope: 'shown', ids: ['tpu-v1'], locale: 'zh-CN' },
   'imports.correct': { importId: 1, file: 0, correction: { plan: { zone: 'UTC' } } },
   'imports.commit': { importId: 1 },
   'imports.cancel': { importId: 1 },

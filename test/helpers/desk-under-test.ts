@@ -1,3 +1,4 @@
+import type { ChosenPack } from '../../electron/ipc/curation-handlers';
 import type { Announcement } from '../../src/shared/domain/announcement/announcement';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
 import type { Resolution } from '../../src/shared/domain/instrument/resolve-symbol';
@@ -40,6 +41,8 @@ export interface DeskUnderTestOptions {
   readonly saving?: SaveResult;
   readonly providers?: readonly ProviderStatus[];
   readonly inbox?: FakeInbox;
+  /** The file of announcements that the user chooses. */
+  readonly pack?: ChosenPack;
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
   /** What a text means by its spelling; nothing for texts that are not here. */
@@ -63,6 +66,7 @@ export function makeDesk({
   found = [],
   resolutions = {},
   inbox = {},
+  pack,
 }: DeskUnderTestOptions = {}): DeskUnderTest {
   const data = new FakeDataProcess().connect();
   data.give(ACME, sampleBars());
@@ -76,6 +80,7 @@ export function makeDesk({
     ...record,
     ...(saving && { saving }),
     inbox,
+    ...(pack && { pack }),
     snapshot: {
       instruments: sampleInstruments,
       watchlist: sampleWatchlist,

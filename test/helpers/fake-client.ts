@@ -2,6 +2,7 @@ import { ChartMemoryService } from '../../electron/core/charts/chart-memory-serv
 import { Signal } from '../../electron/core/events/signal';
 import { SavedFilterService } from '../../electron/core/timeline/saved-filter-service';
 import { WatchlistService } from '../../electron/core/watchlist/watchlist-service';
+import type { ChosenPack } from '../../electron/ipc/curation-handlers';
 import { createChartsHandlers } from '../../electron/ipc/charts-handlers';
 import { createTimelineFiltersHandlers } from '../../electron/ipc/timeline-filters-handlers';
 import type {
@@ -24,6 +25,7 @@ import {
 } from '../../src/shared/ipc/contract';
 import type { SaveResult } from '../../src/shared/ipc/files-contract';
 import { createInboxAnswers, type FakeInbox } from './fake-inbox';
+import { fakeCuration } from './fake-curation';
 import { MemoryNamedValues } from './memory-named-values';
 import { MemoryWatchlistRepository } from './memory-watchlist-repository';
 
@@ -34,6 +36,8 @@ export interface FakeMainOptions {
   readonly programmes?: TimelineSnapshot['programmes'];
   readonly chips?: TimelineSnapshot['chips'];
   readonly providers?: readonly ProviderStatus[];
+  /** The file of announcements that the user chooses; none: he closes the dialog. */
+  readonly pack?: ChosenPack;
   /** How every saving of a file ends; well where it is left out. */
   readonly saving?: SaveResult;
   readonly inbox?: FakeInbox;
@@ -54,7 +58,7 @@ type Answer = (args: unknown) => unknown;
 
 /**
  * A fake of main, typed by the contract: a call that is missing here does not compile. Arguments
- * are checked with the contract's own schemas, watchlist, saved filters and chart memory are main's own services over stores in
+ * are checked with the contract's own schemas, watchlist, saved filters, curation and chart memory are main's own services over stores in
  * memory, and `publish` pushes what main would push.
  */
 export class FakeMain {
@@ -73,6 +77,9 @@ export class FakeMain {
   });
   readonly #savedFilters = new SavedFilterService(new MemoryNamedValues());
   readonly #options: FakeMainOptions;
+  /** What was exported, by the name of its file. */
+  readonly written = new Map<string, string>();
+  readonly #curation: ReturnType<typeof fakeCuration>;
   readonly #handlers: TapeoutHandlers;
   #settings: Settings;
   #held: Promise<void> = Promise.resolve();
@@ -86,9 +93,16 @@ export class FakeMain {
     const list = options.snapshot?.watchlist ?? { id: 1, revision: 0, sections: [] };
     this.#watchlist = new WatchlistService(new MemoryWatchlistRepository(list), changed);
     this.#watchlist.start();
+    const { announcements = [], companies = [], programmes = [], chips = [] } = options;
+    this.#curation = fakeCuration({
+      set: { announcements, companies, programmes, chips },
+      pack: options.pack ?? null,
+      onWritten: (fileName, text) => void this.written.set(fileName, text),
+    });
     this.#handlers = this.#makeHandlers();
     this.client = this.#makeClient();
     this.publish = this.#makePublisher();
+    this.#curation.changed.subscribe((state) => this.publish.curation.onChanged(state));
     changed.subscribe((watchlist) => this.publish.watchlist.onChanged(watchlist));
   }
 
@@ -106,7 +120,7 @@ export class FakeMain {
 
   #makeHandlers(): TapeoutHandlers {
     const list = this.#watchlist;
-    const { announcements = [], companies = [], programmes = [], chips = [] } = this.#options;
+    const { announcements = [] } = this.#options;
     return {
       app: {
         getSnapshot: () => this.#snapshot(),
@@ -127,11 +141,8 @@ export class FakeMain {
         removeSection: (args) => list.removeSection(args),
       },
       timeline: {
-        list: () => ({
-          ...{ companies, programmes, chips },
-          announcements: announcements.map(summaryOf),
-        }),
-        get: ({ id }) => announcements.find((announcement) => announcement.id === id) ?? null,
+        list: () => this.#curation.timeline.list(),
+        get: ({ id }) => this.#curation.timeline.get(id),
         openSource: ({ id, sourceIndex }) => {
           const source = announcements.find((each) => each.id === id)?.sources[sourceIndex];
           if (!source) return { ok: false, reason: 'unknown-source' };
@@ -172,6 +183,7 @@ export class FakeMain {
         cancel: () => undefined,
         remove: () => undefined,
       },
+      curation: this.#curation.handlers,
       files: {
         saveFile: () => this.#options.saving ?? { saved: true },
         copyText: () => undefined,

@@ -1,4 +1,5 @@
-import type { Announcement, Company } from '../../../src/shared/domain/announcement/announcement';
+import type { Company } from '../../../src/shared/domain/announcement/announcement';
+import type { ShownAnnouncement } from '../../../src/shared/domain/announcement/curation/merge-record';
 import type { Chip, Programme } from '../../../src/shared/domain/announcement/programme';
 
 /** The whole data set, in no particular order. */
@@ -6,7 +7,7 @@ export interface AnnouncementSet {
   readonly companies: readonly Company[];
   readonly programmes: readonly Programme[];
   readonly chips: readonly Chip[];
-  readonly announcements: readonly Announcement[];
+  readonly announcements: readonly ShownAnnouncement[];
 }
 
 /** Where the announcements come from. */

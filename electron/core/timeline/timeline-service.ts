@@ -1,8 +1,8 @@
 import type {
-  Announcement,
   AnnouncementSummary,
   Company,
 } from '../../../src/shared/domain/announcement/announcement';
+import type { ShownAnnouncement } from '../../../src/shared/domain/announcement/curation/merge-record';
 import type { Chip, Programme } from '../../../src/shared/domain/announcement/programme';
 import type { AnnouncementRepository } from './announcement-repository-port';
 import { type ExternalAddress, toExternalAddress } from './external-address';
@@ -17,7 +17,7 @@ export interface TimelineSnapshot {
 
 interface Timeline {
   readonly snapshot: TimelineSnapshot;
-  readonly byId: ReadonlyMap<string, Announcement>;
+  readonly byId: ReadonlyMap<string, ShownAnnouncement>;
 }
 
 /** The announcements. The data set is read at the first question, off the path to the first paint. */
@@ -30,14 +30,21 @@ export class TimelineService {
     return (await this.timeline()).snapshot;
   }
 
-  async get(id: string): Promise<Announcement | null> {
+  async get(id: string): Promise<ShownAnnouncement | null> {
     return (await this.timeline()).byId.get(id) ?? null;
   }
 
   /** Null for a source that is not there and for an address that must not be opened. */
   async sourceUrl(id: string, sourceIndex: number): Promise<ExternalAddress | null> {
     const source = (await this.get(id))?.sources[sourceIndex];
-    return source === undefined ? null : toExternalAddress(source.url);
+    if (source === undefined) return null;
+    // The user may note an unencrypted address; it is opened over https like every other one.
+    return toExternalAddress(source.url.replace(/^http:/i, 'https:'));
+  }
+
+  /** Another list from now on: record or overlay have changed. */
+  forget(): void {
+    this.loading = null;
   }
 
   private timeline(): Promise<Timeline> {
@@ -59,12 +66,12 @@ export class TimelineService {
 }
 
 /** By code unit, not by locale: the order must be the same on every machine. */
-function newestFirst(a: Announcement, b: Announcement): number {
+function newestFirst(a: ShownAnnouncement, b: ShownAnnouncement): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   return a.id < b.id ? -1 : 1;
 }
 
-function summarise(announcement: Announcement): AnnouncementSummary {
+function summarise(announcement: ShownAnnouncement): AnnouncementSummary {
   return {
     id: announcement.id,
     date: announcement.date,
@@ -88,5 +95,6 @@ function summarise(announcement: Announcement): AnnouncementSummary {
     refersTo: announcement.refersTo,
     sourceCount: announcement.sources.length,
     sourceTiers: [...new Set(announcement.sources.map(({ tier }) => tier))],
+    ...(announcement.curation && { curation: announcement.curation }),
   };
 }

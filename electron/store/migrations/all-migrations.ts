@@ -1,6 +1,7 @@
 import { watchlistAndSettings } from './0001-watchlist-and-settings';
 import { learnedInstruments } from './0002-learned-instruments';
 import { feeds } from './0003-feeds';
+import { curation } from './0004-curation';
 import type { Migration } from './migration';
 
 /** In ascending order, without gaps. */
@@ -8,4 +9,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   watchlistAndSettings,
   learnedInstruments,
   feeds,
+  curation,
 ];

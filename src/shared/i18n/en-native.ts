@@ -8,6 +8,8 @@ export const enNative = {
   chooseImportFolderTitle: 'Choose a folder of bars to import',
   chooseImportButton: 'Look at them',
   barsFiles: 'Tables of bars',
+  choosePackTitle: 'Choose a file of announcements to import',
+  packFiles: 'Files of announcements',
   allFiles: 'All files',
   saveTitle: 'Save as',
   pngFiles: 'Pictures (PNG)',

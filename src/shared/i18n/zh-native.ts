@@ -10,6 +10,8 @@ export const zhNative: NativeMessages = {
   chooseImportFolderTitle: '选择要导入的K线文件夹',
   chooseImportButton: '预览',
   barsFiles: 'K线表格',
+  choosePackTitle: '选择要导入的动态文件',
+  packFiles: '动态文件',
   allFiles: '所有文件',
   saveTitle: '另存为',
   pngFiles: '图片 (PNG)',

@@ -1,9 +1,6 @@
 import { z } from 'zod/mini';
-import type {
-  Announcement,
-  AnnouncementSummary,
-  Company,
-} from '../domain/announcement/announcement';
+import type { AnnouncementSummary, Company } from '../domain/announcement/announcement';
+import type { ShownAnnouncement } from '../domain/announcement/curation/merge-record';
 import { FARTHEST_SESSION } from '../domain/announcement/window-span';
 import type { Chip, Programme } from '../domain/announcement/programme';
 import { CHART_STYLES, PRICE_SCALES, RISING_BODIES } from '../domain/chart/chart-look';
@@ -28,6 +25,7 @@ import type { Watchlist } from '../domain/watchlist/watchlist';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
 import { calendarContract } from './calendar-contract';
 import { chartsContract, chartSetups } from './charts-contract';
+import { curationContract } from './curation-contract';
 import { filesContract } from './files-contract';
 import { importsContract } from './imports-contract';
 import { inboxContract } from './inbox-contract';
@@ -124,7 +122,7 @@ export const contract = {
   },
   timeline: {
     list: invoke(nothing)<TimelineSnapshot>(),
-    get: invoke(z.strictObject({ id: announcementId }))<Announcement | null>(),
+    get: invoke(z.strictObject({ id: announcementId }))<ShownAnnouncement | null>(),
     /** Opens the source in the user's browser. The page names it by position, never by address. */
     openSource: invoke(
       z.strictObject({ id: announcementId, sourceIndex: z.int().check(z.nonnegative()) }),
@@ -149,6 +147,7 @@ export const contract = {
   calendar: calendarContract,
   charts: chartsContract,
   imports: importsContract,
+  curation: curationContract,
   files: filesContract,
   inbox: inboxContract,
   help: {

@@ -68,6 +68,15 @@ describe('the steps', () => {
     expect(rows).toEqual([]);
     expect(readSchemaVersion(join(folder, 'user.db'))).toBe(2);
   });
+
+  it('4 adds the overlay of the record and its history', () => {
+    const folder = temporaryFolder();
+    openForTest(folder, ALL_MIGRATIONS.slice(0, 3)).database.dispose();
+    const { database } = openForTest(folder, ALL_MIGRATIONS.slice(0, 4));
+    for (const table of ['curation', 'curation_edit', 'curation_change']) {
+      expect(database.all(`SELECT * FROM ${table}`, [])).toEqual([]);
+    }
+  });
 });
 
 describe('migrate', () => {

@@ -2,12 +2,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../electron/store/connect';
 import { FEED_SQL } from '../../../electron/store/feeds/feed-statements';
+import { CURATION_SQL } from '../../../electron/store/curation/curation-statements';
 import { KEY_VALUE_SQL } from '../../../electron/store/settings/key-value-table';
 import { WATCHLIST_SQL } from '../../../electron/store/watchlist/watchlist-statements';
 import { openForTest } from './open-for-test';
 import { temporaryFolder } from './temporary-folder';
 
-const statements = Object.entries({ ...WATCHLIST_SQL, ...KEY_VALUE_SQL, ...FEED_SQL });
+const statements = Object.entries({
+  ...WATCHLIST_SQL,
+  ...KEY_VALUE_SQL,
+  ...FEED_SQL,
+  ...CURATION_SQL,
+});
 
 /** Over a connection of its own: libsql never ends an EXPLAIN, and no checkpoint could pass it. */
 function planOf(sql: string): string {

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../text/localized-text';
+import type { EntryMarks } from './curation/entry-marks';
 import { CHIP_KINDS, type Workload } from './programme';
 
 /**
@@ -76,6 +77,8 @@ export type AnnouncementSummary = Pick<
   readonly sourceCount: number;
   /** Each once. */
   readonly sourceTiers: readonly SourceTier[];
+  /** Absent where the user has not touched it. */
+  readonly curation?: EntryMarks;
 };
 
 /** Whose calendar the date is of. */

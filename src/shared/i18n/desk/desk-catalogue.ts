@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/settings/settings';
 import { enChart } from './en/chart';
 import { enCompare } from './en/compare';
+import { enCuration } from './en/curation';
 import { enData } from './en/data';
 import { enChartNews } from './en/chart-news';
 import { enDrawings } from './en/drawings';
@@ -19,6 +20,7 @@ import { enTimelineFilter } from './en/timeline-filter';
 import { enWatchlist } from './en/watchlist';
 import { zhChart } from './zh/chart';
 import { zhCompare } from './zh/compare';
+import { zhCuration } from './zh/curation';
 import { zhData } from './zh/data';
 import { zhChartNews } from './zh/chart-news';
 import { zhDrawings } from './zh/drawings';
@@ -50,6 +52,7 @@ const en = {
   session: enSession,
   timeline: enTimeline,
   timelineFilter: enTimelineFilter,
+  curation: enCuration,
   data: enData,
   import: enImport,
   industry: enIndustry,
@@ -74,6 +77,7 @@ const zh: DeskMessages = {
   session: zhSession,
   timeline: zhTimeline,
   timelineFilter: zhTimelineFilter,
+  curation: zhCuration,
   data: zhData,
   import: zhImport,
   industry: zhIndustry,

@@ -5,6 +5,7 @@ import { Revision } from '../../../../electron/ipc/revision';
 import type { MarketStatus } from '../../../../src/shared/domain/market/market-status';
 import { DEFAULT_SETTINGS } from '../../../../src/shared/domain/settings/settings';
 import type { PaintReport, TapeoutHandlers } from '../../../../src/shared/ipc/contract';
+import { fakeCuration } from '../../../helpers/fake-curation';
 
 const STATUS: MarketStatus = {
   mode: 'live',
@@ -41,7 +42,12 @@ beforeEach(() => {
   chosenFolder = null;
   chosenFiles = null;
   revision = new Revision();
+  const { curation, packs } = fakeCuration({
+    set: { companies: [], programmes: [], chips: [], announcements: [] },
+    ...{ pack: null, onWritten: () => undefined },
+  });
   const parts: HandlerParts = {
+    ...{ curation, packs, choosePack: async () => null },
     versions: { app: '1.2.3', electron: '33.2.1' },
     launch: { range: null, screenshot: false, clockOffsetMs: 0 },
     systemLocale: () => 'en',

@@ -110,6 +110,7 @@ export const enTimeline = {
   kinds,
   contextKinds,
   workloads,
+  precisions: knownTo,
   roles,
   tiers,
   sources: (n: number) => (n === 1 ? '1 source' : `${n} sources`),

@@ -60,6 +60,7 @@ export const zhTimeline: TimelineMessages = {
     general: '通用',
     'n/a': '',
   },
+  precisions: knownTo,
   roles: {
     owner: '研发方',
     partner: '合作方',

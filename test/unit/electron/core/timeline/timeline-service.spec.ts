@@ -176,13 +176,17 @@ describe('TimelineService', () => {
   });
 
   it('names a source by position, and only one that may be opened', async () => {
-    const urls = ['https://blog.google/tpu', 'http://plain.example/'];
+    const urls = ['https://blog.google/tpu', 'http://plain.example/', 'ftp://plain.example/'];
     const service = new TimelineService(
       new FakeAnnouncementRepository([announcement('tpu', '2016-05-18', urls)]),
     );
     expect(await service.sourceUrl('tpu', 0)).toEqual({ url: urls[0], host: 'blog.google' });
-    expect(await service.sourceUrl('tpu', 1)).toBeNull();
+    expect(await service.sourceUrl('tpu', 1)).toEqual({
+      url: 'https://plain.example/',
+      host: 'plain.example',
+    });
     expect(await service.sourceUrl('tpu', 2)).toBeNull();
+    expect(await service.sourceUrl('tpu', 3)).toBeNull();
     expect(await service.sourceUrl('unknown', 0)).toBeNull();
   });
 });

@@ -1,0 +1,65 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type BaseWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { NativeMessages } from '../../src/shared/i18n/en-native';
+import { PACK_LIMITS, type PackFileError } from '../../src/shared/domain/packs/pack';
+
+export type ReadPackFile =
+  | { readonly fileName: string; readonly error: null; readonly text: string }
+  | { readonly fileName: string; readonly error: PackFileError };
+
+/** Asks for a file of announcements and reads it. @returns null where the user closed the dialog */
+export async function choosePack(
+  parent: BaseWindow | null,
+  messages: NativeMessages,
+): Promise<ReadPackFile | null> {
+  const options: OpenDialogOptions = {
+    title: messages.choosePackTitle,
+    buttonLabel: messages.chooseImportButton,
+    properties: ['openFile'],
+    filters: [
+      { name: messages.packFiles, extensions: ['json', 'csv', 'tsv', 'ics', 'txt'] },
+      { name: messages.allFiles, extensions: ['*'] },
+    ],
+  };
+  const answer = await (parent
+    ? dialog.showOpenDialog(parent, options)
+    : dialog.showOpenDialog(options));
+  const [path] = answer.filePaths;
+  return answer.canceled || path === undefined ? null : readPackFile(path);
+}
+
+/** Reads no more than a pack may have. Only UTF-8: every program that writes these forms uses it. */
+export async function readPackFile(path: string): Promise<ReadPackFile> {
+  const fileName = basename(path);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readAtMost(path, PACK_LIMITS.bytes + 1);
+  } catch {
+    return { fileName, error: 'not-readable' };
+  }
+  if (bytes.length > PACK_LIMITS.bytes) return { fileName, error: 'too-large' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { fileName, error: null, text };
+  } catch {
+    return { fileName, error: 'not-text' };
+  }
+}
+
+/** What stands in the folder under a name may be anything, also what never ends. */
+async function readAtMost(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    if (!(await file.stat()).isFile()) throw new Error('no regular file');
+    const bytes = new Uint8Array(most);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, length, most - length, length);
+      length += bytesRead;
+      if (bytesRead === 0 || length === most) return bytes.subarray(0, length);
+    }
+  } finally {
+    await file.close();
+  }
+}
