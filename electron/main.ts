@@ -37,16 +37,12 @@ import { createUserServices } from './user-services';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
 import { DeskWindow } from './window/desk-window';
 import { ExternalLinks } from './window/external-links';
-import { feedListFiles } from './window/feed-list-files';
-import { chooseBarsFolder } from './window/folder-dialog';
-import { chooseImportFiles, chooseImportFolder } from './window/import-dialog';
 import { NativeAppearance } from './window/native-appearance';
-import { choosePack } from './window/pack-dialog';
 import { PAGE_ORIGIN } from './window/page-files';
 import { marketFetch } from './window/market-session';
 import { servePage } from './window/page-session';
 import { lockContents, lockSession } from './window/security-policy';
-import { userFiles } from './window/user-files';
+import { userDialogs } from './window/user-dialogs';
 import { WindowBoundsRepository } from './window/window-bounds-repository';
 
 /** Prices are asked for once the desk stands, and after this time even where it does not. */
@@ -153,20 +149,13 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       data.connect(page);
       scheduler.after(LATEST_NETWORK_MS, network.wake);
     },
-    chooseFolder: () => chooseBarsFolder(desk.current, appearance.messages),
-    chooseImport: {
-      files: () => chooseImportFiles(desk.current, appearance.messages),
-      folder: () => chooseImportFolder(desk.current, appearance.messages),
-    },
-    files: userFiles(() => desk.current, appearance),
-    choosePack: () => choosePack(desk.current, appearance.messages),
     onPainted: (painted) => {
       const isFirst = trace.mark('painted');
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       network.wake();
       void screenshot?.paint(painted);
     },
-    feedFiles: feedListFiles(() => desk.current, appearance),
+    ...userDialogs(() => desk.current, appearance),
     ...{ revision, openLink, log, ...kept, ...network },
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });

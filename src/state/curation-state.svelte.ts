@@ -11,7 +11,8 @@ import type { TimelineState } from './timeline-state.svelte';
 /** What a new announcement begins with: a headline that became one. */
 export interface DraftPrefill {
   readonly title?: string;
-  readonly url?: string;
+  /** `https:`; null where none is known. */
+  readonly url?: string | null;
   /** UTC milliseconds, or a date `YYYY-MM-DD`. */
   readonly publishedAt?: number | string | null;
   readonly companyIds?: readonly string[];

@@ -11,7 +11,7 @@ import { DayOverridesState } from './day-overrides-state.svelte';
 import { DrawerState } from './drawer-state.svelte';
 import { DrawingsState } from './drawings-state.svelte';
 import { FormatsState } from './formats-state.svelte';
-import { hearImport } from './hear-import';
+import { hearMain } from './hear-main';
 import { IndustryState } from './industry-state.svelte';
 import { ImportState } from './import-state.svelte';
 import { InboxState } from './inbox-state.svelte';
@@ -79,8 +79,10 @@ export class Desk {
     this.watchlist = new WatchlistState(client);
     this.timeline = new TimelineState(client, this.instruments, this.settings, this.readings);
     this.industry = new IndustryState(this.timeline);
-    this.inbox = new InboxState(client, this.timeline);
     this.curation = new CurationState(client, this.timeline);
+    this.inbox = new InboxState(client, this.timeline, (prefill) =>
+      this.curation.startDraft(prefill),
+    );
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
     this.charts = new ChartsState(data, this.calendars, this.settings);
     this.layouts = new LayoutsState(client, this.charts, this.settings);
@@ -110,7 +112,12 @@ export class Desk {
 
   /** Subscribes first, then asks for the snapshot; a push that is older than it is dropped. */
   async start(): Promise<void> {
-    this.#stopHearing = this.#hear();
+    this.#stopHearing = hearMain(this, this.#data, {
+      isNews: (revision) => revision > this.#revision,
+      receiveSettings: (settings) => this.#receiveSettings(settings),
+      receiveMarket: (status) => this.#receiveMarket(status),
+      reload: (instruments) => void this.#reload(instruments),
+    });
     const [snapshot] = await Promise.all([
       this.client.app.getSnapshot(),
       this.client.app.connectData(),
@@ -186,37 +193,6 @@ export class Desk {
     this.#data.dispose();
   }
 
-  #hear(): readonly (() => void)[] {
-    const { app, calendar, curation, imports, instruments, market, providers, watchlist } =
-      this.client;
-    return [
-      app.onSettingsChanged(({ revision, settings }) => {
-        if (this.#isNews(revision)) this.#receiveSettings(settings);
-      }),
-      market.onStatusChanged(({ revision, market: status }) => {
-        if (this.#isNews(revision)) this.#receiveMarket(status);
-      }),
-      market.onQuotesChanged(({ revision, quotes, replaces }) => {
-        if (this.#isNews(revision)) this.quotes.receive(quotes, replaces);
-      }),
-      providers.onChanged(({ revision, providers: all }) => {
-        if (this.#isNews(revision)) this.providers.receive(all);
-      }),
-      instruments.onChanged(({ revision, instruments: all }) => {
-        if (this.#isNews(revision)) this.instruments.receive(all);
-      }),
-      calendar.onChanged(({ revision, overrides }) => {
-        if (this.#isNews(revision)) this.dayOverrides.receive(overrides);
-      }),
-      this.client.inbox.onChanged(() => void this.inbox.hearChange()),
-      imports.onNews((news) => hearImport(this, news)),
-      imports.onWanted((wish) => void this.imports.start(wish)),
-      curation.onChanged((edits) => void this.curation.receive(edits)),
-      watchlist.onChanged((list) => this.watchlist.receive(list)),
-      this.#data.onSeriesChanged((instruments) => void this.#reload(instruments)),
-    ];
-  }
-
   /** Bars without a quote have their quote on the way. */
   #chartedHasQuote(): boolean {
     const { status, instrument } = this.series;
@@ -238,10 +214,6 @@ export class Desk {
     const charted = this.series.instrument;
     if (finished && charted)
       void this.#reload([charted, ...this.instruments.all.map(({ id }) => id)]);
-  }
-
-  #isNews(revision: number): boolean {
-    return revision > this.#revision;
   }
 
   async #reload(changed: readonly InstrumentId[]): Promise<void> {

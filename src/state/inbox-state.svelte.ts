@@ -17,24 +17,14 @@ import {
 import type { OpenResult, TapeoutClient } from '../shared/ipc/contract';
 import type { FeedListReading, FeedListSaving } from '../shared/ipc/inbox-contract';
 import { HeadlineScores } from './headline-scores';
+import type { DraftPrefill } from './curation-state.svelte';
 import type { TimelineState } from './timeline-state.svelte';
-
-/** What an announcement can take over from a headline. It is a report until somebody confirms it. */
-export interface DraftPrefill {
-  readonly title: string;
-  /** `https:`; null where the feed gives no address. */
-  readonly url: string | null;
-  /** UTC milliseconds; null where it is not known. */
-  readonly publishedAt: number | null;
-  readonly companyIds: readonly string[];
-  readonly programmeIds: readonly string[];
-  readonly claim: 'reported';
-}
 
 /** The user's feeds and their headlines, scored against the record and gathered into stories. */
 export class InboxState {
   readonly #client: TapeoutClient;
   readonly #timeline: TimelineState;
+  readonly #startDraft: (prefill: DraftPrefill) => void;
   #feeds = $state.raw<readonly Feed[]>([]);
   #items = $state.raw<readonly InboxItem[]>([]);
   #leads = $state.raw<ReadonlyMap<number, number>>(new Map());
@@ -50,12 +40,16 @@ export class InboxState {
   text = $state('');
   selectedId = $state<number | null>(null);
   managerOpen = $state(false);
-  /** Begins an announcement; null as long as nobody can. */
-  onMakeDraft: ((prefill: DraftPrefill) => void) | null = null;
 
-  constructor(client: TapeoutClient, timeline: TimelineState) {
+  /** @param startDraft - begins an announcement */
+  constructor(
+    client: TapeoutClient,
+    timeline: TimelineState,
+    startDraft: (prefill: DraftPrefill) => void,
+  ) {
     this.#client = client;
     this.#timeline = timeline;
+    this.#startDraft = startDraft;
   }
 
   get feeds(): readonly Feed[] {
@@ -224,7 +218,7 @@ export class InboxState {
   makeDraft({ lead, score }: Story): void {
     const { title, url, publishedAt } = lead;
     const { companyIds, programmeIds } = score;
-    this.onMakeDraft?.({ title, url, publishedAt, companyIds, programmeIds, claim: 'reported' });
+    this.#startDraft({ title, url, publishedAt, companyIds, programmeIds, claim: 'reported' });
   }
 
   async #mark(

@@ -15,7 +15,8 @@ export function draftContent(
   programmeOf: (id: string) => Programme | undefined,
   now: number,
 ): AnnouncementContent {
-  const { title = '', url = '', claim = 'reported' } = prefill;
+  const { title = '', claim = 'reported' } = prefill;
+  const url = prefill.url ?? '';
   const programmes = (prefill.programmeIds ?? []).flatMap((id) => programmeOf(id) ?? []);
   const main = programmes[0];
   const isChinese = /\p{Script=Han}/u.test(title);

@@ -1,8 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import InboxPanel from '../../../../src/features/inbox/InboxPanel.svelte';
 import type { Feed, InboxItem } from '../../../../src/shared/domain/feeds/feed';
-import type { DraftPrefill } from '../../../../src/state/inbox-state.svelte';
 import type { FakeInbox } from '../../../helpers/fake-inbox';
 import { renderPane } from '../../../helpers/render-pane';
 
@@ -79,30 +78,24 @@ describe('the inbox', () => {
     await expect.poll(() => main.argsOf('inbox.openItem')).toEqual([{ id: 3 }, { id: 1 }]);
   });
 
-  it('has no button for announcements as long as nobody can make one', async () => {
+  it('begins an announcement with what the headline tells', async () => {
     const { desk, screen } = await show();
-    const row = screen.getByRole('button', { name: /Acme tapes out its own CPU/ });
-    await row.click();
-    await expect.element(screen.getByText('Why it is here')).toBeVisible();
-    expect(screen.getByText('Make an announcement of this').query()).toBeNull();
-    await row.click();
-
-    const drafts: DraftPrefill[] = [];
-    desk.inbox.onMakeDraft = (prefill) => void drafts.push(prefill);
-    await row.click();
+    const startDraft = vi.spyOn(desk.curation, 'startDraft').mockReturnValue();
+    await screen.getByRole('button', { name: /Acme tapes out its own CPU/ }).click();
     await screen.getByRole('button', { name: 'Make an announcement of this' }).click();
-    expect(drafts).toEqual([
-      {
-        ...{ title: TAPE_OUT.title, url: TAPE_OUT.url, publishedAt: TAPE_OUT.publishedAt },
-        ...{ companyIds: ['acme'], programmeIds: expect.any(Array), claim: 'reported' },
-      },
+    expect(startDraft.mock.calls).toEqual([
+      [
+        {
+          ...{ title: TAPE_OUT.title, url: TAPE_OUT.url, publishedAt: TAPE_OUT.publishedAt },
+          ...{ companyIds: ['acme'], programmeIds: expect.any(Array), claim: 'reported' },
+        },
+      ],
     ]);
   });
 
   it('is travelled and worked with the keyboard', async () => {
     const { desk, main, screen } = await show();
-    const drafts: DraftPrefill[] = [];
-    desk.inbox.onMakeDraft = (prefill) => void drafts.push(prefill);
+    const startDraft = vi.spyOn(desk.curation, 'startDraft').mockReturnValue();
     const first = screen.getByRole('button', { name: /Acme tapes out its own CPU/ });
     await expect.element(first).toBeVisible();
     (first.element() as HTMLElement).focus();
@@ -122,7 +115,7 @@ describe('the inbox', () => {
         { items: { ids: [1, 3] }, read: true },
         { items: { ids: [1, 3] }, dismissed: true },
       ]);
-    expect(drafts).toHaveLength(1);
+    expect(startDraft).toHaveBeenCalledOnce();
     await expect.element(screen.getByRole('button', { name: /custom silicon/ })).toHaveFocus();
     expect(desk.notices.all.at(-1)?.action?.label).toBe('Undo');
   });

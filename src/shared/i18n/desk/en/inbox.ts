@@ -73,9 +73,7 @@ export const enInbox = {
   manage: 'Feeds',
   failing: (n: number) => (n === 1 ? '1 feed fails' : `${n} feeds fail`),
   list: 'Headlines',
-  keys: 'J and K go down and up, Enter opens the page, S stars, U marks as read or unread, X dismisses',
-  keysWithDraft:
-    'J and K go down and up, Enter opens the page, S stars, U marks as read or unread, X dismisses, M makes an announcement',
+  keys: 'J and K go down and up, Enter opens the page, S stars, U marks as read or unread, X dismisses, M makes an announcement',
   dateUnknown: 'date unknown',
   justNow: 'now',
   minutes: (n: number) => `${n} min`,

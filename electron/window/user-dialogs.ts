@@ -1,0 +1,24 @@
+import type { BaseWindow } from 'electron';
+import type { NativeMessages } from '../../src/shared/i18n/en-native';
+import { feedListFiles } from './feed-list-files';
+import { chooseBarsFolder } from './folder-dialog';
+import { chooseImportFiles, chooseImportFolder } from './import-dialog';
+import { choosePack } from './pack-dialog';
+import { userFiles } from './user-files';
+
+/** Every way in which the user names a file or a folder, over the desk's window. */
+export function userDialogs(
+  parent: () => BaseWindow | null,
+  appearance: { readonly messages: NativeMessages },
+) {
+  return {
+    chooseFolder: () => chooseBarsFolder(parent(), appearance.messages),
+    chooseImport: {
+      files: () => chooseImportFiles(parent(), appearance.messages),
+      folder: () => chooseImportFolder(parent(), appearance.messages),
+    },
+    choosePack: () => choosePack(parent(), appearance.messages),
+    feedFiles: feedListFiles(parent, appearance),
+    files: userFiles(parent, appearance),
+  };
+}

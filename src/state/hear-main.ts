@@ -1,0 +1,48 @@
+import type { DataClient } from '../api/data-client';
+import type { InstrumentId } from '../shared/domain/instrument/instrument';
+import type { MarketStatus } from '../shared/domain/market/market-status';
+import type { Settings } from '../shared/domain/settings/settings';
+import type { Desk } from './desk.svelte';
+import { hearImport } from './hear-import';
+
+/** What the desk does itself with some of the news. */
+interface DeskNews {
+  /** False where a push is older than the snapshot. */
+  readonly isNews: (revision: number) => boolean;
+  readonly receiveSettings: (settings: Settings) => void;
+  readonly receiveMarket: (status: MarketStatus) => void;
+  readonly reload: (instruments: readonly InstrumentId[]) => void;
+}
+
+/** Takes in what main and the data process tell. @returns functions that end it */
+export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly (() => void)[] {
+  const { app, calendar, curation, imports, inbox, instruments, market, providers, watchlist } =
+    desk.client;
+  const { isNews } = news;
+  return [
+    app.onSettingsChanged(({ revision, settings }) => {
+      if (isNews(revision)) news.receiveSettings(settings);
+    }),
+    market.onStatusChanged(({ revision, market: status }) => {
+      if (isNews(revision)) news.receiveMarket(status);
+    }),
+    market.onQuotesChanged(({ revision, quotes, replaces }) => {
+      if (isNews(revision)) desk.quotes.receive(quotes, replaces);
+    }),
+    providers.onChanged(({ revision, providers: all }) => {
+      if (isNews(revision)) desk.providers.receive(all);
+    }),
+    instruments.onChanged(({ revision, instruments: all }) => {
+      if (isNews(revision)) desk.instruments.receive(all);
+    }),
+    calendar.onChanged(({ revision, overrides }) => {
+      if (isNews(revision)) desk.dayOverrides.receive(overrides);
+    }),
+    inbox.onChanged(() => void desk.inbox.hearChange()),
+    imports.onNews((told) => hearImport(desk, told)),
+    imports.onWanted((wish) => void desk.imports.start(wish)),
+    curation.onChanged((edits) => void desk.curation.receive(edits)),
+    watchlist.onChanged((list) => desk.watchlist.receive(list)),
+    data.onSeriesChanged((changed) => news.reload(changed)),
+  ];
+}
