@@ -29,7 +29,7 @@ const valuesOf = async (title: string): Promise<number[]> => {
 };
 
 async function add(name: string): Promise<void> {
-  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('dialog').getByRole('searchbox').fill(name);
   await page.keyboard.press('Enter');
 }
 
