@@ -72,7 +72,7 @@ describe('several charts', () => {
     await choose('Same instrument on all charts');
     await page.getByRole('row', { name: /^AMZN/ }).click();
     await eventually(titles).toEqual(['Amazon', 'Amazon']);
-    expect(await dates()).toHaveLength(2);
+    await eventually(async () => (await dates()).length).toBe(2);
   });
 
   it('are saved by name, and come back', async () => {

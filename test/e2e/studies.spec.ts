@@ -29,7 +29,7 @@ const valuesOf = async (title: string): Promise<number[]> => {
 };
 
 async function add(name: string): Promise<void> {
-  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('dialog').getByRole('searchbox').fill(name);
   await page.keyboard.press('Enter');
 }
 
@@ -61,6 +61,7 @@ describe('indicators on the chart', () => {
 
   it('say why they show nothing', async () => {
     await page.keyboard.press('ControlOrMeta+K');
+    await page.getByRole('combobox').waitFor();
     await page.keyboard.type('Add VWAP');
     await page.keyboard.press('Enter');
     await eventually(() => line('VWAP').textContent()).toMatch(/needs bars shorter than a session/);

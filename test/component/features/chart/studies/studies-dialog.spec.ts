@@ -6,7 +6,7 @@ import { renderPane, type RenderedPane } from '../../../../helpers/render-pane';
 let pane: RenderedPane;
 
 const dialog = () => pane.screen.getByRole('dialog');
-const search = () => pane.screen.getByRole('searchbox');
+const search = () => dialog().getByRole('searchbox');
 const inDialog = (name: string) => dialog().getByRole('button', { name, exact: true });
 const studies = () => pane.desk.studies.all;
 
