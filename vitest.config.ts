@@ -30,6 +30,8 @@ export default defineConfig({
       node('e2e', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
       {
         plugins: [svelte()],
+        // What only a lazy dialog imports would be found in the middle of a run, and reload the page.
+        optimizeDeps: { entries: ['src/**/*.{ts,svelte}', 'test/component/**/*.ts'] },
         test: {
           name: 'component',
           include: ['test/component/**/*.spec.ts'],
