@@ -41,7 +41,6 @@ import { feedListFiles } from './window/feed-list-files';
 import { chooseBarsFolder } from './window/folder-dialog';
 import { chooseImportFiles, chooseImportFolder } from './window/import-dialog';
 import { NativeAppearance } from './window/native-appearance';
-import { choosePack } from './window/pack-dialog';
 import { PAGE_ORIGIN } from './window/page-files';
 import { marketFetch } from './window/market-session';
 import { servePage } from './window/page-session';
@@ -158,8 +157,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       files: () => chooseImportFiles(desk.current, appearance.messages),
       folder: () => chooseImportFolder(desk.current, appearance.messages),
     },
-    files: userFiles(() => desk.current, appearance),
-    choosePack: () => choosePack(desk.current, appearance.messages),
+    ...userFiles(() => desk.current, appearance),
     onPainted: (painted) => {
       const isFirst = trace.mark('painted');
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
