@@ -29,7 +29,7 @@ describe('the form', () => {
     const rendered = await open();
     const { screen, desk } = rendered;
     await screen.getByRole('button', { name: 'Add an announcement …' }).click();
-    await screen.getByRole('button', { name: 'Save' }).click();
+    await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.element(screen.getByText('Title is missing.')).toBeVisible();
     await expect.element(screen.getByText('3 fields to correct')).toBeVisible();
     await screen.getByLabelText('Title (Chinese)').fill('新芯片');
@@ -54,7 +54,7 @@ describe('the form', () => {
     });
     await expect.element(screen.getByLabelText('Title (English)')).toHaveValue('Acme tapes out');
     await expect.element(screen.getByLabelText('Publisher 1')).toHaveValue('example.org');
-    await screen.getByRole('button', { name: 'Save' }).click();
+    await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect
       .poll(() => desk.timeline.get('user:new-1'))
       .toMatchObject({
@@ -68,7 +68,7 @@ describe('the form', () => {
     const { screen, desk } = rendered;
     await openEntry(rendered, 'Edit …');
     await screen.getByLabelText('Foundry', { exact: true }).nth(1).fill('Otherfab');
-    await screen.getByRole('button', { name: 'Save' }).click();
+    await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.element(screen.getByText('edited by you')).toBeVisible();
     await expect.poll(() => desk.timeline.card?.foundry).toBe('Otherfab');
     await choose(rendered, 'What can be done with this entry', 'History …');
@@ -82,11 +82,11 @@ describe('remarks', () => {
     const { screen } = rendered;
     await openEntry(rendered, 'Annotate …');
     await screen.getByLabelText('Annotation').last().fill('Ask again.');
-    await screen.getByRole('button', { name: 'Save' }).click();
+    await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.element(screen.getByText('Ask again.')).toBeVisible();
     await choose(rendered, 'What can be done with this entry', 'Mark as wrong …');
     await screen.getByLabelText('Why it is wrong').last().fill('Another chip.');
-    await screen.getByRole('button', { name: 'Save' }).click();
+    await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.element(screen.getByText('Another chip.')).toBeVisible();
     await expect.element(screen.getByText('marked wrong', { exact: true })).toBeVisible();
   });
