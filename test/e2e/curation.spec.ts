@@ -51,7 +51,7 @@ describe('an edit', () => {
     await form.getByLabel('Title (English)').fill('A chip of my own');
     await form.getByRole('combobox', { name: 'Company' }).fill('Foo Chips');
     await form.getByLabel('Address 1').fill('https://example.com/a');
-    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
     await form.waitFor({ state: 'detached' });
     await entries('A chip of my own').waitFor();
     await quitDesk(desk);

@@ -29,15 +29,15 @@ describe('the form', () => {
     const rendered = await open();
     const { screen, desk } = rendered;
     await screen.getByRole('button', { name: 'Add an announcement …' }).click();
-    await screen.getByRole('button', { name: 'Save' }).click();
+    await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.element(screen.getByText('Title is missing.')).toBeVisible();
     await expect.element(screen.getByText('3 fields to correct')).toBeVisible();
     await screen.getByLabelText('Title (Chinese)').fill('新芯片');
-    await screen.getByLabelText('Company', { exact: true }).nth(1).fill('Foo Chips');
-    await screen.getByLabelText('Date', { exact: true }).nth(1).fill('2024-13-01');
+    await screen.getByRole('combobox', { name: 'Company', exact: true }).fill('Foo Chips');
+    await screen.getByRole('textbox', { name: 'Date', exact: true }).fill('2024-13-01');
     await screen.getByLabelText('Address 1').fill('http://example.com/news');
     await expect.element(screen.getByText(/no date that exists/)).toBeVisible();
-    await screen.getByLabelText('Date', { exact: true }).nth(1).fill('2024-06-01');
+    await screen.getByRole('textbox', { name: 'Date', exact: true }).fill('2024-06-01');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => desk.timeline.get('user:new-1')?.title.en).toBe('新芯片');
     expect(desk.timeline.get('user:new-1')).toMatchObject({ claim: 'reported', verified: false });
@@ -54,7 +54,7 @@ describe('the form', () => {
     });
     await expect.element(screen.getByLabelText('Title (English)')).toHaveValue('Acme tapes out');
     await expect.element(screen.getByLabelText('Publisher 1')).toHaveValue('example.org');
-    await screen.getByRole('button', { name: 'Save' }).click();
+    await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect
       .poll(() => desk.timeline.get('user:new-1'))
       .toMatchObject({
@@ -67,8 +67,8 @@ describe('the form', () => {
     const rendered = await open();
     const { screen, desk } = rendered;
     await openEntry(rendered, 'Edit …');
-    await screen.getByLabelText('Foundry', { exact: true }).nth(1).fill('Otherfab');
-    await screen.getByRole('button', { name: 'Save' }).click();
+    await screen.getByRole('textbox', { name: 'Foundry', exact: true }).fill('Otherfab');
+    await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.element(screen.getByText('edited by you')).toBeVisible();
     await expect.poll(() => desk.timeline.card?.foundry).toBe('Otherfab');
     await choose(rendered, 'What can be done with this entry', 'History …');
@@ -82,11 +82,11 @@ describe('remarks', () => {
     const { screen } = rendered;
     await openEntry(rendered, 'Annotate …');
     await screen.getByLabelText('Annotation').last().fill('Ask again.');
-    await screen.getByRole('button', { name: 'Save' }).click();
+    await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.element(screen.getByText('Ask again.')).toBeVisible();
     await choose(rendered, 'What can be done with this entry', 'Mark as wrong …');
     await screen.getByLabelText('Why it is wrong').last().fill('Another chip.');
-    await screen.getByRole('button', { name: 'Save' }).click();
+    await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.element(screen.getByText('Another chip.')).toBeVisible();
     await expect.element(screen.getByText('marked wrong', { exact: true })).toBeVisible();
   });
