@@ -2,6 +2,7 @@ import type { DataClient } from '../api/data-client';
 import type { RangeName } from '../shared/domain/chart/range-name';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
+import type { ReplayClock } from './replay-clock.svelte';
 import { SeriesState } from './series-state.svelte';
 
 /** One chart of the desk, and everything that belongs to it alone. */
@@ -16,9 +17,9 @@ export class Chart {
   /** Rises with every wish, so that the same range can be asked for again. */
   #rangeWish = $state.raw<{ readonly name: RangeName; readonly serial: number } | null>(null);
 
-  constructor(id: number, data: DataClient, calendars: CalendarsState) {
+  constructor(id: number, data: DataClient, calendars: CalendarsState, clock?: ReplayClock) {
     this.id = id;
-    this.series = new SeriesState(data, calendars);
+    this.series = new SeriesState(data, calendars, clock);
   }
 
   /** The named range that the view still shows; panning, zooming and another instrument end it. */

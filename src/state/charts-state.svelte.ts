@@ -6,6 +6,7 @@ import { deskCharts } from '../shared/domain/chart/desk-charts';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
 import { Chart } from './chart.svelte';
+import { ReplayClock } from './replay-clock.svelte';
 import type { SettingsState } from './settings-state.svelte';
 
 /** The charts of the desk; one of them is active: what the rest of the desk speaks of. */
@@ -13,16 +14,23 @@ export class ChartsState {
   readonly #settings: SettingsState;
   readonly #data: DataClient;
   readonly #calendars: CalendarsState;
+  readonly #clock: ReplayClock;
   #all = $state.raw<readonly Chart[]>([]);
   #active: Chart;
   #lastId = 0;
   /** Where the pointer of one chart stands, for the others. */
   #pointed = $state.raw<{ readonly chart: Chart; readonly time: number } | null>(null);
 
-  constructor(data: DataClient, calendars: CalendarsState, settings: SettingsState) {
+  constructor(
+    data: DataClient,
+    calendars: CalendarsState,
+    settings: SettingsState,
+    clock: ReplayClock = new ReplayClock(),
+  ) {
     this.#data = data;
     this.#calendars = calendars;
     this.#settings = settings;
+    this.#clock = clock;
     const first = this.#make();
     this.#active = $state.raw(first);
     this.#all = [first];
@@ -132,7 +140,7 @@ export class ChartsState {
   }
 
   #make(): Chart {
-    return new Chart(this.#lastId++, this.#data, this.#calendars);
+    return new Chart(this.#lastId++, this.#data, this.#calendars, this.#clock);
   }
 
   #place(setups: readonly ChartSetup[], active: number): void {

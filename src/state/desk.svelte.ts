@@ -20,6 +20,8 @@ import { NoticesState } from './notices-state.svelte';
 import { paintReport } from './paint-report';
 import { ProvidersState } from './providers-state.svelte';
 import { QuotesState } from './quotes-state.svelte';
+import { ReplayClock } from './replay-clock.svelte';
+import { ReplayState } from './replay-state.svelte';
 import type { SeriesState } from './series-state.svelte';
 import { SettingsState } from './settings-state.svelte';
 import { SparklinesState } from './sparklines-state.svelte';
@@ -33,7 +35,8 @@ export class Desk {
   readonly formats: FormatsState;
   readonly drawer: DrawerState;
   readonly instruments = new InstrumentsState();
-  readonly quotes = new QuotesState();
+  readonly #replayClock = new ReplayClock();
+  readonly quotes = new QuotesState(this.#replayClock);
   readonly notices = new NoticesState();
   readonly market: MarketState;
   readonly imports: ImportState;
@@ -45,6 +48,7 @@ export class Desk {
   readonly calendars: CalendarsState;
   readonly charts: ChartsState;
   readonly layouts: LayoutsState;
+  readonly replay: ReplayState;
   readonly sparklines: SparklinesState;
   readonly #data: DataClient;
   #snapshot = $state.raw<AppSnapshot | null>(null);
@@ -58,6 +62,7 @@ export class Desk {
   constructor(client: TapeoutClient, data: DataClient) {
     this.client = client;
     this.#data = data;
+    const clock = this.#replayClock;
     this.settings = new SettingsState(client);
     this.formats = new FormatsState(this.settings);
     this.drawer = new DrawerState(this.settings);
@@ -66,12 +71,13 @@ export class Desk {
     this.providers = new ProvidersState(client);
     this.dayOverrides = new DayOverridesState(client);
     this.watchlist = new WatchlistState(client);
-    this.timeline = new TimelineState(client, this.instruments, this.settings);
+    this.timeline = new TimelineState(client, this.instruments, this.settings, clock);
     this.industry = new IndustryState(this.timeline);
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
-    this.charts = new ChartsState(data, this.calendars, this.settings);
+    this.charts = new ChartsState(data, this.calendars, this.settings, clock);
     this.layouts = new LayoutsState(client, this.charts, this.settings);
-    this.sparklines = new SparklinesState(data);
+    this.sparklines = new SparklinesState(data, clock);
+    this.replay = new ReplayState(clock, this.charts, () => this.now());
   }
 
   /** The texts of the interface in its language. */
@@ -195,6 +201,7 @@ export class Desk {
   /** Bars without a quote have their quote on the way. */
   #chartedHasQuote(): boolean {
     const { status, instrument } = this.series;
+    if (this.replay.active) return true;
     return status !== 'ready' || (instrument !== null && this.quotes.get(instrument) !== undefined);
   }
 

@@ -7,8 +7,10 @@ import type {
 import { claimChain } from '../shared/domain/announcement/claim-chain';
 import type { Chip, Programme } from '../shared/domain/announcement/programme';
 import type { Locale } from '../shared/domain/settings/settings';
+import { createPublicationClock } from '../shared/domain/replay/announcements-until';
 import type { LocalizedText } from '../shared/domain/text/localized-text';
 import type { InstrumentsState } from './instruments-state.svelte';
+import { ReplayClock } from './replay-clock.svelte';
 import type { SettingsState } from './settings-state.svelte';
 
 /** What the list shows; `company` is the issuer of the charted instrument. */
@@ -20,10 +22,16 @@ export class TimelineState {
   readonly #client: TapeoutClient;
   readonly #instruments: InstrumentsState;
   readonly #settings: SettingsState;
+  readonly #clock: ReplayClock;
   #companies = $state.raw<ReadonlyMap<string, Company>>(new Map());
   #programmes = $state.raw<ReadonlyMap<string, Programme>>(new Map());
   #chips = $state.raw<ReadonlyMap<string, Chip>>(new Map());
-  #all = $state.raw<readonly AnnouncementSummary[]>([]);
+  /** Whatever the moment at which the desk stands. */
+  #listed = $state.raw<readonly AnnouncementSummary[]>([]);
+  readonly #publishedAt = $derived.by(() => {
+    const publishedAt = createPublicationClock();
+    return new Map(this.#listed.map((each) => [each.id, publishedAt(each)]));
+  });
   #loaded = $state.raw(false);
   #failed = $state.raw(false);
   #selectedId = $state.raw<string | null>(null);
@@ -32,15 +40,24 @@ export class TimelineState {
   /** Only announcements that name this programme, besides what {@link filter} asks; null for any. */
   programmeFilter = $state<string | null>(null);
 
-  constructor(client: TapeoutClient, instruments: InstrumentsState, settings: SettingsState) {
+  constructor(
+    client: TapeoutClient,
+    instruments: InstrumentsState,
+    settings: SettingsState,
+    clock: ReplayClock = new ReplayClock(),
+  ) {
     this.#client = client;
     this.#instruments = instruments;
     this.#settings = settings;
+    this.#clock = clock;
   }
 
-  get all(): readonly AnnouncementSummary[] {
-    return this.#all;
-  }
+  /** Newest first; at a moment of the past those that were certainly public then. */
+  readonly all: readonly AnnouncementSummary[] = $derived.by(() => {
+    const { moment } = this.#clock;
+    if (moment === null) return this.#listed;
+    return this.#listed.filter(({ id }) => (this.#publishedAt.get(id) ?? Infinity) <= moment);
+  });
 
   get programmes(): readonly Programme[] {
     return this.#programmeList;
@@ -65,7 +82,7 @@ export class TimelineState {
 
   /** The selected announcement with summary and sources; null until main has answered. */
   get card(): Announcement | null {
-    return this.#card;
+    return this.selected === null ? null : this.#card;
   }
 
   /** Announcements that name the charted company in any role, newest first. */
@@ -79,7 +96,7 @@ export class TimelineState {
   readonly #chipList: readonly Chip[] = $derived([...this.#chips.values()]);
 
   readonly selected: AnnouncementSummary | null = $derived(
-    this.#all.find((announcement) => announcement.id === this.#selectedId) ?? null,
+    this.all.find((announcement) => announcement.id === this.#selectedId) ?? null,
   );
 
   async load(): Promise<void> {
@@ -93,7 +110,7 @@ export class TimelineState {
     this.#companies = new Map(companies.map((company) => [company.id, company]));
     this.#programmes = new Map(programmes.map((programme) => [programme.id, programme]));
     this.#chips = new Map(chips.map((chip) => [chip.id, chip]));
-    this.#all = announcements;
+    this.#listed = announcements;
     this.#loaded = true;
   }
 
@@ -118,7 +135,7 @@ export class TimelineState {
   }
 
   get(id: string): AnnouncementSummary | undefined {
-    return this.#all.find((announcement) => announcement.id === id);
+    return this.all.find((announcement) => announcement.id === id);
   }
 
   companyName(id: string, locale: Locale): string {
@@ -149,12 +166,12 @@ export class TimelineState {
 
   /** The announcement among the earlier and later claims that it is connected with, oldest first. */
   chainOf(id: string): readonly AnnouncementSummary[] {
-    return claimChain(id, this.#all);
+    return claimChain(id, this.all);
   }
 
   /** Announcements that name the issuer of `symbol` in any role, newest first. */
   ofCompany(symbol: string): readonly AnnouncementSummary[] {
-    return this.#all.filter((announcement) => this.concerns(announcement, symbol));
+    return this.all.filter((announcement) => this.concerns(announcement, symbol));
   }
 
   /** True where the announcement names a line of the same company as `symbol`. */
@@ -176,13 +193,13 @@ export class TimelineState {
   #matchingAny(filter: TimelineFilter): readonly AnnouncementSummary[] {
     switch (filter) {
       case 'all':
-        return this.#all;
+        return this.all;
       case 'company':
         return this.ofChartedCompany;
       case 'confirmed':
-        return this.#all.filter(({ claim, stage }) => claim === 'confirmed' && stage !== 'context');
+        return this.all.filter(({ claim, stage }) => claim === 'confirmed' && stage !== 'context');
       default:
-        return this.#all.filter(({ kind }) => kind === filter);
+        return this.all.filter(({ kind }) => kind === filter);
     }
   }
 

@@ -229,12 +229,12 @@ export class FakeMain {
 
 /** What of an announcement stands in the list. */
 export function summaryOf(announcement: Announcement): AnnouncementSummary {
-  const { id, date, precision, company, programmes, chips, label, kind, contextKind } =
+  const { id, date, precision, at, company, programmes, chips, label, kind, contextKind } =
     announcement;
   const { stage, claim, process, foundry, isa, title } = announcement;
   const { instruments, verified, refersTo } = announcement;
   return {
-    ...{ id, date, precision, company, programmes, chips, label, kind, contextKind },
+    ...{ id, date, precision, at, company, programmes, chips, label, kind, contextKind },
     ...{ stage, claim, process, foundry, isa, title },
     ...{ instruments, verified, refersTo },
     sourceCount: announcement.sources.length,

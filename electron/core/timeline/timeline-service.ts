@@ -69,6 +69,7 @@ function summarise(announcement: Announcement): AnnouncementSummary {
     id: announcement.id,
     date: announcement.date,
     precision: announcement.precision,
+    at: announcement.at,
     company: announcement.company,
     programmes: announcement.programmes,
     chips: announcement.chips,

@@ -55,6 +55,7 @@ export type AnnouncementSummary = Pick<
   | 'id'
   | 'date'
   | 'precision'
+  | 'at'
   | 'company'
   | 'programmes'
   | 'chips'

@@ -5,6 +5,7 @@ import { enSession } from './en/session';
 import { enLayout } from './en/layout';
 import { enImport } from './en/import';
 import { enIndustry } from './en/industry';
+import { enReplay } from './en/replay';
 import { enSettings } from './en/settings';
 import { enShell } from './en/shell';
 import { enTimeline } from './en/timeline';
@@ -15,6 +16,7 @@ import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
 import { zhImport } from './zh/import';
 import { zhIndustry } from './zh/industry';
+import { zhReplay } from './zh/replay';
 import { zhSettings } from './zh/settings';
 import { zhShell } from './zh/shell';
 import { zhTimeline } from './zh/timeline';
@@ -25,6 +27,7 @@ const en = {
   watchlist: enWatchlist,
   chart: enChart,
   layout: enLayout,
+  replay: enReplay,
   session: enSession,
   timeline: enTimeline,
   data: enData,
@@ -41,6 +44,7 @@ const zh: DeskMessages = {
   watchlist: zhWatchlist,
   chart: zhChart,
   layout: zhLayout,
+  replay: zhReplay,
   session: zhSession,
   timeline: zhTimeline,
   data: zhData,
