@@ -4,12 +4,14 @@ import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
 import type { ReplayClock } from './replay-clock.svelte';
 import { SeriesState } from './series-state.svelte';
+import { SessionView } from './session-view.svelte';
 
 /** One chart of the desk, and everything that belongs to it alone. */
 export class Chart {
   /** Tells the charts of a desk apart; never given twice. */
   readonly id: number;
   readonly series: SeriesState;
+  readonly sessionView = new SessionView();
   #shownRange = $state.raw<{
     readonly name: RangeName;
     readonly instrument: InstrumentId | null;
@@ -40,6 +42,7 @@ export class Chart {
 
   /** Goes to a named range of the bars that are there. */
   wishRange(name: RangeName): void {
+    this.sessionView.leave();
     this.#rangeWish = { name, serial: (this.#rangeWish?.serial ?? 0) + 1 };
   }
 

@@ -77,7 +77,9 @@ export class ChartsState {
   }
 
   /** Shows a chart's instrument in bars of another length and remembers it. */
-  async setInterval(interval: ChartInterval, { series }: Chart = this.#active): Promise<void> {
+  async setInterval(interval: ChartInterval, chart: Chart = this.#active): Promise<void> {
+    const { series } = chart;
+    chart.sessionView.leave();
     const opened = series.open(series.instrument ?? this.#settings.current.charted, interval);
     await this.#remember();
     await opened;

@@ -3,6 +3,7 @@ import { enChart } from './en/chart';
 import { enData } from './en/data';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
+import { enSessionLine } from './en/session-line';
 import { enImport } from './en/import';
 import { enIndustry } from './en/industry';
 import { enReplay } from './en/replay';
@@ -14,6 +15,7 @@ import { zhChart } from './zh/chart';
 import { zhData } from './zh/data';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
+import { zhSessionLine } from './zh/session-line';
 import { zhImport } from './zh/import';
 import { zhIndustry } from './zh/industry';
 import { zhReplay } from './zh/replay';
@@ -29,6 +31,7 @@ const en = {
   layout: enLayout,
   replay: enReplay,
   session: enSession,
+  sessionLine: enSessionLine,
   timeline: enTimeline,
   data: enData,
   import: enImport,
@@ -46,6 +49,7 @@ const zh: DeskMessages = {
   layout: zhLayout,
   replay: zhReplay,
   session: zhSession,
+  sessionLine: zhSessionLine,
   timeline: zhTimeline,
   data: zhData,
   import: zhImport,
