@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { priceLineOf } from '../../../../src/features/chart/price-line';
+import { isUnderWay, priceLineOf } from '../../../../src/features/chart/price-line';
 import { ACME, quoteOf } from '../../../helpers/desk-sample';
 
 it.each([
@@ -12,10 +12,17 @@ it.each([
   expect(line).toMatchObject({ price, direction });
 });
 
-it('is stale where the price is old or its source tells nonsense', () => {
-  expect(priceLineOf(quoteOf(ACME, { state: 'stale' }))?.tone).toBe('stale');
-  expect(priceLineOf(quoteOf(ACME, { state: 'error' }))?.tone).toBe('stale');
-  expect(priceLineOf(quoteOf(ACME, { state: 'delayed' }))?.tone).toBe('live');
+it.each([
+  ['live', 'live', true],
+  ['delayed', 'delayed', true],
+  ['simulated', 'simulated', true],
+  ['closed', 'closed', false],
+  ['stale', 'stale', false],
+  ['error', 'stale', false],
+] as const)('of a price that is %s looks %s', (state, tone, underWay) => {
+  const quote = quoteOf(ACME, { state });
+  expect(priceLineOf(quote)?.tone).toBe(tone);
+  expect(isUnderWay(quote)).toBe(underWay);
 });
 
 it('is none without a price, and a replayed one has no state', () => {
@@ -23,4 +30,9 @@ it('is none without a price, and a replayed one has no state', () => {
   expect(priceLineOf({ price: 2, previousClose: 1 })).toEqual({
     ...{ price: 2, direction: 'up', tone: 'live' },
   });
+});
+
+it('has the time that is left in its label', () => {
+  expect(priceLineOf(quoteOf(ACME), '04:59')?.note).toBe('04:59');
+  expect(priceLineOf(quoteOf(ACME), null)).not.toHaveProperty('note');
 });
