@@ -150,8 +150,9 @@ export class ChartsState {
     this.#all = setups.map((_, at) => this.#all[at] ?? this.#make());
     this.#active = this.#all[active] as Chart;
     setups.forEach(({ instrument, interval }, at) => {
-      const { series } = this.#all[at] as Chart;
+      const { series, sessionView } = this.#all[at] as Chart;
       if (series.instrument === instrument && series.asked === interval) return;
+      sessionView.leave();
       void series.open(instrument, interval);
     });
   }
