@@ -1,5 +1,6 @@
 import type { DataClient } from '../api/data-client';
 import type { RangeName } from '../shared/domain/chart/range-name';
+import type { SeriesWishes } from '../shared/domain/candle/series-wishes';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
 import type { ReplayClock } from './replay-clock.svelte';
@@ -19,9 +20,15 @@ export class Chart {
   /** Rises with every wish, so that the same range can be asked for again. */
   #rangeWish = $state.raw<{ readonly name: RangeName; readonly serial: number } | null>(null);
 
-  constructor(id: number, data: DataClient, calendars: CalendarsState, clock?: ReplayClock) {
+  constructor(
+    id: number,
+    data: DataClient,
+    calendars: CalendarsState,
+    clock?: ReplayClock,
+    wishes?: () => SeriesWishes,
+  ) {
     this.id = id;
-    this.series = new SeriesState(data, calendars, clock);
+    this.series = new SeriesState(data, calendars, clock, wishes);
   }
 
   /** The named range that the view still shows; panning, zooming and another instrument end it. */

@@ -1,5 +1,6 @@
 import type { DataClient } from '../api/data-client';
 import type { ChartInterval } from '../shared/domain/candle/interval';
+import type { SeriesWishes } from '../shared/domain/candle/series-wishes';
 import { isIntraday } from '../shared/domain/candle/interval';
 import type { ChartCount, ChartSetup } from '../shared/domain/chart/chart-layout';
 import { deskCharts } from '../shared/domain/chart/desk-charts';
@@ -121,6 +122,11 @@ export class ChartsState {
     await Promise.all(opened);
   }
 
+  /** Shows all bars as the settings, and a replay, want them now. */
+  async keepWishes(): Promise<void> {
+    await Promise.all(this.#all.map(({ series }) => series.keepWishes()));
+  }
+
   /** What stands on the desk. */
   setups(): readonly ChartSetup[] {
     return this.#all.map((chart) => this.#setupOf(chart));
@@ -142,7 +148,12 @@ export class ChartsState {
   }
 
   #make(): Chart {
-    return new Chart(this.#lastId++, this.#data, this.#calendars, this.#clock);
+    const wishes = (): SeriesWishes => {
+      const { adjustedPrices, extendedHours } = this.#settings.current;
+      // Adjusted prices would tell a replay of dividends that come later.
+      return { adjusted: adjustedPrices && !this.#clock.isReplaying, extended: extendedHours };
+    };
+    return new Chart(this.#lastId++, this.#data, this.#calendars, this.#clock, wishes);
   }
 
   #place(setups: readonly ChartSetup[], active: number): void {

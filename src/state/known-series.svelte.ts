@@ -13,6 +13,8 @@ export interface WholeSeries {
   sessions(): BarSessions;
   interval(): ChartInterval;
   calendar(): ExchangeCalendar | null;
+  /** Adjusting works backwards from today, so that adjusted prices tell of dividends that come later. */
+  isAdjusted(): boolean;
 }
 
 /**
@@ -34,7 +36,8 @@ export class KnownSeries {
   readonly #count = $derived.by(() => {
     const { moment } = this.#clock;
     const bars = this.#whole.bars();
-    return moment === null ? bars.length : completeBars(bars, this.#closesAt, moment);
+    if (moment === null) return bars.length;
+    return this.isWithheld ? 0 : completeBars(bars, this.#closesAt, moment);
   });
 
   readonly bars: BarColumns = $derived.by(() => barsUntil(this.#whole.bars(), this.#count));
@@ -45,6 +48,11 @@ export class KnownSeries {
       ? sessions
       : sessionsUntil(sessions, this.#count);
   });
+
+  /** True where a replay has to wait for bars that are not adjusted. */
+  get isWithheld(): boolean {
+    return this.isReplayed && this.#whole.isAdjusted();
+  }
 
   get isReplayed(): boolean {
     return this.#clock.isReplaying;

@@ -95,6 +95,7 @@ export class ReplayState {
     this.#playing = false;
     this.#choosing = false;
     this.#clock.set(null);
+    void this.#charts.keepWishes();
   }
 
   /** What is not complete yet cannot be the past: the newest complete bar stands for it. */
@@ -102,5 +103,6 @@ export class ReplayState {
     if (moment === null) return;
     this.#choosing = false;
     this.#clock.set(Math.min(moment, this.#now()));
+    void this.#charts.keepWishes();
   }
 }

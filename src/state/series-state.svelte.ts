@@ -4,28 +4,30 @@ import type { AnnouncementSummary } from '../shared/domain/announcement/announce
 import type { ExchangeCalendar } from '../shared/domain/calendar/exchange-calendar';
 import {
   type BarSessions,
-  barFromSession,
   barOfSession,
-  lastBarUntil,
+  barTimesBetween,
   sessionOfBar,
   sessionsOfDaily,
   timesOf,
 } from '../shared/domain/candle/bar-sessions';
 import type { ChartInterval, Interval } from '../shared/domain/candle/interval';
 import { type BarColumns, lowerBound, viewPackedBars } from '../shared/domain/candle/bar-columns';
+import { isSameWishes, NO_WISHES, type SeriesWishes } from '../shared/domain/candle/series-wishes';
 import type { SeriesOverview } from '../shared/domain/candle/series-overview';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { MarketSource } from '../shared/domain/quote/quote';
 import type { OverviewAnswer, SeriesAnswer } from '../shared/ipc/data-port';
+import { readOverview } from './read-overview';
 import type { CalendarsState } from './calendars-state.svelte';
 import { KnownSeries } from './known-series.svelte';
 import { ReplayClock } from './replay-clock.svelte';
-import type { TimeRange, ViewRequest, VisibleSessions } from './series-view-types';
-
-/** What the bars came with, without the bars. */
-export type AnswerFacts = Omit<SeriesAnswer, 'buffer' | 'sessions'>;
-
-export type SeriesStatus = 'loading' | 'ready' | 'empty' | 'failed';
+import type {
+  AnswerFacts,
+  SeriesStatus,
+  TimeRange,
+  ViewRequest,
+  VisibleSessions,
+} from './series-view-types';
 
 const NO_BARS = viewPackedBars(new ArrayBuffer(0));
 
@@ -39,6 +41,8 @@ export class SeriesState {
   #instrument = $state.raw<InstrumentId | null>(null);
   #wholeBars = $state.raw<BarColumns>(NO_BARS);
   #wholeSessions = $state.raw<BarSessions>(sessionsOfDaily(NO_BARS));
+  readonly #wishes: () => SeriesWishes;
+  #wished: SeriesWishes = NO_WISHES;
   /** What of them is known at the moment at which the desk stands. */
   readonly #known: KnownSeries;
   #interval = $state.raw<ChartInterval>('D');
@@ -52,7 +56,13 @@ export class SeriesState {
   /** Undefined until the chart has said what of the present bars is on the screen. */
   #visible = $state.raw<VisibleSessions | null | undefined>(undefined);
 
-  constructor(data: DataClient, calendars: CalendarsState, clock: ReplayClock = new ReplayClock()) {
+  constructor(
+    data: DataClient,
+    calendars: CalendarsState,
+    clock: ReplayClock = new ReplayClock(),
+    wishes: () => SeriesWishes = () => NO_WISHES,
+  ) {
+    this.#wishes = wishes;
     this.#data = data;
     this.#calendars = calendars;
     this.#known = new KnownSeries(
@@ -61,6 +71,7 @@ export class SeriesState {
         sessions: () => this.#wholeSessions,
         interval: () => this.#interval,
         calendar: () => this.calendar,
+        isAdjusted: () => this.#answer?.basis === 'adjusted',
       },
       clock,
     );
@@ -135,8 +146,8 @@ export class SeriesState {
 
   /** Empty in a replay also where all bars came later. */
   get status(): SeriesStatus {
-    const isBefore = this.#status === 'ready' && this.bars.length === 0;
-    return isBefore ? 'empty' : this.#status;
+    if (this.#status !== 'ready' || this.bars.length > 0) return this.#status;
+    return this.#known.isWithheld ? 'loading' : 'empty';
   }
 
   get view(): { readonly serial: number; readonly request: ViewRequest } | null {
@@ -166,11 +177,15 @@ export class SeriesState {
     if (this.#wholeBars.length === 0) this.#status = 'loading';
     this.#instrument = instrument;
     this.#asked = interval;
+    const wishes = this.#wishes();
+    this.#wished = wishes;
     try {
-      const isWanted = (): boolean => this.#instrument === instrument && this.#asked === interval;
-      const answer = await this.#data.openSeries(instrument, interval, (overview) => {
+      const isWanted = (): boolean =>
+        this.#instrument === instrument && this.#asked === interval && this.#wished === wishes;
+      const onOverview = (overview: OverviewAnswer): void => {
         if (isWanted()) this.#showOverview(overview, interval);
-      });
+      };
+      const answer = await this.#data.openSeries(instrument, interval, onOverview, wishes);
       if (!isWanted()) return;
       this.#adopt(viewPackedBars(answer.buffer), answer);
       this.#interval = interval;
@@ -183,19 +198,18 @@ export class SeriesState {
     }
   }
 
+  /** Reads the bars again where they are to be shown otherwise than they were asked for. */
+  async keepWishes(): Promise<void> {
+    if (isSameWishes(this.#wishes(), this.#wished)) return;
+    if (this.#instrument !== null) await this.open(this.#instrument);
+  }
+
   /** Bars that are on the screen already say more. */
-  #showOverview(
-    { source, length, stride, buckets, newest }: OverviewAnswer,
-    interval: ChartInterval,
-  ): void {
+  #showOverview(answer: OverviewAnswer, interval: ChartInterval): void {
     if (this.#wholeBars.length > 0) return;
-    this.#source = source;
+    this.#source = answer.source;
     this.#interval = interval;
-    this.#overview = {
-      ...{ length, stride },
-      buckets: viewPackedBars(buckets),
-      newest: viewPackedBars(newest),
-    };
+    this.#overview = readOverview(answer);
   }
 
   #adopt(bars: BarColumns, answer: SeriesAnswer | null): void {
@@ -216,16 +230,9 @@ export class SeriesState {
     return bar === null ? null : (this.bars.time[bar] ?? null);
   }
 
-  /**
-   * Times of the first and the last bar of a range of sessions, both keys included. Where none lies in
-   * it, the two are the bars around it, in falling order.
-   */
+  /** See {@link barTimesBetween}. */
   barTimesOf(fromKey: number, toKey: number): TimeRange | null {
-    const { length, time } = this.bars;
-    if (length === 0) return null;
-    const first = barFromSession(this.sessions, fromKey) ?? length - 1;
-    const last = lastBarUntil(this.sessions, toKey, length) ?? 0;
-    return { fromKey: time[first] as number, toKey: time[last] as number };
+    return barTimesBetween(this.bars, this.sessions, fromKey, toKey);
   }
 
   /** Key of the session that a bar lies in, or begins with. */

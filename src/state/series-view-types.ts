@@ -1,4 +1,10 @@
 import type { DateRange } from '../shared/domain/calendar/calendar-date';
+import type { SeriesAnswer } from '../shared/ipc/data-port';
+
+export type SeriesStatus = 'loading' | 'ready' | 'empty' | 'failed';
+
+/** What the bars came with, without the bars. */
+export type AnswerFacts = Omit<SeriesAnswer, 'buffer' | 'sessions'>;
 
 /** What the chart was asked to show: a range of dates, or the sessions around one date. */
 export type ViewRequest =

@@ -153,6 +153,26 @@ describe('at a moment of the past', () => {
     cutDesk.desk.dispose();
   });
 
+  it('adjusted prices are withheld, and read again without it', async () => {
+    const { desk, data } = made;
+    await desk.settings.update({ adjustedPrices: true });
+    data.giveBasis('adjusted');
+    await desk.charts.keepWishes();
+    expect(desk.series.answer?.basis).toBe('adjusted');
+    data.hold();
+    goTo('2024-03-06');
+    expect(desk.series.bars.length).toBe(0);
+    expect(desk.series.status).toBe('loading');
+    data.giveBasis('raw');
+    data.answerAll();
+    await vi.waitFor(() => expect(lastDate()).toBe('2024-03-06'));
+    replay().leave();
+    const wishes = (): unknown => data.asked.filter((each) => each.kind === 'open-series').at(-1);
+    await vi.waitFor(() =>
+      expect(wishes()).toMatchObject({ wishes: { adjusted: true, extended: false } }),
+    );
+  });
+
   it('a chart whose bars all came later is empty, and says no overview', async () => {
     const { desk, data } = made;
     goTo('2024-02-05');

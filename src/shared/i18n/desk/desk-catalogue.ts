@@ -6,6 +6,7 @@ import { enLayout } from './en/layout';
 import { enSessionLine } from './en/session-line';
 import { enImport } from './en/import';
 import { enIndustry } from './en/industry';
+import { enPrices } from './en/prices';
 import { enReplay } from './en/replay';
 import { enSettings } from './en/settings';
 import { enShell } from './en/shell';
@@ -18,6 +19,7 @@ import { zhLayout } from './zh/layout';
 import { zhSessionLine } from './zh/session-line';
 import { zhImport } from './zh/import';
 import { zhIndustry } from './zh/industry';
+import { zhPrices } from './zh/prices';
 import { zhReplay } from './zh/replay';
 import { zhSettings } from './zh/settings';
 import { zhShell } from './zh/shell';
@@ -29,6 +31,7 @@ const en = {
   watchlist: enWatchlist,
   chart: enChart,
   layout: enLayout,
+  prices: enPrices,
   replay: enReplay,
   session: enSession,
   sessionLine: enSessionLine,
@@ -47,6 +50,7 @@ const zh: DeskMessages = {
   watchlist: zhWatchlist,
   chart: zhChart,
   layout: zhLayout,
+  prices: zhPrices,
   replay: zhReplay,
   session: zhSession,
   sessionLine: zhSessionLine,
