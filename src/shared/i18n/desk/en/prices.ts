@@ -17,10 +17,9 @@ export const enPrices = {
       'The source has no adjusted closes of these bars, so that there is nothing to choose.',
   } satisfies Record<PriceBasis, string>,
   extended: {
-    none: '',
     'left-out': 'Extended hours hidden',
     shown: 'With extended hours',
-  } satisfies Record<ExtendedBars, string>,
+  } satisfies Record<Exclude<ExtendedBars, 'none'>, string>,
 };
 
 export type PricesMessages = typeof enPrices;

@@ -10,5 +10,5 @@ export const zhPrices: PricesMessages = {
     raw: '未按分红调整；多数数据源已计入拆股。',
     'as-given': '数据源没有这些 K 线的复权收盘价，因此无从选择。',
   },
-  extended: { none: '', 'left-out': '已隐藏盘前盘后', shown: '含盘前盘后' },
+  extended: { 'left-out': '已隐藏盘前盘后', shown: '含盘前盘后' },
 };
