@@ -14,7 +14,7 @@ export const enReplay = {
   pause: 'Pause (Space)',
   forward: 'One bar on (Shift+Right)',
   speed: 'Bars a second',
-  speedName: (bars: string) => (bars === '1' ? '1 bar a second' : `${bars} bars a second`),
+  speedName: (bars: number) => (bars === 1 ? '1 bar a second' : `${bars} bars a second`),
   speedLabel: (bars: string) => `${bars}×`,
   leave: 'Back to now',
   leaveHelp: 'Back to now (Escape)',
