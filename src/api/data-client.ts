@@ -1,4 +1,5 @@
 import type { ChartInterval } from '../shared/domain/candle/interval';
+import { NO_WISHES, type SeriesWishes } from '../shared/domain/candle/series-wishes';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import {
   DATA_PORT_MESSAGE,
@@ -57,8 +58,11 @@ export class DataClient {
     instrument: InstrumentId,
     interval: ChartInterval,
     onOverview: OverviewListener = () => undefined,
+    wishes: SeriesWishes = NO_WISHES,
   ): Promise<SeriesAnswer> {
-    const reply = await this.#ask({ kind: 'open-series', instrument, interval }, onOverview);
+    const isAsStored = !wishes.adjusted && !wishes.extended;
+    const question = { kind: 'open-series', instrument, interval } as const;
+    const reply = await this.#ask(isAsStored ? question : { ...question, wishes }, onOverview);
     if (reply.kind !== 'series') throw unexpected(reply);
     return reply.series;
   }

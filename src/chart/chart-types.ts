@@ -178,8 +178,11 @@ export interface ChartPriceLine {
   readonly price: number;
   /** Against the previous close; colours line and label of a live price. */
   readonly direction: 'up' | 'down' | 'flat';
-  /** `stale`: dashed and grey, whatever the direction. */
-  readonly tone: 'live' | 'stale';
+  /**
+   * What the price is worth. `live` and `delayed` have the colour of the direction, `delayed` in strokes
+   * instead of dots; `closed` is grey; `simulated` amber; `stale` grey and dashed.
+   */
+  readonly tone: 'live' | 'delayed' | 'closed' | 'simulated' | 'stale';
   /** A second line in the label, such as the time until the bar closes. */
   readonly note?: string;
 }

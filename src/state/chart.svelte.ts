@@ -1,5 +1,6 @@
 import type { DataClient } from '../api/data-client';
 import type { RangeName } from '../shared/domain/chart/range-name';
+import type { SeriesWishes } from '../shared/domain/candle/series-wishes';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
 import { ChartAnnouncements } from './chart-announcements.svelte';
@@ -7,7 +8,9 @@ import { ChartDrawing } from './chart-drawing.svelte';
 import { ChartPicture } from './chart-picture';
 import { ComparisonsState } from './comparisons-state.svelte';
 import { ChartStudies } from './chart-studies.svelte';
+import { ReplayClock } from './replay-clock.svelte';
 import { SeriesState } from './series-state.svelte';
+import { SessionView } from './session-view.svelte';
 
 /** One chart of the desk, and everything that belongs to it alone. */
 export class Chart {
@@ -19,6 +22,7 @@ export class Chart {
   readonly comparisons: ComparisonsState;
   readonly picture = new ChartPicture();
   readonly studies = new ChartStudies();
+  readonly sessionView = new SessionView();
   #shownRange = $state.raw<{
     readonly name: RangeName;
     readonly instrument: InstrumentId | null;
@@ -29,10 +33,17 @@ export class Chart {
   /** Its bars also stand in a table over it. */
   #tableShown = $state(false);
 
-  constructor(id: number, data: DataClient, calendars: CalendarsState) {
+  constructor(
+    id: number,
+    data: DataClient,
+    calendars: CalendarsState,
+    clock: ReplayClock = new ReplayClock(),
+    wishes?: () => SeriesWishes,
+  ) {
+    const makeSeries = (): SeriesState => new SeriesState(data, calendars, clock, wishes);
     this.id = id;
-    this.series = new SeriesState(data, calendars);
-    this.comparisons = new ComparisonsState(data, calendars, this.series);
+    this.series = makeSeries();
+    this.comparisons = new ComparisonsState(this.series, makeSeries, clock);
   }
 
   /** The named range that the view still shows; panning, zooming and another instrument end it. */
@@ -53,6 +64,7 @@ export class Chart {
 
   /** Goes to a named range of the bars that are there. */
   wishRange(name: RangeName): void {
+    this.sessionView.leave();
     this.#rangeWish = { name, serial: (this.#rangeWish?.serial ?? 0) + 1 };
   }
 

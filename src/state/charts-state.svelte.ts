@@ -1,11 +1,13 @@
 import type { DataClient } from '../api/data-client';
 import type { ChartInterval } from '../shared/domain/candle/interval';
+import type { SeriesWishes } from '../shared/domain/candle/series-wishes';
 import { isIntraday } from '../shared/domain/candle/interval';
 import type { ChartCount, ChartSetup } from '../shared/domain/chart/chart-layout';
 import { deskCharts } from '../shared/domain/chart/desk-charts';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
 import { Chart } from './chart.svelte';
+import { ReplayClock } from './replay-clock.svelte';
 import type { SettingsState } from './settings-state.svelte';
 
 /** The charts of the desk; one of them is active: what the rest of the desk speaks of. */
@@ -13,16 +15,23 @@ export class ChartsState {
   readonly #settings: SettingsState;
   readonly #data: DataClient;
   readonly #calendars: CalendarsState;
+  readonly #clock: ReplayClock;
   #all = $state.raw<readonly Chart[]>([]);
   #active: Chart;
   #lastId = 0;
   /** Where the pointer of one chart stands, for the others. */
   #pointed = $state.raw<{ readonly chart: Chart; readonly time: number } | null>(null);
 
-  constructor(data: DataClient, calendars: CalendarsState, settings: SettingsState) {
+  constructor(
+    data: DataClient,
+    calendars: CalendarsState,
+    settings: SettingsState,
+    clock: ReplayClock = new ReplayClock(),
+  ) {
     this.#data = data;
     this.#calendars = calendars;
     this.#settings = settings;
+    this.#clock = clock;
     const first = this.#make();
     this.#active = $state.raw(first);
     this.#all = [first];
@@ -71,7 +80,9 @@ export class ChartsState {
   }
 
   /** Shows a chart's instrument in bars of another length and remembers it. */
-  async setInterval(interval: ChartInterval, { series }: Chart = this.#active): Promise<void> {
+  async setInterval(interval: ChartInterval, chart: Chart = this.#active): Promise<void> {
+    const { series } = chart;
+    chart.sessionView.leave();
     const opened = series.open(series.instrument ?? this.#settings.current.charted, interval);
     await this.#remember();
     await opened;
@@ -120,6 +131,16 @@ export class ChartsState {
     await Promise.all(opened);
   }
 
+  /** Shows all bars as the settings, and a replay, want them now. */
+  async keepWishes(): Promise<void> {
+    await Promise.all(
+      this.#all.flatMap(({ series, comparisons }) => [
+        series.keepWishes(),
+        comparisons.keepWishes(),
+      ]),
+    );
+  }
+
   /** What stands on the desk. */
   setups(): readonly ChartSetup[] {
     return this.#all.map((chart) => this.#setupOf(chart));
@@ -141,7 +162,12 @@ export class ChartsState {
   }
 
   #make(): Chart {
-    return new Chart(this.#lastId++, this.#data, this.#calendars);
+    const wishes = (): SeriesWishes => {
+      const { adjustedPrices, extendedHours } = this.#settings.current;
+      // Adjusted prices would tell a replay of dividends that come later.
+      return { adjusted: adjustedPrices && !this.#clock.isReplaying, extended: extendedHours };
+    };
+    return new Chart(this.#lastId++, this.#data, this.#calendars, this.#clock, wishes);
   }
 
   #place(setups: readonly ChartSetup[], active: number): void {
@@ -149,10 +175,11 @@ export class ChartsState {
     this.#all = setups.map((_, at) => this.#all[at] ?? this.#make());
     this.#active = this.#all[active] as Chart;
     setups.forEach(({ instrument, interval, compared }, at) => {
-      const { series, comparisons } = this.#all[at] as Chart;
-      const isShown = series.instrument === instrument && series.asked === interval;
-      if (!isShown) void series.open(instrument, interval);
+      const { series, sessionView, comparisons } = this.#all[at] as Chart;
       comparisons.set(compared);
+      if (series.instrument === instrument && series.asked === interval) return;
+      sessionView.leave();
+      void series.open(instrument, interval);
     });
   }
 

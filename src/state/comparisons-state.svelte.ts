@@ -1,4 +1,3 @@
-import type { DataClient } from '../api/data-client';
 import {
   baseFrom,
   type ChartedBase,
@@ -7,7 +6,6 @@ import {
   sharedBase,
 } from '../shared/domain/candle/compare';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
-import type { CalendarsState } from './calendars-state.svelte';
 import {
   type ComparedInstrument,
   type ComparedLine,
@@ -18,28 +16,29 @@ import {
   freeColour,
   MOST_BESIDE,
 } from './compared-lines';
-import { SeriesState } from './series-state.svelte';
+import type { ReplayClock } from './replay-clock.svelte';
+import type { SeriesState } from './series-state.svelte';
 
 const NOTHING: DrawnLines = { lines: [], baseTime: null };
 
 /** What one chart compares its instrument with. */
 export class ComparisonsState {
-  readonly #data: DataClient;
-  readonly #calendars: CalendarsState;
   readonly #charted: SeriesState;
+  readonly #make: () => SeriesState;
+  readonly #clock: ReplayClock;
   #chosen = $state.raw<readonly ComparedInstrument[]>([]);
   #hidden = $state.raw<ReadonlySet<InstrumentId>>(new Set());
   #base = $state.raw<CompareBase>({ kind: 'view' });
-  #seenUntil = $state.raw<number | null>(null);
   /** A new object whenever what it reads is drawn anew. */
   #drawing = $state.raw<{ readonly probe: ComparisonProbe } | null>(null);
   /** Open while the user chooses what to compare with. */
   choosing = $state(false);
 
-  constructor(data: DataClient, calendars: CalendarsState, charted: SeriesState) {
-    this.#data = data;
-    this.#calendars = calendars;
+  /** @param make - a series that knows no more than the charted one of what came after a replayed moment */
+  constructor(charted: SeriesState, make: () => SeriesState, clock: ReplayClock) {
     this.#charted = charted;
+    this.#make = make;
+    this.#clock = clock;
   }
 
   /** In the order in which they were chosen; the charted instrument is none of them. */
@@ -64,10 +63,10 @@ export class ComparisonsState {
       ({ series }) => series.status === 'ready' && series.interval === interval,
     );
     return loaded
-      .map((compared) => {
-        const closes = closesOnBars(bars, compared.series.bars, interval);
-        return { ...compared, closes: this.#seen(bars.time, closes) };
-      })
+      .map((compared) => ({
+        ...compared,
+        closes: closesOnBars(bars, compared.series.bars, interval),
+      }))
       .filter((line) => line.closes.some((close) => !Number.isNaN(close)));
   });
 
@@ -153,6 +152,11 @@ export class ComparisonsState {
     await Promise.all(missing.map(({ id, series }) => series.open(id, asked)));
   }
 
+  /** Reads the bars again where other prices of them are wished for by now. */
+  async keepWishes(): Promise<void> {
+    await Promise.all(this.all.map(({ series }) => series.keepWishes()));
+  }
+
   /** True once no bars are on their way. */
   readonly isLoaded: boolean = $derived.by(() =>
     this.all.every(({ series }) => series.status !== 'loading'),
@@ -169,26 +173,9 @@ export class ComparisonsState {
     await Promise.all(stale.map(({ id, series }) => series.open(id, this.#charted.asked)));
   }
 
-  /**
-   * Hides what came later, so that a replay tells nothing of its future: bars after it are not drawn
-   * and quotes do not move a line.
-   *
-   * @param time - of the last charted bar that may be seen; null: all may
-   */
-  setSeenUntil(time: number | null): void {
-    this.#seenUntil = time;
-  }
-
   /** Live quotes move the lines. */
   get isLive(): boolean {
-    return this.#seenUntil === null;
-  }
-
-  /** Closes of bars that may be seen. */
-  #seen(times: Float64Array, closes: Float64Array): Float64Array {
-    const until = this.#seenUntil;
-    if (until === null) return closes;
-    return closes.map((close, index) => ((times[index] as number) <= until ? close : NaN));
+    return !this.#clock.isReplaying;
   }
 
   #baseOf(aligned: readonly (ComparedInstrument & { closes: Float64Array })[]): ChartedBase | null {
@@ -201,7 +188,8 @@ export class ComparisonsState {
       );
     }
     const from = this.#timeOf(this.#base.sessionKey);
-    if (this.#seenUntil !== null && from > this.#seenUntil) return null;
+    const newest = bars.time[bars.length - 1] ?? -Infinity;
+    if (this.#clock.isReplaying && from > newest) return null;
     const others = aligned.map(({ series }) => series.bars);
     return baseFrom(bars, others, { interval, from });
   }
@@ -209,9 +197,5 @@ export class ComparisonsState {
   /** The bar that a session lies in; its key where the charted series has no such bar. */
   #timeOf(sessionKey: number): number {
     return this.#charted.barTimeOf(sessionKey) ?? sessionKey;
-  }
-
-  #make(): SeriesState {
-    return new SeriesState(this.#data, this.#calendars);
   }
 }

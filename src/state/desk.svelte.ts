@@ -23,6 +23,8 @@ import { paintReport } from './paint-report';
 import { ProvidersState } from './providers-state.svelte';
 import { QuotesState } from './quotes-state.svelte';
 import { ReadingsState } from './readings-state.svelte';
+import { ReplayClock } from './replay-clock.svelte';
+import { ReplayState } from './replay-state.svelte';
 import type { SeriesState } from './series-state.svelte';
 import { SettingsState } from './settings-state.svelte';
 import { SparklinesState } from './sparklines-state.svelte';
@@ -38,7 +40,8 @@ export class Desk {
   readonly formats: FormatsState;
   readonly drawer: DrawerState;
   readonly instruments = new InstrumentsState();
-  readonly quotes = new QuotesState();
+  readonly #replayClock = new ReplayClock();
+  readonly quotes = new QuotesState(this.#replayClock);
   readonly notices = new NoticesState();
   readonly readings = new ReadingsState();
   readonly market: MarketState;
@@ -55,6 +58,7 @@ export class Desk {
   readonly layouts: LayoutsState;
   readonly drawings: DrawingsState;
   readonly studies: StudiesState;
+  readonly replay: ReplayState;
   readonly sparklines: SparklinesState;
   readonly #data: DataClient;
   #snapshot = $state.raw<AppSnapshot | null>(null);
@@ -69,6 +73,7 @@ export class Desk {
   constructor(client: TapeoutClient, data: DataClient) {
     this.client = client;
     this.#data = data;
+    const clock = this.#replayClock;
     this.settings = new SettingsState(client);
     this.formats = new FormatsState(this.settings);
     this.drawer = new DrawerState(this.settings);
@@ -77,20 +82,27 @@ export class Desk {
     this.providers = new ProvidersState(client);
     this.dayOverrides = new DayOverridesState(client);
     this.watchlist = new WatchlistState(client);
-    this.timeline = new TimelineState(client, this.instruments, this.settings, this.readings);
+    this.timeline = new TimelineState(
+      client,
+      this.instruments,
+      this.settings,
+      this.readings,
+      clock,
+    );
     this.industry = new IndustryState(this.timeline);
     this.curation = new CurationState(client, this.timeline);
     this.inbox = new InboxState(client, this.timeline, (prefill) =>
       this.curation.startDraft(prefill),
     );
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
-    this.charts = new ChartsState(data, this.calendars, this.settings);
+    this.charts = new ChartsState(data, this.calendars, this.settings, clock);
     this.layouts = new LayoutsState(client, this.charts, this.settings);
     this.drawings = new DrawingsState(client, (fault, book) =>
       tellDrawingsFault(this, fault, book),
     );
     this.studies = new StudiesState(client, this.settings, this.watchlist);
-    this.sparklines = new SparklinesState(data);
+    this.sparklines = new SparklinesState(data, clock);
+    this.replay = new ReplayState(clock, this.charts, () => this.now());
   }
 
   /** The texts of the interface in its language. */
@@ -196,6 +208,7 @@ export class Desk {
   /** Bars without a quote have their quote on the way. */
   #chartedHasQuote(): boolean {
     const { status, instrument } = this.series;
+    if (this.replay.active) return true;
     return status !== 'ready' || (instrument !== null && this.quotes.get(instrument) !== undefined);
   }
 

@@ -12,10 +12,10 @@ export class ReadingsState {
 
   /** Once is enough. */
   async load(): Promise<void> {
-    await (this.#loading ??= this.#fetch());
+    await (this.#loading ??= this.#read());
   }
 
-  async #fetch(): Promise<void> {
+  async #read(): Promise<void> {
     const { PINYIN_TABLE } = await import('../shared/domain/text/pinyin-table');
     this.#readings = createReadings(PINYIN_TABLE);
   }

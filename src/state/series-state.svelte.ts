@@ -1,52 +1,50 @@
 import type { DataClient } from '../api/data-client';
 import { type Placement, placeAnnouncement } from '../shared/domain/announcement/placement';
 import type { AnnouncementSummary } from '../shared/domain/announcement/announcement';
-import type { DateRange } from '../shared/domain/calendar/calendar-date';
 import type { ExchangeCalendar } from '../shared/domain/calendar/exchange-calendar';
 import {
   type BarSessions,
-  barFromSession,
   barOfSession,
-  lastBarUntil,
+  barTimesBetween,
   sessionOfBar,
   sessionsOfDaily,
   timesOf,
 } from '../shared/domain/candle/bar-sessions';
 import type { ChartInterval, Interval } from '../shared/domain/candle/interval';
 import { type BarColumns, lowerBound, viewPackedBars } from '../shared/domain/candle/bar-columns';
+import { isSameWishes, NO_WISHES, type SeriesWishes } from '../shared/domain/candle/series-wishes';
 import type { SeriesOverview } from '../shared/domain/candle/series-overview';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { MarketSource } from '../shared/domain/quote/quote';
 import type { OverviewAnswer, SeriesAnswer } from '../shared/ipc/data-port';
+import { readOverview } from './read-overview';
 import type { CalendarsState } from './calendars-state.svelte';
-
-export type SeriesStatus = 'loading' | 'ready' | 'empty' | 'failed';
+import { KnownSeries } from './known-series.svelte';
+import { ReplayClock } from './replay-clock.svelte';
+import type {
+  AnswerFacts,
+  SeriesStatus,
+  TimeRange,
+  ViewRequest,
+  VisibleSessions,
+} from './series-view-types';
 
 const NO_BARS = viewPackedBars(new ArrayBuffer(0));
 
-/** What the chart was asked to show: a range of dates, or the sessions around one date. */
-export type ViewRequest =
-  | { readonly kind: 'range'; readonly range: DateRange }
-  | { readonly kind: 'announcement'; readonly id: string };
-
-/** Times of the first and last visible bar, and how many bars they span. */
-export interface VisibleSessions extends TimeRange {
-  readonly bars: number;
-}
-
-/** Times of bars, UTC seconds or session keys as in `BarColumns.time`. */
-export interface TimeRange {
-  readonly fromKey: number;
-  readonly toKey: number;
-}
-
-/** The bars of one chart's instrument, and where announcements stand among them. */
+/**
+ * The bars of one chart's instrument, and where announcements stand among them. While the desk stands
+ * at a moment of the past, all that is told here is what was known then.
+ */
 export class SeriesState {
   readonly #data: DataClient;
   readonly #calendars: CalendarsState;
   #instrument = $state.raw<InstrumentId | null>(null);
-  #bars = $state.raw<BarColumns>(NO_BARS);
-  #sessions = $state.raw<BarSessions>(sessionsOfDaily(NO_BARS));
+  #wholeBars = $state.raw<BarColumns>(NO_BARS);
+  #wholeSessions = $state.raw<BarSessions>(sessionsOfDaily(NO_BARS));
+  readonly #wishes: () => SeriesWishes;
+  #wished: SeriesWishes = NO_WISHES;
+  /** What of them is known at the moment at which the desk stands. */
+  readonly #known: KnownSeries;
   #interval = $state.raw<ChartInterval>('D');
   #asked = $state.raw<ChartInterval>('D');
   #answer = $state.raw<SeriesAnswer | null>(null);
@@ -58,9 +56,25 @@ export class SeriesState {
   /** Undefined until the chart has said what of the present bars is on the screen. */
   #visible = $state.raw<VisibleSessions | null | undefined>(undefined);
 
-  constructor(data: DataClient, calendars: CalendarsState) {
+  constructor(
+    data: DataClient,
+    calendars: CalendarsState,
+    clock: ReplayClock = new ReplayClock(),
+    wishes: () => SeriesWishes = () => NO_WISHES,
+  ) {
+    this.#wishes = wishes;
     this.#data = data;
     this.#calendars = calendars;
+    this.#known = new KnownSeries(
+      {
+        bars: () => this.#wholeBars,
+        sessions: () => this.#wholeSessions,
+        interval: () => this.#interval,
+        calendar: () => this.calendar,
+        isAdjusted: () => this.#answer?.basis === 'adjusted',
+      },
+      clock,
+    );
   }
 
   get instrument(): InstrumentId | null {
@@ -68,7 +82,7 @@ export class SeriesState {
   }
 
   get bars(): BarColumns {
-    return this.#bars;
+    return this.#known.bars;
   }
 
   /** Length of the bars that are there; another one may have been asked for. */
@@ -83,7 +97,12 @@ export class SeriesState {
 
   /** The sessions that the bars cover. */
   get sessions(): BarSessions {
-    return this.#sessions;
+    return this.#known.sessions;
+  }
+
+  /** Moments of a replay on these bars. */
+  get moments(): Pick<KnownSeries, 'momentAfter' | 'momentOfBar' | 'momentOfSession'> {
+    return this.#known;
   }
 
   /** Intervals of which the source has bars of the instrument, the finest first. */
@@ -91,32 +110,44 @@ export class SeriesState {
     return this.#answer?.stored ?? [];
   }
 
-  /** What the bars came with; null until they are there. */
-  get answer(): SeriesAnswer | null {
-    return this.#answer;
+  /**
+   * What the bars came with; null until they are there. What checking found rests on later bars too, so
+   * that a replay has nothing of it.
+   */
+  get answer(): AnswerFacts | null {
+    const answer = this.#answer;
+    return answer && this.#known.isReplayed
+      ? { ...answer, findings: null, lastTime: this.lastTime }
+      : answer;
   }
 
-  /** As in `SeriesAnswer.lastTime`. */
+  /** As in `SeriesAnswer.lastTime`; in a replay the time of the last bar that is known. */
   get lastTime(): number {
-    return this.#answer?.lastTime ?? 0;
+    if (!this.#known.isReplayed) return this.#answer?.lastTime ?? 0;
+    return this.bars.time[this.bars.length - 1] ?? 0;
   }
 
-  /** What a long series looks like while its bars are on their way; null as soon as they are there. */
+  /**
+   * What a long series looks like while its bars are on their way; null as soon as they are there, and
+   * in a replay, because it ends now.
+   */
   get overview(): SeriesOverview | null {
-    return this.#overview;
+    return this.#known.isReplayed ? null : this.#overview;
   }
 
   /** Number of bars, known from the overview on. */
   get length(): number {
-    return this.#overview?.length ?? this.#bars.length;
+    return this.overview?.length ?? this.bars.length;
   }
 
   get source(): MarketSource | null {
     return this.#source;
   }
 
+  /** Empty in a replay also where all bars came later. */
   get status(): SeriesStatus {
-    return this.#status;
+    if (this.#status !== 'ready' || this.bars.length > 0) return this.#status;
+    return this.#known.isWithheld ? 'loading' : 'empty';
   }
 
   get view(): { readonly serial: number; readonly request: ViewRequest } | null {
@@ -130,7 +161,7 @@ export class SeriesState {
 
   /** True once there are no bars to draw, or the chart has drawn the ones there are. */
   get isDrawn(): boolean {
-    return this.#status !== 'loading' && (this.#status !== 'ready' || this.#visible !== undefined);
+    return this.status !== 'loading' && (this.status !== 'ready' || this.#visible !== undefined);
   }
 
   readonly calendar: ExchangeCalendar | null = $derived.by(() =>
@@ -143,19 +174,23 @@ export class SeriesState {
    */
   async open(instrument: InstrumentId, interval: ChartInterval = this.#asked): Promise<void> {
     if (instrument !== this.#instrument) this.#adopt(NO_BARS, null);
-    if (this.#bars.length === 0) this.#status = 'loading';
+    if (this.#wholeBars.length === 0) this.#status = 'loading';
     this.#instrument = instrument;
     this.#asked = interval;
+    const wishes = this.#wishes();
+    this.#wished = wishes;
     try {
-      const isWanted = (): boolean => this.#instrument === instrument && this.#asked === interval;
-      const answer = await this.#data.openSeries(instrument, interval, (overview) => {
+      const isWanted = (): boolean =>
+        this.#instrument === instrument && this.#asked === interval && this.#wished === wishes;
+      const onOverview = (overview: OverviewAnswer): void => {
         if (isWanted()) this.#showOverview(overview, interval);
-      });
+      };
+      const answer = await this.#data.openSeries(instrument, interval, onOverview, wishes);
       if (!isWanted()) return;
       this.#adopt(viewPackedBars(answer.buffer), answer);
       this.#interval = interval;
       this.#visible = undefined;
-      this.#status = this.#bars.length > 0 ? 'ready' : 'empty';
+      this.#status = this.#wholeBars.length > 0 ? 'ready' : 'empty';
     } catch {
       if (this.#instrument !== instrument || this.#asked !== interval) return;
       this.#overview = null;
@@ -163,54 +198,46 @@ export class SeriesState {
     }
   }
 
+  /** Reads the bars again where they are to be shown otherwise than they were asked for. */
+  async keepWishes(): Promise<void> {
+    if (isSameWishes(this.#wishes(), this.#wished)) return;
+    if (this.#instrument !== null) await this.open(this.#instrument);
+  }
+
   /** Bars that are on the screen already say more. */
-  #showOverview(
-    { source, length, stride, buckets, newest }: OverviewAnswer,
-    interval: ChartInterval,
-  ): void {
-    if (this.#bars.length > 0) return;
-    this.#source = source;
+  #showOverview(answer: OverviewAnswer, interval: ChartInterval): void {
+    if (this.#wholeBars.length > 0) return;
+    this.#source = answer.source;
     this.#interval = interval;
-    this.#overview = {
-      ...{ length, stride },
-      buckets: viewPackedBars(buckets),
-      newest: viewPackedBars(newest),
-    };
+    this.#overview = readOverview(answer);
   }
 
   #adopt(bars: BarColumns, answer: SeriesAnswer | null): void {
     this.#overview = null;
-    this.#bars = bars;
-    this.#sessions = answer?.sessions ?? sessionsOfDaily(bars);
+    this.#wholeBars = bars;
+    this.#wholeSessions = answer?.sessions ?? sessionsOfDaily(bars);
     this.#source = answer?.source ?? null;
     this.#answer = answer;
   }
 
   place(announcement: Pick<AnnouncementSummary, 'date' | 'precision'>): Placement {
-    return placeAnnouncement(announcement, timesOf(this.#sessions), this.calendar);
+    return placeAnnouncement(announcement, timesOf(this.sessions), this.calendar);
   }
 
   /** Time of the bar of a session; null where no bar covers it. */
   barTimeOf(sessionKey: number): number | null {
-    const bar = barOfSession(this.#sessions, sessionKey);
-    return bar === null ? null : (this.#bars.time[bar] ?? null);
+    const bar = barOfSession(this.sessions, sessionKey);
+    return bar === null ? null : (this.bars.time[bar] ?? null);
   }
 
-  /**
-   * Times of the first and the last bar of a range of sessions, both keys included. Where none lies in
-   * it, the two are the bars around it, in falling order.
-   */
+  /** See {@link barTimesBetween}. */
   barTimesOf(fromKey: number, toKey: number): TimeRange | null {
-    const { length, time } = this.#bars;
-    if (length === 0) return null;
-    const first = barFromSession(this.#sessions, fromKey) ?? length - 1;
-    const last = lastBarUntil(this.#sessions, toKey, length) ?? 0;
-    return { fromKey: time[first] as number, toKey: time[last] as number };
+    return barTimesBetween(this.bars, this.sessions, fromKey, toKey);
   }
 
   /** Key of the session that a bar lies in, or begins with. */
   sessionAt(barTime: number): number {
-    return sessionOfBar(this.#sessions, lowerBound(this.#bars, barTime)) ?? barTime;
+    return sessionOfBar(this.sessions, lowerBound(this.bars, barTime)) ?? barTime;
   }
 
   setVisible(visible: VisibleSessions | null): void {

@@ -2,16 +2,19 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { DataClient } from '../api/data-client';
 import type { Sparkline } from '../shared/ipc/data-port';
 import { type InstrumentId, isInstrumentId } from '../shared/domain/instrument/instrument';
+import { ReplayClock } from './replay-clock.svelte';
 
 /** The last closes of each listed instrument, for the small lines of the watchlist. */
 export class SparklinesState {
   readonly #data: DataClient;
+  readonly #clock: ReplayClock;
   readonly #closes = new SvelteMap<string, Float32Array>();
   /** Questions under way; null before the first one. */
   #asking = $state.raw<number | null>(null);
 
-  constructor(data: DataClient) {
+  constructor(data: DataClient, clock: ReplayClock = new ReplayClock()) {
     this.#data = data;
+    this.#clock = clock;
   }
 
   /** True once every question was answered. */
@@ -19,8 +22,9 @@ export class SparklinesState {
     return this.#asking === 0;
   }
 
+  /** None while the desk stands at a moment of the past: the lines end now. */
   get(symbol: string): Float32Array | undefined {
-    return this.#closes.get(symbol);
+    return this.#clock.isReplaying ? undefined : this.#closes.get(symbol);
   }
 
   /** Reads the lines of these symbols; what is no instrument has none. */

@@ -5,11 +5,13 @@ import type { ShownAnnouncement } from '../shared/domain/announcement/curation/m
 import { claimChain } from '../shared/domain/announcement/claim-chain';
 import type { Chip, Programme } from '../shared/domain/announcement/programme';
 import type { Locale } from '../shared/domain/settings/settings';
+import { createPublicationClock } from '../shared/domain/replay/announcements-until';
 import type { LocalizedText } from '../shared/domain/text/localized-text';
 import type { Readings } from '../shared/domain/text/readings';
 import type { InstrumentsState } from './instruments-state.svelte';
 import type { ReadingsState } from './readings-state.svelte';
 import { SavedFiltersState } from './saved-filters-state.svelte';
+import { ReplayClock } from './replay-clock.svelte';
 import type { SettingsState } from './settings-state.svelte';
 import { TimelineFilterState } from './timeline-filter-state.svelte';
 
@@ -22,10 +24,16 @@ export class TimelineState {
   /** What of it is shown. */
   readonly filters: TimelineFilterState;
   readonly saved: SavedFiltersState;
+  readonly #clock: ReplayClock;
   #companies = $state.raw<ReadonlyMap<string, Company>>(new Map());
   #programmes = $state.raw<ReadonlyMap<string, Programme>>(new Map());
   #chips = $state.raw<ReadonlyMap<string, Chip>>(new Map());
-  #all = $state.raw<readonly AnnouncementSummary[]>([]);
+  /** Whatever the moment at which the desk stands. */
+  #listed = $state.raw<readonly AnnouncementSummary[]>([]);
+  readonly #publishedAt = $derived.by(() => {
+    const publishedAt = createPublicationClock();
+    return new Map(this.#listed.map((each) => [each.id, publishedAt(each)]));
+  });
   #loaded = $state.raw(false);
   #failed = $state.raw(false);
   #selectedId = $state.raw<string | null>(null);
@@ -36,6 +44,7 @@ export class TimelineState {
     instruments: InstrumentsState,
     settings: SettingsState,
     readings: ReadingsState,
+    clock: ReplayClock = new ReplayClock(),
   ) {
     this.#client = client;
     this.#instruments = instruments;
@@ -43,11 +52,15 @@ export class TimelineState {
     this.#readings = readings;
     this.filters = new TimelineFilterState(this, readings);
     this.saved = new SavedFiltersState(client);
+    this.#clock = clock;
   }
 
-  get all(): readonly AnnouncementSummary[] {
-    return this.#all;
-  }
+  /** Newest first; at a moment of the past those that were certainly public then. */
+  readonly all: readonly AnnouncementSummary[] = $derived.by(() => {
+    const { moment } = this.#clock;
+    if (moment === null) return this.#listed;
+    return this.#listed.filter(({ id }) => (this.#publishedAt.get(id) ?? Infinity) <= moment);
+  });
 
   get programmes(): readonly Programme[] {
     return this.#programmeList;
@@ -84,7 +97,7 @@ export class TimelineState {
 
   /** The selected announcement with summary and sources; null until main has answered. */
   get card(): ShownAnnouncement | null {
-    return this.#card;
+    return this.selected === null ? null : this.#card;
   }
 
   /** Announcements that name the charted company in any role, newest first. */
@@ -107,7 +120,7 @@ export class TimelineState {
   readonly #chipList: readonly Chip[] = $derived([...this.#chips.values()]);
 
   readonly selected: AnnouncementSummary | null = $derived(
-    this.#all.find((announcement) => announcement.id === this.#selectedId) ?? null,
+    this.all.find((announcement) => announcement.id === this.#selectedId) ?? null,
   );
 
   async load(): Promise<void> {
@@ -121,7 +134,7 @@ export class TimelineState {
     this.#companies = new Map(companies.map((company) => [company.id, company]));
     this.#programmes = new Map(programmes.map((programme) => [programme.id, programme]));
     this.#chips = new Map(chips.map((chip) => [chip.id, chip]));
-    this.#all = announcements;
+    this.#listed = announcements;
     this.#loaded = true;
   }
 
@@ -137,7 +150,7 @@ export class TimelineState {
   }
 
   get(id: string): AnnouncementSummary | undefined {
-    return this.#all.find((announcement) => announcement.id === id);
+    return this.all.find((announcement) => announcement.id === id);
   }
 
   companyName(id: string, locale: Locale): string {
@@ -168,12 +181,12 @@ export class TimelineState {
 
   /** The announcement among the earlier and later claims that it is connected with, oldest first. */
   chainOf(id: string): readonly AnnouncementSummary[] {
-    return claimChain(id, this.#all);
+    return claimChain(id, this.all);
   }
 
   /** Announcements that name the issuer of `symbol` in any role, newest first. */
   ofCompany(symbol: string): readonly AnnouncementSummary[] {
-    return this.#all.filter((announcement) => this.concerns(announcement, symbol));
+    return this.all.filter((announcement) => this.concerns(announcement, symbol));
   }
 
   /** Of those that name the issuer of `symbol`, what the filter lets through: what its chart marks. */

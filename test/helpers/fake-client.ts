@@ -248,12 +248,12 @@ export class FakeMain {
 
 /** What of an announcement stands in the list. */
 export function summaryOf(announcement: Announcement): AnnouncementSummary {
-  const { id, date, precision, company, programmes, chips, label, kind, contextKind } =
+  const { id, date, precision, at, company, programmes, chips, label, kind, contextKind } =
     announcement;
   const { workload, stage, claim, process, foundry, isa, designPartners } = announcement;
   const { title, instruments, verified, refersTo } = announcement;
   return {
-    ...{ id, date, precision, company, programmes, chips, label, kind, contextKind },
+    ...{ id, date, precision, at, company, programmes, chips, label, kind, contextKind },
     ...{ workload, stage, claim, process, foundry, isa, designPartners },
     ...{ title, instruments, verified, refersTo },
     sourceCount: announcement.sources.length,

@@ -8,6 +8,7 @@ import {
   type SeriesFindings,
   wholeFindings,
 } from '../../src/shared/domain/candle/series-findings';
+import type { PriceBasis } from '../../src/shared/domain/candle/series-wishes';
 import type { InstrumentId } from '../../src/shared/domain/instrument/instrument';
 import type { MarketSource } from '../../src/shared/domain/quote/quote';
 import type {
@@ -32,6 +33,7 @@ export class FakeDataProcess {
   readonly #only = new Map<InstrumentId, readonly Interval[]>();
   readonly #sparklines = new Map<InstrumentId, Float32Array>();
   #port: MessagePort | null = null;
+  #basis: PriceBasis = 'as-given';
   #answers = true;
   #waiting: (() => void)[] = [];
 
@@ -68,7 +70,8 @@ export class FakeDataProcess {
     found: Partial<SeriesFindings> = {},
   ): void {
     const answer = { instrument, interval: 'D', source, importedAt: null } as const;
-    const made = { madeOf: 'D', stored: ['D'], sessions: null } as const;
+    const facts = { basis: 'as-given', extended: 'none' } as const;
+    const made = { madeOf: 'D', stored: ['D'], sessions: null, ...facts } as const;
     const lastTime = bars.time[bars.length - 1] ?? 0;
     const findings = { ...wholeFindings(bars, NOTHING_SAID), ...found };
     this.#series.set(instrument, {
@@ -83,6 +86,11 @@ export class FakeDataProcess {
   /** Nothing but that these intervals are stored: every other one is answered empty. */
   giveOnly(instrument: InstrumentId, stored: readonly Interval[]): void {
     this.#only.set(instrument, stored);
+  }
+
+  /** What the prices of all series are from now on. */
+  giveBasis(basis: PriceBasis): void {
+    this.#basis = basis;
   }
 
   giveSparkline(instrument: InstrumentId, closes: readonly number[]): void {
@@ -127,7 +135,9 @@ export class FakeDataProcess {
       const stored = this.#only.get(instrument);
       const lacks = stored?.every((each) => each !== interval);
       const given = lacks ? undefined : this.#series.get(instrument);
-      const series = given ? { ...given, interval } : emptyAnswer(instrument, interval, stored);
+      const series = given
+        ? { ...given, interval, basis: this.#basis }
+        : emptyAnswer(instrument, interval, stored);
       return { kind: 'series', request, series };
     }
     const sparklines = question.instruments.map((instrument): Sparkline => {

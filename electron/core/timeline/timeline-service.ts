@@ -76,6 +76,7 @@ function summarise(announcement: ShownAnnouncement): AnnouncementSummary {
     id: announcement.id,
     date: announcement.date,
     precision: announcement.precision,
+    at: announcement.at,
     company: announcement.company,
     programmes: announcement.programmes,
     chips: announcement.chips,

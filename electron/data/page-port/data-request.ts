@@ -3,6 +3,7 @@ import {
   isInstrumentId,
 } from '../../../src/shared/domain/instrument/instrument';
 import { CHART_INTERVALS, type ChartInterval } from '../../../src/shared/domain/candle/interval';
+import type { SeriesWishes } from '../../../src/shared/domain/candle/series-wishes';
 import type { DataRequest } from '../../../src/shared/ipc/data-port';
 
 /** More instruments than anyone watches. */
@@ -29,11 +30,15 @@ export function parseDataRequest(message: unknown): ParsedRequest {
 
 function parseOpenSeries(
   request: number,
-  { instrument, interval }: Readonly<Record<string, unknown>>,
+  { instrument, interval, wishes }: Readonly<Record<string, unknown>>,
 ): ParsedRequest {
   if (!isInstrument(instrument)) return { ok: false, request, message: 'no instrument' };
   if (!isInterval(interval)) return { ok: false, request, message: 'unknown interval' };
-  return { ok: true, request: { kind: 'open-series', request, instrument, interval } };
+  if (wishes === undefined) {
+    return { ok: true, request: { kind: 'open-series', request, instrument, interval } };
+  }
+  if (!isWishes(wishes)) return { ok: false, request, message: 'unknown wishes' };
+  return { ok: true, request: { kind: 'open-series', request, instrument, interval, wishes } };
 }
 
 function parseSparklines(
@@ -55,4 +60,10 @@ function isInstrument(value: unknown): value is InstrumentId {
 
 function isInterval(value: unknown): value is ChartInterval {
   return CHART_INTERVALS.some((interval) => interval === value);
+}
+
+function isWishes(value: unknown): value is SeriesWishes {
+  if (typeof value !== 'object' || value === null) return false;
+  const { adjusted, extended } = value as Readonly<Record<string, unknown>>;
+  return typeof adjusted === 'boolean' && typeof extended === 'boolean';
 }

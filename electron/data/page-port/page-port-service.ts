@@ -57,8 +57,8 @@ export class PagePortService {
 
   private sendOverview(port: PagePort, question: DataRequest): void {
     if (question.kind !== 'open-series') return;
-    const { request, instrument, interval } = question;
-    const overview = this.parts.series.overview(instrument, interval);
+    const { request, instrument, interval, wishes } = question;
+    const overview = this.parts.series.overview(instrument, interval, wishes);
     if (overview) this.reply(port, { kind: 'series-overview', request, overview });
   }
 
@@ -68,7 +68,11 @@ export class PagePortService {
       ? {
           kind: 'series',
           request,
-          series: await this.parts.series.open(question.instrument, question.interval),
+          series: await this.parts.series.open(
+            question.instrument,
+            question.interval,
+            question.wishes,
+          ),
         }
       : {
           kind: 'sparklines',

@@ -3,6 +3,7 @@ import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/excha
 import { buildsFrom, type ChartInterval } from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
+import { NO_WISHES, type SeriesWishes } from '../../../src/shared/domain/candle/series-wishes';
 import { type SeriesAnswer, SPARKLINE_BARS } from '../../../src/shared/ipc/data-port';
 import { chartSeries } from './chart-series';
 import { emptyAnswer, type SeriesSource } from './series-source';
@@ -21,14 +22,18 @@ export class ProviderSeriesSource implements SeriesSource {
     return null;
   }
 
-  async series(instrument: InstrumentId, interval: ChartInterval): Promise<SeriesAnswer> {
+  async series(
+    instrument: InstrumentId,
+    interval: ChartInterval,
+    wishes: SeriesWishes = NO_WISHES,
+  ): Promise<SeriesAnswer> {
     const { intervals } = this.provider.capabilities;
     const from = buildsFrom(interval).find((each) => intervals.includes(each));
     if (!from) return emptyAnswer(instrument, interval, intervals);
     const result = await this.provider.history({ instrument, interval: from, since: null });
     if (!result.ok || result.history.bars.length === 0) return emptyAnswer(instrument, interval);
     const { bars } = result.history;
-    const made = chartSeries({ from, bars }, interval, this.calendar(instrument));
+    const made = chartSeries({ from, bars, wishes }, interval, this.calendar(instrument));
     const source = this.provider.id;
     const facts = { importedAt: null, findings: null, stored: intervals };
     return { instrument, interval, source, ...facts, ...made };

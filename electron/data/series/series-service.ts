@@ -3,6 +3,7 @@ import type { InstrumentId } from '../../../src/shared/domain/instrument/instrum
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
 import type { ChartInterval } from '../../../src/shared/domain/candle/interval';
+import { NO_WISHES, type SeriesWishes } from '../../../src/shared/domain/candle/series-wishes';
 import type { OverviewAnswer, SeriesAnswer, Sparkline } from '../../../src/shared/ipc/data-port';
 import { ProviderSeriesSource } from './provider-series-source';
 import type { SeriesSource } from './series-source';
@@ -35,12 +36,20 @@ export class SeriesService {
     this.current = new ProviderSeriesSource(this.simulated, instruments, this.calendar);
   }
 
-  overview(instrument: InstrumentId, interval: ChartInterval): OverviewAnswer | null {
-    return this.current.overview(instrument, interval);
+  overview(
+    instrument: InstrumentId,
+    interval: ChartInterval,
+    wishes: SeriesWishes = NO_WISHES,
+  ): OverviewAnswer | null {
+    return this.current.overview(instrument, interval, wishes);
   }
 
-  open(instrument: InstrumentId, interval: ChartInterval): Promise<SeriesAnswer> {
-    return this.current.series(instrument, interval);
+  open(
+    instrument: InstrumentId,
+    interval: ChartInterval,
+    wishes: SeriesWishes = NO_WISHES,
+  ): Promise<SeriesAnswer> {
+    return this.current.series(instrument, interval, wishes);
   }
 
   /** In the order asked for. */

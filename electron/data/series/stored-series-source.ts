@@ -11,6 +11,8 @@ import type { InstrumentId } from '../../../src/shared/domain/instrument/instrum
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import type { OverviewAnswer, SeriesAnswer } from '../../../src/shared/ipc/data-port';
 import { NOTHING_SAID, wholeFindings } from '../../../src/shared/domain/candle/series-findings';
+import { regularBars } from '../../../src/shared/domain/candle/regular-bars';
+import { NO_WISHES, type SeriesWishes } from '../../../src/shared/domain/candle/series-wishes';
 import type { CacheStore } from '../cache/cache-store';
 import { storedQuote } from '../quotes/stored-quote';
 import { chartSeries } from './chart-series';
@@ -25,17 +27,30 @@ export class StoredSeriesSource implements SeriesSource {
     private readonly running: RunningBars,
   ) {}
 
-  overview(instrument: InstrumentId, interval: ChartInterval): OverviewAnswer | null {
+  overview(
+    instrument: InstrumentId,
+    interval: ChartInterval,
+    wishes: SeriesWishes = NO_WISHES,
+  ): OverviewAnswer | null {
     const stored = INTERVALS.find((each) => each === interval);
     // What is made of other bars, or has one under way behind it, is longer or shorter than what is stored.
     if (!stored || this.running.has(instrument, stored)) return null;
     const overview = this.cache.use((series) => series.overview(instrument, stored));
-    if (!overview) return null;
+    if (!overview || wishes.adjusted) return null;
+    const calendar = isIntraday(stored) ? this.calendar(instrument) : undefined;
+    // It counts bars that are to be left out.
+    const leavesOut =
+      calendar && !wishes.extended && regularBars(overview.newest, calendar).leftOut;
+    if (leavesOut) return null;
     const { source, length, stride, buckets, newest } = overview;
     return { source, length, stride, buckets: packBars(buckets), newest: packBars(newest) };
   }
 
-  async series(instrument: InstrumentId, interval: ChartInterval): Promise<SeriesAnswer> {
+  async series(
+    instrument: InstrumentId,
+    interval: ChartInterval,
+    wishes: SeriesWishes = NO_WISHES,
+  ): Promise<SeriesAnswer> {
     const stored = this.storedIntervals(instrument);
     const from = buildsFrom(interval).find((each) => stored.includes(each));
     const series = from && this.cache.use((all) => all.read(instrument, from));
@@ -48,7 +63,7 @@ export class StoredSeriesSource implements SeriesSource {
     const { source, importedAt } = series;
     // Bars of before they were checked are checked now.
     const findings = series.findings ?? wholeFindings(final, NOTHING_SAID);
-    const made = chartSeries({ from, bars: owned }, interval, calendar);
+    const made = chartSeries({ from, bars: owned, wishes }, interval, calendar);
     return { instrument, interval, source, importedAt, findings, stored, ...made };
   }
 

@@ -27,6 +27,7 @@ process.parentPort.on('message', ({ data, ports }) => {
         Promise.resolve({
           ...{ instrument, interval, source: 'yahoo', buffer, importedAt: null },
           ...{ madeOf: '1m', lastTime: 0, stored: ['1m'], sessions: null, findings: null },
+          ...{ basis: 'as-given', extended: 'none' },
         }),
       sparklines: () => Promise.resolve([]),
     },

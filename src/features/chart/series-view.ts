@@ -62,8 +62,9 @@ export class SeriesView {
 
   /** Follows the newest bars where they were in view. */
   private moved(visible: VisibleRange | null, countBefore: number): KeyRange | null {
-    if (visible === null || visible.toIndex < countBefore - 1) return visible;
     const { length, time } = this.series.bars;
+    // A replay can have fewer bars than before.
+    if (visible === null || visible.toIndex < Math.min(countBefore, length) - 1) return visible;
     const first = time[Math.max(0, length - visible.bars)] as number;
     return { fromKey: first, toKey: time[length - 1] as number };
   }

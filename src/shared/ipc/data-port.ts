@@ -1,5 +1,6 @@
 import type { DayOverride } from '../domain/calendar/day-override';
 import type { ChartInterval, Interval } from '../domain/candle/interval';
+import type { ExtendedBars, PriceBasis, SeriesWishes } from '../domain/candle/series-wishes';
 import type { SeriesFindings } from '../domain/candle/series-findings';
 import type { InstrumentId } from '../domain/instrument/instrument';
 import type { ImportReport } from '../domain/market/market-status';
@@ -22,6 +23,8 @@ export type DataRequest =
       readonly request: number;
       readonly instrument: InstrumentId;
       readonly interval: ChartInterval;
+      /** Left out: none. */
+      readonly wishes?: SeriesWishes;
     }
   | {
       readonly kind: 'get-sparklines';
@@ -63,6 +66,8 @@ export interface SeriesAnswer {
   readonly stored: readonly Interval[];
   /** What checking the bars of {@link madeOf} found; null where they were not checked. */
   readonly findings: SeriesFindings | null;
+  readonly basis: PriceBasis;
+  readonly extended: ExtendedBars;
   /** Which sessions the bars cover; null where each bar is one session, named by its time. */
   readonly sessions: PackedSessions | null;
 }

@@ -156,15 +156,15 @@ describe('where 0 % is', () => {
 describe('a replay', () => {
   it('sees nothing of what came later', async () => {
     await compare(BOLT);
-    const until = chart.series.bars.time[4] as number;
-    chart.comparisons.setSeenUntil(until);
+    const later = chart.series.bars.time[9] as number;
+    made.desk.replay.goToBar(chart.series.bars.time[4] as number);
+    await vi.waitFor(() => expect(chart.series.bars).toHaveLength(5));
     expect(chart.comparisons.isLive).toBe(false);
     const [line] = chart.comparisons.lines;
     expect([...(line?.closes ?? [])].filter((close) => !Number.isNaN(close))).toHaveLength(5);
-    const later = chart.series.bars.time[9] as number;
     chart.comparisons.setBase({ kind: 'announcement', id: 'a', sessionKey: later });
     expect(chart.comparisons.baseTime).toBeNull();
-    chart.comparisons.setSeenUntil(null);
+    made.desk.replay.leave();
     expect(chart.comparisons.baseTime).toBe(later);
   });
 });

@@ -1,12 +1,14 @@
 import type { ChartPriceLine, ChartTheme } from '../../chart-types';
 
 /** Colour of a last price and of its label. */
-export function priceLineColour(line: ChartPriceLine, theme: ChartTheme): string {
-  if (line.tone === 'stale') return theme.grey;
-  return { up: theme.up, down: theme.down, flat: theme.grey }[line.direction];
+export function priceLineColour({ tone, direction }: ChartPriceLine, theme: ChartTheme): string {
+  if (tone === 'simulated') return theme.amber;
+  if (tone === 'stale' || tone === 'closed') return theme.grey;
+  return { up: theme.up, down: theme.down, flat: theme.grey }[direction];
 }
 
-/** Lengths of strokes and gaps in CSS pixels: dots for a live price, dashes for a stale one. */
+/** Lengths of strokes and gaps in CSS pixels: dots, short strokes for a late price, dashes for a stale one. */
 export function priceLineDash({ tone }: ChartPriceLine): readonly [number, number] {
-  return tone === 'stale' ? [6, 5] : [1, 2];
+  if (tone === 'stale') return [6, 5];
+  return tone === 'delayed' ? [3, 3] : [1, 2];
 }

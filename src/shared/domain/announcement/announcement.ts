@@ -56,6 +56,7 @@ export type AnnouncementSummary = Pick<
   | 'id'
   | 'date'
   | 'precision'
+  | 'at'
   | 'company'
   | 'programmes'
   | 'chips'

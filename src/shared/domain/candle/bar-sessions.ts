@@ -77,6 +77,22 @@ export function lastBarUntil(
   return own === undefined ? null : Math.max(own, (bars[after] ?? barCount) - 1);
 }
 
+/**
+ * Times of the first and the last bar of a range of sessions, both keys included. Where none lies in it,
+ * the two are the bars around it, in falling order; null without bars.
+ */
+export function barTimesBetween(
+  { length, time }: BarTimes,
+  sessions: BarSessions,
+  fromKey: number,
+  toKey: number,
+): { readonly fromKey: number; readonly toKey: number } | null {
+  if (length === 0) return null;
+  const first = barFromSession(sessions, fromKey) ?? length - 1;
+  const last = lastBarUntil(sessions, toKey, length) ?? 0;
+  return { fromKey: time[first] as number, toKey: time[last] as number };
+}
+
 /** Key of the session that the bar at an index lies in, or begins with; null without sessions. */
 export function sessionOfBar({ keys, bars }: BarSessions, index: number): number | null {
   let low = 0;

@@ -64,6 +64,6 @@ export interface QuoteDispute {
 }
 
 /** Change against the previous close as a fraction (0.01 is 1 %); null where it is not known. */
-export function changeFraction(quote: Quote): number | null {
+export function changeFraction(quote: Pick<Quote, 'price' | 'previousClose'>): number | null {
   return quote.previousClose ? quote.price / quote.previousClose - 1 : null;
 }

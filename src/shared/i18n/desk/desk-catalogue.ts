@@ -8,9 +8,12 @@ import { enDrawings } from './en/drawings';
 import { enExport } from './en/export';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
+import { enSessionLine } from './en/session-line';
 import { enImport } from './en/import';
 import { enIndustry } from './en/industry';
 import { enInbox } from './en/inbox';
+import { enPrices } from './en/prices';
+import { enReplay } from './en/replay';
 import { enSettings } from './en/settings';
 import { enStudies } from './en/studies';
 import { enShell } from './en/shell';
@@ -27,9 +30,12 @@ import { zhDrawings } from './zh/drawings';
 import { zhExport } from './zh/export';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
+import { zhSessionLine } from './zh/session-line';
 import { zhImport } from './zh/import';
 import { zhIndustry } from './zh/industry';
 import { zhInbox } from './zh/inbox';
+import { zhPrices } from './zh/prices';
+import { zhReplay } from './zh/replay';
 import { zhSettings } from './zh/settings';
 import { zhStudies } from './zh/studies';
 import { zhShell } from './zh/shell';
@@ -49,7 +55,10 @@ const en = {
   drawings: enDrawings,
   chartNews: enChartNews,
   studies: enStudies,
+  prices: enPrices,
+  replay: enReplay,
   session: enSession,
+  sessionLine: enSessionLine,
   timeline: enTimeline,
   timelineFilter: enTimelineFilter,
   curation: enCuration,
@@ -74,7 +83,10 @@ const zh: DeskMessages = {
   drawings: zhDrawings,
   chartNews: zhChartNews,
   studies: zhStudies,
+  prices: zhPrices,
+  replay: zhReplay,
   session: zhSession,
+  sessionLine: zhSessionLine,
   timeline: zhTimeline,
   timelineFilter: zhTimelineFilter,
   curation: zhCuration,

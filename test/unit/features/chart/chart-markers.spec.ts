@@ -12,6 +12,7 @@ function announcement(id: string): AnnouncementSummary {
     id,
     date: '2016-05-18',
     precision: 'day',
+    at: null,
     company: 'google',
     programmes: ['google-tpu'],
     chips: [],

@@ -140,6 +140,15 @@ describe('SeriesView', () => {
     expect(range?.fromKey).toBe(series.bars.time[series.bars.length - 20]);
   });
 
+  it('ends with the last bar of fewer ones, where the view reached further', () => {
+    const { series, view } = setUp();
+    const visible = series.visible(10, 20);
+    const { time } = series.bars;
+    series.daily('2026-01-05', toDate(time[15] as number));
+    const { range } = view.next(visible, null);
+    expect(range).toEqual({ fromKey: time[5], toKey: time[15] });
+  });
+
   it('shows a named range again, in whatever bars come', () => {
     const { series, view } = setUp();
     expect(view.next(null, '5D').range).toEqual({

@@ -14,7 +14,15 @@ export function claimOf(
   rest: Partial<AnnouncementSummary> = {},
 ): AnnouncementSummary {
   return {
-    ...{ id, date, precision: 'day', company: 'acme', programmes: ['acme-a'], chips: ['acme-a1'] },
+    ...{
+      id,
+      date,
+      precision: 'day',
+      at: null,
+      company: 'acme',
+      programmes: ['acme-a'],
+      chips: ['acme-a1'],
+    },
     ...{ label: null, kind: 'cpu', contextKind: null, stage: 'announced', claim: 'confirmed' },
     ...{ process: null, foundry: null, isa: null, title: { en: id, zh: id }, instruments: [] },
     ...{ verified: true, refersTo: [], sourceCount: 1, sourceTiers: ['primary'] },

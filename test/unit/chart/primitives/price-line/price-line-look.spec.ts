@@ -25,4 +25,15 @@ describe('the line of the last price', () => {
     const [dot] = priceLineDash({ ...live, direction: 'up' });
     expect(stroke).toBeGreaterThan(dot);
   });
+
+  it('tells a late price by its strokes, and one that is not of the market by its colour', () => {
+    const up = { price: 40, direction: 'up' } as const;
+    expect(priceLineColour({ ...up, tone: 'delayed' }, DARK)).toBe(DARK.up);
+    expect(priceLineDash({ ...up, tone: 'delayed' })).not.toEqual(
+      priceLineDash({ ...up, tone: 'live' }),
+    );
+    expect(priceLineDash({ ...up, tone: 'delayed' })).not.toEqual(priceLineDash(stale));
+    expect(priceLineColour({ ...up, tone: 'closed' }, DARK)).toBe(DARK.grey);
+    expect(priceLineColour({ ...up, tone: 'simulated' }, DARK)).toBe(DARK.amber);
+  });
 });

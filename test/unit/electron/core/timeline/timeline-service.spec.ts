@@ -129,6 +129,7 @@ describe('TimelineService', () => {
       id: 'tpu',
       date: '2016-05-18',
       precision: 'day',
+      at: null,
       company: 'acme',
       programmes: ['acme-a'],
       chips: ['acme-a1'],

@@ -17,6 +17,7 @@ function setUp() {
     buffer: new ArrayBuffer(56),
     importedAt: 7,
     ...{ madeOf: 'D', lastTime: 0, stored: ['D'], sessions: null, findings: null },
+    ...{ basis: 'as-given', extended: 'none' },
   };
   const open = vi.fn((): Promise<SeriesAnswer> => Promise.resolve(answer));
   const overview = vi.fn((): OverviewAnswer | null => null);
@@ -47,7 +48,7 @@ describe('PagePortService', () => {
     port.say(OPEN);
     await settled();
     expect(port.heard).toEqual([{ kind: 'series', request: 3, series: answer }]);
-    expect(open.mock.calls).toEqual([['XNAS:GOOGL', 'D']]);
+    expect(open.mock.calls).toEqual([['XNAS:GOOGL', 'D', undefined]]);
   });
 
   it('sends what a long series looks like ahead of it, under the same number', async () => {
@@ -63,7 +64,7 @@ describe('PagePortService', () => {
     expect(port.heard).toEqual([{ kind: 'series-overview', request: 3, overview: sent }]);
     await settled();
     expect(port.heard.slice(1)).toEqual([{ kind: 'series', request: 3, series: answer }]);
-    expect(overview.mock.calls).toEqual([['XNAS:GOOGL', 'D']]);
+    expect(overview.mock.calls).toEqual([['XNAS:GOOGL', 'D', undefined]]);
   });
 
   it('answers with sparklines', async () => {

@@ -47,4 +47,36 @@ describe('chartSeries', () => {
   it('needs no list of sessions where a bar is one', () => {
     expect(chartSeries({ from: '1h', bars: hourly }, 'D', NEW_YORK).sessions).toBeNull();
   });
+
+  it('adjusts prices before it gathers them, and says what they are', () => {
+    const days = barsOf([
+      [toSessionKey('2026-05-27'), 10, 12, 8, 10, 1, 5],
+      [toSessionKey('2026-05-28'), 10, 12, 8, 10, 1, 10],
+    ]);
+    const wishes = { adjusted: true, extended: false };
+    const week = chartSeries({ from: 'D', bars: days, wishes }, 'W', undefined);
+    expect(week.basis).toBe('adjusted');
+    expect(rowsOf(viewPackedBars(week.buffer))[0]?.slice(1, 5)).toEqual([5, 12, 4, 10]);
+    expect(chartSeries({ from: 'D', bars: days }, 'D', undefined).basis).toBe('raw');
+    const bare = barsOf([[toSessionKey('2026-05-27'), 10, 12, 8, 10, 1, NaN]]);
+    expect(chartSeries({ from: 'D', bars: bare, wishes }, 'D', undefined).basis).toBe('as-given');
+  });
+
+  it('shows bars outside the hours of trading on wish only, and never in a day', () => {
+    const before = at('2026-05-27T12:00');
+    const bars = barsOf([row(before), ...HOURS.map(row)]);
+    const wishes = { adjusted: false, extended: true };
+    const left = chartSeries({ from: '1h', bars }, '1h', NEW_YORK);
+    expect(left.extended).toBe('left-out');
+    expect(timesOf(left.buffer)).toEqual(HOURS);
+    const shown = chartSeries({ from: '1h', bars, wishes }, '1h', NEW_YORK);
+    expect(shown.extended).toBe('shown');
+    expect(timesOf(shown.buffer)).toEqual([before, ...HOURS]);
+    const coarse = chartSeries({ from: '1h', bars, wishes }, '4h', NEW_YORK);
+    expect(timesOf(coarse.buffer)).toHaveLength(4);
+    const day = chartSeries({ from: '1h', bars, wishes }, 'D', NEW_YORK);
+    expect(day.extended).toBe('none');
+    expect(rowsOf(viewPackedBars(day.buffer))[0]?.[5]).toBe(400);
+    expect(chartSeries({ from: '1h', bars: hourly, wishes }, '1h', NEW_YORK).extended).toBe('none');
+  });
 });

@@ -32,6 +32,7 @@ describe('ProviderSeriesSource', () => {
       lastTime: 99 * DAY,
       stored: ['D'],
       sessions: null,
+      ...{ basis: 'raw', extended: 'none' },
       findings: null,
     });
   });

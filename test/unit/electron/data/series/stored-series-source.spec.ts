@@ -34,6 +34,7 @@ describe('StoredSeriesSource', () => {
       lastTime: toSessionKey('2026-11-20'),
       stored: ['D'],
       sessions: null,
+      ...{ basis: 'raw', extended: 'none' },
       findings: { suspects: [], leftOut: [], skippedRows: 0, splits: [] },
     });
     expect(await source.newestCloses('XNAS:GOOGL')).toEqual(Float32Array.of(100.01, 100.02));
@@ -44,11 +45,15 @@ describe('StoredSeriesSource', () => {
     expect(source.overview('XNAS:GOOGL', 'D')).toBeNull();
     const long = risingBars(LONG_SERIES_BARS + 1);
     cache.use((series) => series.replace('XNAS:NVDA', '1m', long, ORIGIN));
-    const overview = source.overview('XNAS:NVDA', '1m');
+    const wishes = { adjusted: false, extended: true };
+    const overview = source.overview('XNAS:NVDA', '1m', wishes);
     expect(overview).toMatchObject({ source: 'csv-folder', length: long.length, stride: 16 });
     expect(viewPackedBars(overview?.buckets as ArrayBuffer).length).toBe(6251);
     const newest = viewPackedBars(overview?.newest as ArrayBuffer);
     expect(newest.time.at(-1)).toBe(long.time.at(-1));
+    // These are minutes around the clock: with those of the night left out it is another series.
+    expect(source.overview('XNAS:NVDA', '1m')).toBeNull();
+    expect(source.overview('XNAS:NVDA', '1m', { ...wishes, adjusted: true })).toBeNull();
   });
 
   it('tells what was found in the bars, and looks itself where nobody has', async () => {
@@ -75,6 +80,7 @@ describe('StoredSeriesSource', () => {
       lastTime: 0,
       stored: [],
       sessions: null,
+      ...{ basis: 'as-given', extended: 'none' },
       findings: null,
     });
     expect(await source.newestCloses('XNAS:NVDA')).toEqual(new Float32Array(0));
@@ -101,9 +107,10 @@ describe('StoredSeriesSource', () => {
 
   it('shows intraday bars under way behind the stored ones', async () => {
     const { source, cache, running } = setUp();
+    const OPEN = Date.parse('2026-11-20T14:30:00Z') / 1000;
     const bars = barsOf([
-      [600, 5, 9, 1, 6, 100, 6],
-      [900, 5, 9, 1, 7, 100, 7],
+      [OPEN, 5, 9, 1, 6, 100, 6],
+      [OPEN + 300, 5, 9, 1, 7, 100, 7],
     ]);
     const first = viewPackedBars(packBars(bars, 0, 1));
     cache.use((series) => series.replace('XNAS:GOOGL', '5m', first, ORIGIN));
@@ -112,9 +119,12 @@ describe('StoredSeriesSource', () => {
         ...{ instrument: 'XNAS:GOOGL', interval: '5m', source: 'yahoo', currency: null },
         ...{ splits: [], skippedRows: 0, isWhole: false, buffer: bars.buffer },
       },
-      600,
+      OPEN,
     );
-    expect(await source.series('XNAS:GOOGL', '5m')).toMatchObject({ lastTime: 900, madeOf: '5m' });
+    expect(await source.series('XNAS:GOOGL', '5m')).toMatchObject({
+      lastTime: OPEN + 300,
+      madeOf: '5m',
+    });
   });
 
   it('makes quotes of the last bars, by the calendar of their exchange', async () => {

@@ -1,0 +1,28 @@
+import type { ReplayMessages } from '../en/replay';
+
+export const zhReplay: ReplayMessages = {
+  name: '复盘',
+  start: '逐根 K 线复盘',
+  badge: '复盘',
+  controls: '复盘',
+  chooseHelp: '点击起始 K 线，或选择日期',
+  choose: '重新选择起点',
+  cancel: '取消',
+  date: '复盘截至日期',
+  atAnnouncement: '跳到所选公告当日',
+  back: '后退一根（⇧←）',
+  play: '播放（空格）',
+  pause: '暂停（空格）',
+  forward: '前进一根（⇧→）',
+  speed: '播放速度',
+  speedName: (bars) => `每秒 ${bars} 根`,
+  speedLabel: (bars) => `${bars}×`,
+  leave: '回到实时',
+  leaveHelp: '回到实时（退出键）',
+  hidden: '之后的 K 线、公告和当前行情均已隐藏。',
+  priceHidden: '复盘时不显示当前行情。',
+  asOf: (moment, source) => `${moment} · 复盘 · ${source}`,
+  knownUntil: (date) => `截至 ${date}`,
+  nothingTitle: (name) => `当时还没有${name}的完整 K 线`,
+  nothingHelp: '请继续前进，或选择更晚的起点、更短的周期。',
+};
