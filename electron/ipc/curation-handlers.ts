@@ -71,9 +71,9 @@ export function createCurationHandlers(
       const rows = prepared.rows.map(previewRow);
       return { kind: 'preview', preview: { ...prepared, fileName, rows } };
     },
-    commitPack: ({ packId, left }) => packs.commit(packId, left),
+    commitPack: ({ packId, left }) => packs.commit(packId, left.rows),
     cancelPack: ({ packId }) => packs.cancel(packId),
-    async exportPack({ format, scope, ids, locale }) {
+    async exportPack({ format, scope, shown: { ids }, locale }) {
       const { companies } = await timeline.list();
       const { packWords } = await import('./pack-words');
       const text = await packs.write(format, scope, ids, packWords(locale, companies));

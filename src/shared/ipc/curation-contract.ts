@@ -65,15 +65,17 @@ export const curationContract = {
   redo: invoke(nothing)<EditHead | null>(),
   /** Shows the dialog and reads the file; nothing is changed. */
   openPack: invoke(nothing)<PackOpening>(),
-  /** `left` are the numbers of rows that are left out. Null where there was nothing to take. */
-  commitPack: invoke(z.strictObject({ packId, left: rowNumbers }))<EditHead | null>(),
+  /** `left.rows` are the numbers of rows that are left out. Null where there was nothing to take. */
+  commitPack: invoke(
+    z.strictObject({ packId, left: z.strictObject({ rows: rowNumbers }) }),
+  )<EditHead | null>(),
   cancelPack: invoke(z.strictObject({ packId }))<void>(),
-  /** `ids` are those that the list shows, for the scope of that name. */
+  /** `shown.ids` are those that the list shows, for the scope of that name. */
   exportPack: invoke(
     z.strictObject({
       format: z.enum(PACK_FORMATS),
       scope: z.enum(PACK_SCOPES),
-      ids: z.array(id).check(z.maxLength(20_000)),
+      shown: z.strictObject({ ids: z.array(id).check(z.maxLength(20_000)) }),
       locale: z.enum(LOCALES),
     }),
   )<SaveResult>(),
