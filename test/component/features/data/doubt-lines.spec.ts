@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import ChartToolbar from '../../../../src/features/chart/ChartToolbar.svelte';
+import ChartStatusBar from '../../../../src/features/chart/ChartStatusBar.svelte';
 import DataReport from '../../../../src/features/data/DataReport.svelte';
 import Drawer from '../../../../src/features/data/Drawer.svelte';
 import { allocateBars, type BarColumns } from '../../../../src/shared/domain/candle/bar-columns';
@@ -19,7 +19,7 @@ function barsOf(closes: Readonly<Record<string, number>>): BarColumns {
 const CALM = { '2026-05-25': 100, '2026-05-26': 101, '2026-05-27': 99 };
 
 interface Told {
-  readonly pane?: typeof DataReport | typeof ChartToolbar | typeof Drawer;
+  readonly pane?: typeof DataReport | typeof ChartStatusBar | typeof Drawer;
   readonly found?: Partial<SeriesFindings>;
   readonly locale?: 'en' | 'zh-CN';
 }
@@ -81,7 +81,7 @@ describe('bars in doubt', () => {
   });
 
   it('are counted over the chart, from where the tab that names them is opened', async () => {
-    const { screen, desk } = await paneOf(JUMP, { pane: ChartToolbar });
+    const { screen, desk } = await paneOf(JUMP, { pane: ChartStatusBar });
     await screen.getByRole('button', { name: '1 bar in doubt' }).click();
     await expect.poll(() => desk.drawer.tab).toBe('data');
     expect(desk.settings.current.drawerOpen).toBe(true);

@@ -50,6 +50,10 @@ describe('the keyboard', () => {
     expect(desk.series.view?.request).toEqual({ kind: 'announcement', id: 'acme-a2' });
     expect(head(rendered, 'acme-a2')?.getAttribute('aria-expanded')).toBe('true');
     await userEvent.keyboard('{Tab}');
+    await expect
+      .element(screen.getByRole('button', { name: 'What can be done with this entry' }))
+      .toHaveFocus();
+    await userEvent.keyboard('{Tab}');
     await expect.element(screen.getByRole('button', { name: 'Acme A series' })).toHaveFocus();
     await userEvent.keyboard('{Tab}');
     await expect.element(screen.getByRole('button', { name: /owner/ })).toHaveFocus();
