@@ -14,6 +14,7 @@ export const SHORTCUT_SECTIONS = [
   'desk',
   'chart',
   'drawings',
+  'replay',
   'watchlist',
   'timeline',
   'inbox',
@@ -70,6 +71,12 @@ export const SHORTCUTS = {
     copy: [mod('d')],
     undo: [mod('z')],
     redo: [modShift('z'), mod('y')],
+  },
+  replay: {
+    back: [shift('ArrowLeft')],
+    forward: [shift('ArrowRight')],
+    toggle: [key(' ')],
+    leave: [key('Escape')],
   },
   watchlist: {
     up: [key('ArrowUp')],

@@ -41,6 +41,12 @@ const names: Names = {
     undo: 'Undo',
     redo: 'Redo',
   },
+  replay: {
+    back: 'One bar back',
+    forward: 'One bar on',
+    toggle: 'Play or pause',
+    leave: 'Back to now',
+  },
   watchlist: {
     up: 'Line above',
     down: 'Line below',
@@ -96,6 +102,7 @@ export const enShortcuts = {
     desk: 'Everywhere',
     chart: 'In the chart',
     drawings: 'Drawings on the chart',
+    replay: 'During a replay',
     watchlist: 'In the watchlist',
     timeline: 'In the timeline',
     inbox: 'In the inbox',

@@ -10,6 +10,7 @@ export const zhShortcuts: ShortcutMessages = {
     desk: '任意位置',
     chart: '图表中',
     drawings: '图表画线',
+    replay: '回放中',
     watchlist: '自选股中',
     timeline: '时间线中',
     inbox: '收件箱中',
@@ -53,6 +54,12 @@ export const zhShortcuts: ShortcutMessages = {
       copy: '复制所选画线',
       undo: '撤销',
       redo: '重做',
+    },
+    replay: {
+      back: '后退一根K线',
+      forward: '前进一根K线',
+      toggle: '播放或暂停',
+      leave: '回到当前',
     },
     watchlist: {
       up: '上一行',
