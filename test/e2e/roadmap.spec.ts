@@ -92,10 +92,10 @@ describe('the roadmap', () => {
     await list().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
+    await eventually(place).toMatch(/XuanTie 910.*: Alibaba.* 1 \/ 1$/);
     const chip = await place();
-    expect(chip).toMatch(/XuanTie 910.*: Alibaba.* 1 \/ 1$/);
     await page.keyboard.press('ArrowDown');
-    expect(await place()).not.toBe(chip);
+    await eventually(place).not.toBe(chip);
   });
 
   it('is saved as a drawing with every company and every chip', async () => {

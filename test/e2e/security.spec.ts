@@ -41,12 +41,16 @@ describe('the page', () => {
       'app',
       'calendar',
       'charts',
+      'curation',
+      'files',
       'help',
       'imports',
+      'inbox',
       'instruments',
       'market',
       'providers',
       'timeline',
+      'timelineFilters',
       'watchlist',
     ]);
     expect(api['help']).toEqual(['openLink']);
