@@ -77,7 +77,10 @@ describe('the roadmap', () => {
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     await page.keyboard.press('ControlOrMeta+k');
-    await page.keyboard.type('roadmap of all');
+    // Loaded with its first use; what is typed before would go to the button that has the focus.
+    const search = page.getByRole('dialog').getByRole('combobox');
+    await search.waitFor();
+    await search.fill('roadmap of all');
     await page.keyboard.press('Enter');
     await list().waitFor();
   });
