@@ -79,7 +79,7 @@ describe('the form', () => {
 describe('remarks', () => {
   it('annotate, and mark as wrong with a reason', async () => {
     const rendered = await open();
-    const { screen } = rendered;
+    const { screen, desk } = rendered;
     await openEntry(rendered, 'Annotate …');
     await screen.getByLabelText('Annotation').last().fill('Ask again.');
     await screen.getByRole('button', { name: 'Save', exact: true }).click();
@@ -88,7 +88,12 @@ describe('remarks', () => {
     await screen.getByLabelText('Why it is wrong').last().fill('Another chip.');
     await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.element(screen.getByText('Another chip.')).toBeVisible();
-    await expect.element(screen.getByText('marked wrong', { exact: true })).toBeVisible();
+    const tag = screen.getByText('marked wrong', { exact: true });
+    await expect.element(tag).toBeVisible();
+    await desk.timeline.select(null);
+    await expect.element(tag).toBeVisible();
+    await desk.settings.update({ timelineDensity: 'compact' });
+    await expect.element(tag).toBeVisible();
   });
 
   it('hide an entry, which comes back from its window or by key', async () => {
