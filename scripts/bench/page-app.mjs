@@ -5,14 +5,14 @@ import { projectDir } from '../lib/project.mjs';
 import { lastLines, runCommand } from '../lib/run-command.mjs';
 
 /**
- * Runs an app of the bench that shows the chart, with its `page.js` bundled.
+ * Runs an app of the bench that shows a page, with its `page.js` bundled.
  *
  * @param {string} appFolder
  * @param {import('./measure.mjs').BenchContext} context
  * @param {object} config more for the app to read
  * @returns {Promise<any>} what the app measured
  */
-export async function runChartApp(appFolder, { executable, switches, env, folder }, config) {
+export async function runPageApp(appFolder, { executable, switches, env, folder }, config) {
   await build({
     root: projectDir,
     configFile: false,
@@ -31,6 +31,6 @@ export async function runChartApp(appFolder, { executable, switches, env, folder
     [...switches, `--user-data-dir=${join(folder, 'user-data')}`, appFolder],
     { env: { ...env, TAPEOUT_BENCH: JSON.stringify(told) } },
   );
-  if (code !== 0) throw new Error(`the chart could not be measured:\n${lastLines(output, 20)}`);
+  if (code !== 0) throw new Error(`the page could not be measured:\n${lastLines(output, 20)}`);
   return JSON.parse(await readFile(result, 'utf8'));
 }

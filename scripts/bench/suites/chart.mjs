@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runChartApp } from '../chart-window.mjs';
+import { runPageApp } from '../page-app.mjs';
 import { ratioMeasure } from '../measure.mjs';
 
 export const name = 'chart';
@@ -23,7 +23,7 @@ const APP_FOLDER = join(import.meta.dirname, '..', 'chart-app');
 export async function measure(context) {
   context.progress('opening, panning, zooming and ticking over a million bars');
   /** @type {ChartResult} */
-  const measured = await runChartApp(APP_FOLDER, context, { rounds: context.rounds });
+  const measured = await runPageApp(APP_FOLDER, context, { rounds: context.rounds });
   context.note('mostCandlesHeld', measured.held);
   return [
     ratioMeasure('a million bars opened and painted', measured.open, 2),

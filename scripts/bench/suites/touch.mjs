@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { bundleProcess } from '../bundle.mjs';
-import { runChartApp } from '../chart-window.mjs';
+import { runPageApp } from '../page-app.mjs';
 import { absoluteMeasure, ratioMeasure } from '../measure.mjs';
 
 export const name = 'touch';
@@ -19,7 +19,7 @@ export async function measure(context) {
   const feed = await bundleProcess('tick-feed');
   context.progress('zooming, dragging and ticking over a million bars');
   /** @type {Record<'heap' | 'heapTicked' | 'frame' | 'anchor' | 'fps' | 'processor', Pair[]>} */
-  const measured = await runChartApp(APP_FOLDER, context, {
+  const measured = await runPageApp(APP_FOLDER, context, {
     feed,
     rounds: Math.min(context.rounds, MOST_ROUNDS),
   });
