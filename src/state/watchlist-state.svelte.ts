@@ -5,7 +5,7 @@ import type {
   WatchlistResult,
   WatchlistsNow,
   WatchlistStep,
-} from '../shared/ipc/watchlist-contract';
+} from '../shared/domain/watchlist/watchlist-answer';
 import type {
   Watchlist,
   WatchlistItem,
@@ -212,6 +212,12 @@ export class WatchlistState {
 
   redo(): Promise<WatchlistEdit | null> {
     return this.#step(this.#client.redo());
+  }
+
+  /** Takes a step back where it is still the last one: what a notice offers may be long past. */
+  async undoStep(step: WatchlistEdit | null): Promise<boolean> {
+    if (step === null || step.id !== this.#steps.undo?.id) return false;
+    return (await this.undo()) !== null;
   }
 
   async #step(answer: Promise<WatchlistStep>): Promise<WatchlistEdit | null> {

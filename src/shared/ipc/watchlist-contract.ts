@@ -1,8 +1,11 @@
 import { z } from 'zod/mini';
 import { isCalendarDate } from '../domain/calendar/calendar-date';
-import type { Watchlists } from '../domain/watchlist/watchlist';
+import type {
+  WatchlistResult,
+  WatchlistsNow,
+  WatchlistStep,
+} from '../domain/watchlist/watchlist-answer';
 import { FLAGS } from '../domain/watchlist/watchlist-document';
-import type { WatchlistEdit, WatchlistSteps } from '../domain/watchlist/watchlist-edit';
 import type { TrashEntry } from '../domain/watchlist/watchlist-trash';
 import { invoke, push } from './build';
 
@@ -97,41 +100,3 @@ export const watchlistContract = {
 
   onChanged: push<WatchlistsNow>(),
 } as const;
-
-/** The lists and what can be taken back, both of one moment. */
-export interface WatchlistsNow {
-  readonly watchlists: Watchlists;
-  readonly steps: WatchlistSteps;
-}
-
-export type WatchlistResult =
-  | {
-      readonly ok: true;
-      readonly now: WatchlistsNow;
-      /** Identities of what is new: lists, sections or items, in their order. */
-      readonly added: readonly number[];
-      /** How many of several were left out, because the section has their symbol. */
-      readonly leftOut: number;
-    }
-  | { readonly ok: false; readonly reason: WatchlistRefusal };
-
-export type WatchlistRefusal =
-  | 'unknown-list'
-  | 'unknown-section'
-  | 'unknown-item'
-  /** It is not in the trash any more. */
-  | 'unknown-trash'
-  | 'already-listed'
-  | 'last-list'
-  /** A list, its sections, the number of lists or of all items is at its limit. */
-  | 'list-full'
-  /** The order names other items than the section has. */
-  | 'other-items';
-
-/** What was taken back or done again; null where there was nothing. */
-export interface WatchlistStep {
-  readonly now: WatchlistsNow;
-  readonly edit: WatchlistEdit | null;
-}
-
-export type DetailsPatch = z.output<typeof details>;
