@@ -106,9 +106,9 @@ function overCandles(scene: () => ChartScene, tools: ChartTools): ISeriesPrimiti
       measureText: (span) => scene().state.measure(span),
     }),
     new AlertLinesPrimitive(tools.alerts, theme, yOfPrice),
-    linkedLine(scene),
+    linkedLine(scene, () => scene().keyedLevel()?.y ?? null),
     new LinkedTimePrimitive({
-      x: () => scene().linkedX(),
+      x: () => scene().markedX(),
       text: () => linkedText(scene()),
       theme,
     }),
@@ -152,13 +152,17 @@ function bands(scene: () => ChartScene): TimeBandsPrimitive {
   });
 }
 
-function linkedLine(scene: () => ChartScene): LinkedCrosshairPrimitive {
-  return new LinkedCrosshairPrimitive(
-    () => scene().linkedX(),
-    () => scene().state.theme,
-  );
+function linkedLine(
+  scene: () => ChartScene,
+  y: () => number | null = () => null,
+): LinkedCrosshairPrimitive {
+  return new LinkedCrosshairPrimitive({
+    ...{ x: () => scene().markedX(), y },
+    theme: () => scene().state.theme,
+  });
 }
 
 function linkedText({ state }: ChartScene): string {
-  return state.linkedKey === null ? '' : state.formats.date(state.linkedKey);
+  const key = state.keyedKey ?? state.linkedKey;
+  return key === null ? '' : state.formats.date(key);
 }

@@ -14,8 +14,11 @@ const names: Names = {
   chart: {
     older: 'Previous bar',
     newer: 'Next bar',
-    olderFar: 'Half a screen back',
-    newerFar: 'Half a screen forward',
+    olderFar: 'Ten bars back',
+    newerFar: 'Ten bars forward',
+    hideCrosshair: 'Take the crosshair away',
+    olderScreen: 'Half a screen back',
+    newerScreen: 'Half a screen forward',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     oldest: 'First bar',

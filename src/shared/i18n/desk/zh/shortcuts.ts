@@ -28,8 +28,11 @@ export const zhShortcuts: ShortcutMessages = {
     chart: {
       older: '上一根K线',
       newer: '下一根K线',
-      olderFar: '后退半屏',
-      newerFar: '前进半屏',
+      olderFar: '后退十根',
+      newerFar: '前进十根',
+      hideCrosshair: '收起十字光标',
+      olderScreen: '后退半屏',
+      newerScreen: '前进半屏',
       zoomIn: '放大',
       zoomOut: '缩小',
       oldest: '最早一根',
