@@ -88,6 +88,7 @@ function overCandles(scene: () => ChartScene, tools: ChartTools): ISeriesPrimiti
         const scale = scene().scales.ofSeries();
         return (price) => scene().yOfValue(scale.toValue(price));
       },
+      breaks: () => scene().separators(),
       ruled: false,
     }),
     new ComparisonsPrimitive({
@@ -138,6 +139,7 @@ function ownPane(scene: () => ChartScene, key: string): OwnPaneContent {
         geometry: () => scene().geometry,
         theme: () => scene().state.theme,
         valueToY: () => valueToY,
+        breaks: () => scene().separators(),
         ruled: true,
       }),
     backdrop: () => [bands(scene), linkedLine(scene)],

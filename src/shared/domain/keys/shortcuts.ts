@@ -57,6 +57,8 @@ export const SHORTCUTS = {
     reset: [key('0')],
     compare: [key('c')],
     table: [key('t')],
+    // As the desks of mainland China have it.
+    sessionLine: [key('F5')],
     olderNews: [key('['), alt('ArrowLeft')],
     newerNews: [key(']'), alt('ArrowRight')],
     pinNews: [key('Enter')],

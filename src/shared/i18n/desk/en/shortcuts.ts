@@ -26,6 +26,7 @@ const names: Names = {
     reset: 'Reset the view',
     compare: 'Compare with another instrument',
     table: 'Table of the visible bars',
+    sessionLine: 'Line of the session or bars',
     olderNews: 'Older announcement',
     newerNews: 'Newer announcement',
     pinNews: 'Pin the card of the selected announcement',

@@ -40,6 +40,7 @@ export const zhShortcuts: ShortcutMessages = {
       reset: '重置视图',
       compare: '叠加对比其他证券',
       table: '可见K线表格',
+      sessionLine: '分时与K线切换',
       olderNews: '更早的公告',
       newerNews: '更晚的公告',
       pinNews: '固定所选公告的卡片',
