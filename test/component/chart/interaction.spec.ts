@@ -264,6 +264,12 @@ describe('the view', () => {
     expect(desk.plot().width - fallingX(desk)).toBe(fromRight);
   });
 
+  it("keeps the library's table of canvases from those who hear the page", async () => {
+    const desk = await deskOf(200, 150);
+    const table = desk.host.querySelector('table');
+    expect(table?.closest('[aria-hidden="true"]')).toBe(table);
+  });
+
   it('follows the keys', async () => {
     const desk = await deskOf(2_000, 1_050, [1_000, 1_099]);
     await userEvent.click(desk.host, { position: { x: 300, y: Y } });

@@ -72,6 +72,8 @@ export const SHORTCUTS = {
     rectangle: [altShift('r')],
     measure: [alt('m')],
     'text-note': [alt('n')],
+    next: [alt('d')],
+    previous: [altShift('d')],
     remove: [key('Delete')],
     copy: [mod('d')],
     undo: [mod('z')],

@@ -41,6 +41,8 @@ const names: Names = {
     measure: 'Measure',
     'text-note': 'Note',
     remove: 'Delete the selected drawing',
+    next: 'Select the next drawing',
+    previous: 'Select the drawing before',
     copy: 'Duplicate the selected drawing',
     undo: 'Undo',
     redo: 'Redo',

@@ -55,6 +55,8 @@ export const zhShortcuts: ShortcutMessages = {
       measure: '测量',
       'text-note': '文字批注',
       remove: '删除所选画线',
+      next: '选择下一个画线',
+      previous: '选择上一个画线',
       copy: '复制所选画线',
       undo: '撤销',
       redo: '重做',
