@@ -41,10 +41,10 @@ export function visibleCsv(
   const { visible, bars, interval, instrument, calendar } = series;
   if (instrument === null || visible === null || bars.length === 0) return null;
   const t = desk.t.export;
-  const { locale, current } = desk.settings;
+  const { locale } = desk.settings;
   const currencyOf = (id: string): string =>
     desk.quotes.get(id)?.currency ?? desk.instruments.get(id)?.currency ?? '';
-  const basis = current.adjustedPrices ? t.adjusted : t.notAdjusted;
+  const basis = t.bases[series.answer?.basis ?? 'as-given'];
   const unit = [currencyOf(instrument), basis].filter(Boolean).join(', ');
   const priced = (name: string): string => `${name} (${unit})`;
   const clock = calendar?.clock ?? null;
