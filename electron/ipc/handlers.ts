@@ -1,4 +1,5 @@
 import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract';
+import { type AlertsHandlerParts, createAlertsHandlers } from './alerts-handlers';
 import { type AppHandlerParts, createAppHandlers } from './app-handlers';
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
 import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers';
@@ -20,6 +21,7 @@ import { createWatchlistHandlers, type WatchlistHandlerParts } from './watchlist
 export interface HandlerParts
   extends
     Omit<AppHandlerParts, 'market' | 'watchlist' | 'catalogue'>,
+    AlertsHandlerParts,
     ProvidersHandlerParts,
     CalendarHandlerParts,
     ChartsHandlerParts,
@@ -40,6 +42,7 @@ export interface HandlerParts
 /** An answer to every question of the contract. */
 export function createHandlers(parts: HandlerParts): TapeoutHandlers {
   return {
+    alerts: createAlertsHandlers(parts),
     app: createAppHandlers(parts),
     watchlist: createWatchlistHandlers(parts),
     timeline: createTimelineHandlers(parts),

@@ -107,23 +107,23 @@ export class AlertEngine {
     return this.slots.indexOf(instrument);
   }
 
-  /** The last price of an instrument; null before the first. */
-  lastTick(instrument: InstrumentId): AlertTick | null {
-    for (const slot of this.slots.of(instrument)) {
-      const tick = this.table.tickAt(slot);
-      if (tick) return tick;
-    }
-    return null;
+  /** Every rule on every instrument. */
+  *allBindings(): Generator<RuleBinding> {
+    for (const bindings of this.bindings.values()) yield* bindings;
   }
 
-  /** What was the last price when an earlier run ended; a newer one stays. */
-  restoreLast(instrument: InstrumentId, tick: EngineTick): void {
+  /** The last price that a rule heard of its instrument; null before the first. */
+  lastOf({ slot }: RuleBinding): (AlertTick & { readonly session: number }) | null {
+    const tick = this.table.tickAt(slot);
+    return tick && { ...tick, session: this.table.session[slot] as number };
+  }
+
+  /** What was the last price of a rule when an earlier run ended; a newer one stays. */
+  restoreLast({ slot }: RuleBinding, tick: Omit<EngineTick, 'isRegular'>): void {
     const { at, price, previousClose, volume, session, heardAt } = tick;
-    for (const slot of this.slots.of(instrument)) {
-      if ((this.table.at[slot] as number) >= at) continue;
-      this.table.put(slot, at, price, previousClose, volume, session, heardAt);
-      this.settleAll(slot);
-    }
+    if ((this.table.at[slot] as number) >= at) return;
+    this.table.put(slot, at, price, previousClose, volume, session, heardAt);
+    this.settleAll(slot);
   }
 
   hear(instrument: InstrumentId, tick: EngineTick): void {
@@ -190,6 +190,15 @@ export class AlertEngine {
     for (const index of this.slots.of(instrument)) {
       this.table.scale(index, factor);
       this.slots.at(index).scale(factor);
+      this.unsettle(index);
+      this.settleAll(index);
+    }
+  }
+
+  /** The next price of an instrument is a first one again. */
+  forgetLast(instrument: InstrumentId): void {
+    for (const index of this.slots.of(instrument)) {
+      this.table.put(index, NaN, NaN, NaN, NaN, NaN, NaN);
       this.unsettle(index);
       this.settleAll(index);
     }
