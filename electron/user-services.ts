@@ -29,7 +29,7 @@ export interface UserServicesParts extends InboxServicesParts {
 
 /** Composition root of what the user keeps: settings, lists, charts, and the record beside them. */
 export function createUserServices(parts: UserServicesParts) {
-  const { database, events, wanted, now } = parts;
+  const { database, events, wanted, scheduler, now } = parts;
   const settingsRows = new SqliteSettingsRepository(database);
   const lists = new SqliteWatchlistRepository(database);
   const overlay = new SqliteCurationRepository(database);
@@ -42,7 +42,9 @@ export function createUserServices(parts: UserServicesParts) {
   });
   return {
     settings: new SettingsService(settingsRows, wanted, events.settingsChanged),
-    watchlist: new WatchlistService(lists, events.watchlistChanged),
+    watchlist: new WatchlistService({
+      ...{ repository: lists, changed: events.watchlistChanged, scheduler, now },
+    }),
     ...{ timeline, curation, packs: new PackService({ record, curation, now }) },
     inbox: createInboxServices(parts),
     savedFilters: new SavedFilterService(

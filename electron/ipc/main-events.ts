@@ -4,14 +4,14 @@ import type { Instrument } from '../../src/shared/domain/instrument/instrument';
 import type { NetworkSource } from '../../src/shared/domain/quote/quote';
 import type { MarketStatus } from '../../src/shared/domain/market/market-status';
 import type { Settings } from '../../src/shared/domain/settings/settings';
-import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
+import type { WatchlistsNow } from '../../src/shared/domain/watchlist/watchlist-answer';
 import { Signal } from '../core/events/signal';
 import type { QuotesUpdated } from '../core/quotes/quote-service';
 
 /** What happens in main and others may want to hear. */
 export class MainEvents {
   readonly settingsChanged: Signal<Settings>;
-  readonly watchlistChanged: Signal<Watchlist>;
+  readonly watchlistChanged: Signal<WatchlistsNow>;
   readonly marketChanged: Signal<MarketStatus>;
   readonly quotesUpdated: Signal<QuotesUpdated>;
   readonly instrumentsChanged: Signal<readonly Instrument[]>;

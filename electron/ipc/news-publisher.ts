@@ -36,7 +36,7 @@ export class NewsPublisher {
       events.marketChanged.subscribe((market) =>
         publisher.market.onStatusChanged({ revision: revision.next(), market }),
       ),
-      events.watchlistChanged.subscribe((watchlist) => publisher.watchlist.onChanged(watchlist)),
+      events.watchlistChanged.subscribe((now) => publisher.watchlist.onChanged(now)),
       events.instrumentsChanged.subscribe((instruments) =>
         publisher.instruments.onChanged({ revision: revision.next(), instruments }),
       ),

@@ -84,7 +84,7 @@ export class Desk {
     this.imports = new ImportState(client);
     this.providers = new ProvidersState(client);
     this.dayOverrides = new DayOverridesState(client);
-    this.watchlist = new WatchlistState(client);
+    this.watchlist = new WatchlistState(client, (symbols) => void this.sparklines.loadMissing(symbols));
     this.timeline = new TimelineState(
       client,
       this.instruments,

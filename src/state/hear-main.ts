@@ -55,7 +55,7 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     imports.onNews((told) => hearImport(desk, told)),
     imports.onWanted((wish) => void desk.imports.start(wish)),
     curation.onChanged((edits) => void desk.curation.receive(edits)),
-    watchlist.onChanged((list) => desk.watchlist.receive(list)),
+    watchlist.onChanged((now) => desk.watchlist.receive(now)),
     data.onSeriesChanged((changed) => news.reload(changed)),
   ];
 }

@@ -5,7 +5,7 @@ import {
   isLevelTest,
   type Level,
 } from '../../shared/domain/alert/alert-condition';
-import { type AlertRule, ruleStatus } from '../../shared/domain/alert/alert-rule';
+import { type AlertRule, type RuleStatus, ruleStatus } from '../../shared/domain/alert/alert-rule';
 import type { InstrumentId } from '../../shared/domain/instrument/instrument';
 import type { Desk } from '../../state/desk.svelte';
 import { moveLevel } from './alert-actions';
@@ -14,11 +14,13 @@ import { conditionWords, decimalsOf } from './rule-words';
 const ENDS = ['value', 'low', 'high'] as const;
 type LevelEnd = (typeof ENDS)[number];
 
-const TONES = {
+const TONES: Readonly<Record<RuleStatus, ChartAlertLine['tone']>> = {
   active: 'armed',
   done: 'fired',
-  ...{ off: 'paused', expired: 'paused', held: 'paused' },
-} as const;
+  off: 'paused',
+  expired: 'paused',
+  held: 'paused',
+};
 
 /** A line for every fixed price that the rules on an instrument name. */
 export function alertLines(desk: Desk, instrument: InstrumentId): readonly ChartAlertLine[] {

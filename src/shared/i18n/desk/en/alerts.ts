@@ -152,6 +152,7 @@ export const enAlerts = {
   noFirings: 'Nothing has fired yet',
   noFiringsText: 'What your alerts tell stands here, with the prices that led to it.',
   noMatch: 'Nothing matches',
+  showAll: 'Show all',
   measures,
   measureOf: (measure: string, symbol: string) => `${measure} of ${symbol}`,
   indicatorOn: (name: string, interval: string) => `${name} (${interval})`,

@@ -33,6 +33,7 @@ export const zhAlerts: AlertsMessages = {
   noFirings: '尚未触发任何提醒',
   noFiringsText: '提醒触发后记录在此，并附上触发前后的价格。',
   noMatch: '没有符合的记录',
+  showAll: '显示全部',
   measures: {
     price: '价格',
     change: '涨跌幅',
