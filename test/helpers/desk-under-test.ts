@@ -68,6 +68,7 @@ export function makeDesk({
   found = [],
   resolutions = {},
   inbox = {},
+  alerts = {},
   pack,
 }: DeskUnderTestOptions = {}): DeskUnderTest {
   const data = new FakeDataProcess().connect();
@@ -82,6 +83,7 @@ export function makeDesk({
     ...record,
     ...(saving && { saving }),
     inbox,
+    alerts,
     ...(pack && { pack }),
     snapshot: {
       instruments: sampleInstruments,
