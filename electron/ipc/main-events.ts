@@ -1,3 +1,4 @@
+import type { Backup } from '../../src/shared/domain/backup/backup';
 import type { CurationState } from '../../src/shared/domain/announcement/curation/curation-view';
 import type { DayOverride } from '../../src/shared/domain/calendar/day-override';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
@@ -20,6 +21,7 @@ export class MainEvents {
   readonly curationChanged: Signal<CurationState>;
   /** The settings or the key of a source. */
   readonly providerChanged: Signal<NetworkSource>;
+  readonly backupsChanged: Signal<readonly Backup[]>;
   /** Feeds or their headlines; who wants to know what asks. */
   readonly inboxChanged: Signal<null>;
 
@@ -33,6 +35,7 @@ export class MainEvents {
     this.dayOverridesChanged = new Signal(onError);
     this.curationChanged = new Signal(onError);
     this.providerChanged = new Signal(onError);
+    this.backupsChanged = new Signal(onError);
     this.inboxChanged = new Signal(onError);
   }
 }

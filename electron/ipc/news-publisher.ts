@@ -18,6 +18,7 @@ export interface NewsParts {
     | 'dayOverridesChanged'
     | 'inboxChanged'
     | 'curationChanged'
+    | 'backupsChanged'
   >;
 }
 
@@ -44,6 +45,7 @@ export class NewsPublisher {
         publisher.calendar.onChanged({ revision: revision.next(), overrides }),
       ),
       events.inboxChanged.subscribe(() => publisher.inbox.onChanged({ revision: revision.next() })),
+      events.backupsChanged.subscribe((backups) => publisher.backups.onChanged(backups)),
       events.curationChanged.subscribe((state) => publisher.curation.onChanged(state)),
     );
   }

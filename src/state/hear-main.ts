@@ -19,6 +19,7 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
   const {
     alerts,
     app,
+    backups,
     calendar,
     curation,
     imports,
@@ -55,6 +56,7 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     imports.onNews((told) => hearImport(desk, told)),
     imports.onWanted((wish) => void desk.imports.start(wish)),
     curation.onChanged((edits) => void desk.curation.receive(edits)),
+    backups.onChanged((all) => desk.backups.receive(all)),
     watchlist.onChanged((now) => desk.watchlist.receive(now)),
     data.onSeriesChanged((changed) => news.reload(changed)),
   ];

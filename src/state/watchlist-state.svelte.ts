@@ -194,7 +194,12 @@ export class WatchlistState {
 
   /** What `details` does not name stays as it is. */
   setDetails(itemIds: readonly number[], details: DetailsPatch): Refused {
-    return this.#done(this.#client.setDetails({ itemIds: [...itemIds], details }));
+    return this.#done(
+      this.#client.setDetails({
+        itemIds: [...itemIds],
+        details: $state.snapshot(details) as DetailsPatch,
+      }),
+    );
   }
 
   setFlag(itemIds: readonly number[], flag: Flag, on: boolean): Refused {

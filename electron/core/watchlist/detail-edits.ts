@@ -5,10 +5,7 @@ import {
 } from '../../../src/shared/domain/watchlist/item-details';
 import type { Watchlists } from '../../../src/shared/domain/watchlist/watchlist';
 import type { DetailsPatch } from '../../../src/shared/domain/watchlist/watchlist-answer';
-import type {
-  Flag,
-  ItemDetails,
-} from '../../../src/shared/domain/watchlist/watchlist-document';
+import type { Flag, ItemDetails } from '../../../src/shared/domain/watchlist/watchlist-document';
 import type { WatchlistEditKind } from '../../../src/shared/domain/watchlist/watchlist-edit';
 import { edited, type Editing, mapSections, refuse } from './editing';
 import { findItems } from './watchlist-lookup';

@@ -12,7 +12,6 @@ import type {
 import type { DocumentTarget } from '../../../src/shared/domain/watchlist/watchlist-answer';
 import type {
   DocumentItem,
-  DocumentSection,
   WatchlistDocument,
 } from '../../../src/shared/domain/watchlist/watchlist-document';
 import { detailsOf, orderFlags } from '../../../src/shared/domain/watchlist/item-details';
@@ -37,7 +36,12 @@ export function importDocument(
 ): Editing {
   const { document, target, names } = args;
   if (target.kind === 'new') {
-    const list: Watchlist = { id: newId(), name: document.name, seed: null, sections: [] };
+    const list: Watchlist = {
+      id: newId(),
+      name: storable(document.name),
+      seed: null,
+      sections: [],
+    };
     const filled = fill(list, document, names, newId);
     const lists = [...all.lists, filled.list];
     return importedInto({ ...all, lists, openListId: list.id }, 'import', filled, []);
@@ -85,8 +89,9 @@ function fill(
   let filled = list;
   for (const part of document.sections) {
     if (part.name === null && part.items.length === 0) continue;
-    const found = filled.sections.find((section) => isNamed(section, part, names));
-    const section = found ?? { id: newId(), name: part.name, seed: null, items: [] };
+    const name = part.name === null ? null : storable(part.name);
+    const found = filled.sections.find((section) => isNamed(section, name, names));
+    const section = found ?? { id: newId(), name, seed: null, items: [] };
     const items = part.items.map((item) => newItem(item, newId()));
     const taken = mergeItems(section, items, section.items.length);
     added.push(...taken.added.map(({ id }) => id));
@@ -97,7 +102,7 @@ function fill(
   return { list: filled, added, merged };
 }
 
-function isNamed(section: WatchlistSection, { name }: DocumentSection, names: SeedNames): boolean {
+function isNamed(section: WatchlistSection, name: string | null, names: SeedNames): boolean {
   return name === null ? isUnnamed(section) : sectionName(section, names) === name;
 }
 
@@ -107,6 +112,12 @@ function putSectionOf(list: Watchlist, section: WatchlistSection): Watchlist {
 }
 
 function newItem(item: DocumentItem, id: number): WatchlistItem {
-  const { symbol, written } = item;
+  const symbol = storable(item.symbol);
+  const written = item.written === null ? null : storable(item.written);
   return { id, symbol, written, ...detailsOf(item), flags: orderFlags(item.flags) };
+}
+
+/** SQLite keeps neither NULs nor halves of surrogate pairs. */
+function storable(text: string): string {
+  return text.replaceAll(/[\0\p{Cs}]/gu, '');
 }

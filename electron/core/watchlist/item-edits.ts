@@ -16,17 +16,17 @@ import {
 } from './editing';
 import { findItems, findSection, type ItemPlace } from './watchlist-lookup';
 
-interface Target {
+export interface SectionTarget {
   readonly sectionId: number;
   readonly position: number;
 }
 
-type ItemsTarget = Target & { readonly itemIds: readonly number[] };
+type ItemsTarget = SectionTarget & { readonly itemIds: readonly number[] };
 
 /** The same symbol stands once in a section. */
 export function addItems(
   all: Watchlists,
-  args: Target & { readonly symbols: readonly string[] },
+  args: SectionTarget & { readonly symbols: readonly string[] },
   newId: NewId,
 ): Editing {
   const place = findSection(all, args.sectionId);
@@ -61,10 +61,7 @@ export function copyItems(
 }
 
 /** Items keep their identity. */
-export function moveItems(
-  all: Watchlists,
-  { itemIds, sectionId, position }: ItemsTarget,
-): Editing {
+export function moveItems(all: Watchlists, { itemIds, sectionId, position }: ItemsTarget): Editing {
   const places = findItems(all, itemIds);
   if (!places) return refuse('unknown-item');
   const target = findSection(all, sectionId);

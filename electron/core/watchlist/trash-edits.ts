@@ -103,10 +103,7 @@ function listFor(all: Watchlists, { listId }: TrashPlace): Watchlist {
   return list;
 }
 
-function indexOf(
-  { afterId, index }: TrashPlace,
-  rows: readonly { readonly id: number }[],
-): number {
+function indexOf({ afterId, index }: TrashPlace, rows: readonly { readonly id: number }[]): number {
   if (afterId === null) return 0;
   const neighbour = rows.findIndex(({ id }) => id === afterId);
   return neighbour < 0 ? index : neighbour + 1;

@@ -16,7 +16,13 @@ import { importDocument } from './document-edits';
 import { type Editing, type NewId, refuse } from './editing';
 import { addItems, copyItems, moveItems, removeItems } from './item-edits';
 import { addList, copyList, moveList, removeList, renameList } from './list-edits';
-import { addSection, moveSection, removeSection, renameSection, sortSection } from './section-edits';
+import {
+  addSection,
+  moveSection,
+  removeSection,
+  renameSection,
+  sortSection,
+} from './section-edits';
 import { setStarred } from './star-edits';
 import { emptyTrash, restoreTrashed, trashEntry } from './trash-edits';
 import { isWithinLimits } from './watchlist-limits';

@@ -12,8 +12,10 @@ import { invoke, push } from './build';
 const nothing = z.undefined();
 const rowId = z.int().check(z.positive());
 const position = z.int().check(z.nonnegative(), z.maximum(100_000));
-const symbol = z.string().check(z.trim(), z.minLength(1), z.maxLength(64));
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+/** SQLite keeps neither NULs nor halves of surrogate pairs. */
+const storable = z.regex(/^[^\0\p{Cs}]*$/u);
+const symbol = z.string().check(z.trim(), z.minLength(1), z.maxLength(64), storable);
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80), storable);
 const rowIds = z.array(rowId).check(z.minLength(1), z.maxLength(20_000));
 const symbols = z.array(symbol).check(z.minLength(1), z.maxLength(5_000));
 const amount = z.number().check(z.gte(-1e15), z.lte(1e15));
@@ -29,14 +31,14 @@ const lot = z.strictObject({
   commission: z.nullable(amount),
   comment: z.string().check(z.maxLength(1_000)),
 });
-const flags = z.array(z.enum(FLAGS)).check(z.maxLength(FLAGS.length));
+const flags = z.readonly(z.array(z.enum(FLAGS)).check(z.maxLength(FLAGS.length)));
 const details = z
   .partial(
     z.strictObject({
       note: z.string().check(z.maxLength(10_000)),
       flags,
-      targets: z.array(target).check(z.maxLength(50)),
-      lots: z.array(lot).check(z.maxLength(500)),
+      targets: z.readonly(z.array(target).check(z.maxLength(50))),
+      lots: z.readonly(z.array(lot).check(z.maxLength(500))),
     }),
   )
   .check(z.refine((patch) => Object.keys(patch).length > 0));
