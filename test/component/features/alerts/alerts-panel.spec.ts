@@ -81,7 +81,7 @@ describe('the history', () => {
       firings: [told],
       replays: new Map([[7, { firing: told, ticks: [tick(199), tick(200.5), tick(201.25)] }]]),
     });
-    await screen.getByText('History').click();
+    await screen.getByText('History', { exact: true }).click();
     const row = screen.getByRole('list', { name: 'History' }).getByRole('listitem');
     await expect.element(row).toHaveTextContent(/ACME.*Price rises above 201.00 · 201.25/);
     await expect.element(row).toHaveTextContent(/new.*late.*muted/);
@@ -96,7 +96,7 @@ describe('the history', () => {
 
   it('searches, and shows everything again', async () => {
     const { screen } = await show({ firings: [firing(1)] });
-    await screen.getByText('History').click();
+    await screen.getByText('History', { exact: true }).click();
     await screen.getByRole('searchbox', { name: 'Search' }).fill('nothing of that');
     await screen.getByRole('button', { name: 'Show all' }).click();
     await expect.element(screen.getByRole('list', { name: 'History' })).toBeVisible();

@@ -163,6 +163,7 @@ export const enAlerts = {
     n === 1 ? `1 bar (${interval})` : `${n} bars (${interval})`,
   percent: (value: string) => `${value} %`,
   standardErrors: (value: string) => `${value} standard errors`,
+  sentence: (target: string, words: string) => `${target}: ${words}`,
   and: ' and ',
   announcementMatches: (filter: string) => `A new announcement matches “${filter}”`,
   operators,

@@ -65,6 +65,7 @@ export const zhAlerts: AlertsMessages = {
   bars: (n, interval) => `${n} 根 K 线（${interval}）`,
   percent: (value) => `${value}%`,
   standardErrors: (value) => `${value} 个标准误`,
+  sentence: (target, words) => `${target}：${words}`,
   and: '，且',
   announcementMatches: (filter) => `有新动态符合“${filter}”`,
   operators: {
