@@ -11,7 +11,8 @@ import { splitInstrumentId } from '../../shared/domain/instrument/instrument';
 import type { Desk } from '../../state/desk.svelte';
 import { studyFigure } from '../chart/studies/study-figures';
 import { shortName } from '../chart/studies/study-words';
-import { listName } from '../../shared/i18n/desk/list-name';
+import { listName } from '../../shared/domain/watchlist/list-document';
+import { seedNames } from '../../shared/i18n/desk/seed-names';
 
 const USUAL_DECIMALS = 2;
 const MOST_DECIMALS = 6;
@@ -34,7 +35,7 @@ export function targetWords(desk: Desk, watch: RuleDraft['watch']): string {
   const { target } = watch;
   if (target.kind === 'instrument') return splitInstrumentId(target.instrument).code;
   const list = desk.watchlist.lists.find(({ id }) => id === target.listId);
-  return t.onList(list ? listName(desk.t.watchlist, list) : t.listGone);
+  return t.onList(list ? listName(list, seedNames(desk.t)) : t.listGone);
 }
 
 /** One condition: `Price rises above 200`. @param decimals - of the instrument's prices */
