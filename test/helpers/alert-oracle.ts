@@ -56,81 +56,109 @@ export function oracleFirings(
   tickSize: number,
 ): number[] {
   const heard = ticks.filter((tick) => rule.session === 'extended' || tick.isRegular);
+  const looks =
+    rule.trigger === 'oncePerBarClose' ? atBarCloses(rule, heard) : atPrices(rule, heard);
+  const state = { armed: true, minute: -1, watched: 0, at: null as number | null };
   const fired: number[] = [];
-  let armed = true;
-  let lastMinute = -1;
-  let watched = 0;
-  let before: readonly Seen[] | null = null;
-  let lastAt: number | null = null;
-  let openBar: number | null = null;
-  const crosses = rule.conditions.some(({ op }) => CROSSES.includes(op));
-  const mustArm = rule.trigger === 'everyTime' || crosses;
-
-  const look = (
-    now: readonly Seen[],
-    earlier: readonly Seen[] | null,
-    at: number,
-    isBar: boolean,
-  ) => {
-    if (rule.trigger === 'once' && fired.length > 0) return;
-    if (rule.expiresAt !== null && at >= rule.expiresAt) return;
-    const passed = lastAt === null ? 0 : at - lastAt;
-    lastAt = at;
-    const all = rule.conditions.every((condition, index) =>
-      comesTrue(condition, earlier?.[index] ?? null, now[index] as Seen),
-    );
-    const clear = rule.conditions.some((condition, index) =>
-      isClear(condition, now[index] as Seen, rule, tickSize),
-    );
-    const minute = Math.floor(at / MINUTE);
-    const tooSoon = rule.trigger === 'oncePerMinute' && minute <= lastMinute;
-    if (all && armed && !tooSoon) {
+  for (const { at, now, before } of looks) {
+    if (isOver(rule, fired.length, at)) break;
+    const passed = state.at === null ? 0 : Math.max(0, at - state.at);
+    state.at = at;
+    if (firesNow(rule, state, at, now, before)) {
       fired.push(at);
-      armed = mustArm ? clear : true;
-      watched = 0;
-      lastMinute = minute;
-    } else if (!armed) {
-      if (isBar || (passed > 0 && passed <= 5 * MINUTE)) watched += Math.max(0, passed);
-      if (clear || (rule.minutes !== null && watched >= rule.minutes * MINUTE)) {
-        armed = true;
-        watched = 0;
-      }
-    }
-  };
-
-  const relevant = new Set([
-    rule.instrument,
-    ...rule.conditions.flatMap((condition) => instrumentsOf(condition)),
-  ] as string[]);
-  for (const [index, tick] of heard.entries()) {
-    const past = heard.slice(0, index);
-    const history = heard.slice(0, index + 1);
-    if (rule.trigger === 'oncePerBarClose') {
-      if (tick.instrument !== rule.instrument) continue;
-      const bar = Math.floor(tick.at / rule.barMs);
-      if (openBar !== null && bar > openBar) {
-        const now = seeAll(rule, past);
-        look(now, before, (openBar + 1) * rule.barMs, true);
-        before = now;
-      }
-      openBar = bar;
+      Object.assign(state, { minute: Math.floor(at / MINUTE), watched: 0 });
+      state.armed = !mustArm(rule) || clears(rule, now, tickSize);
       continue;
     }
-    if (!relevant.has(tick.instrument)) continue;
-    const now = seeAll(rule, history);
-    const last = past.findLast(({ instrument }) => instrument === tick.instrument);
-    const isNewSession = last === undefined || last.session !== tick.session;
-    const earlier: readonly Seen[] | null =
-      before?.map((seen, place) => {
-        const { of } = rule.conditions[place] as OracleCondition;
-        const counted = of.kind === 'change' || of.kind === 'volume';
-        const own = (of.instrument ?? rule.instrument) === tick.instrument;
-        return counted && own && isNewSession ? { ...seen, value: null } : seen;
-      }) ?? null;
-    look(now, earlier, tick.at, false);
-    before = now;
+    if (state.armed) continue;
+    if (rule.trigger === 'oncePerBarClose' || passed <= 5 * MINUTE) state.watched += passed;
+    const isLongAgo = rule.minutes !== null && state.watched >= rule.minutes * MINUTE;
+    if (isLongAgo || clears(rule, now, tickSize)) Object.assign(state, { armed: true, watched: 0 });
   }
   return fired;
+}
+
+function isOver({ trigger, expiresAt }: OracleRule, fired: number, at: number): boolean {
+  return (trigger === 'once' && fired > 0) || (expiresAt !== null && at >= expiresAt);
+}
+
+/** One time that the rule is looked at. */
+interface Look {
+  readonly at: number;
+  readonly now: readonly Seen[];
+  readonly before: readonly Seen[] | null;
+}
+
+function mustArm({ trigger, conditions }: OracleRule): boolean {
+  return trigger === 'everyTime' || conditions.some(({ op }) => CROSSES.includes(op));
+}
+
+function clears(rule: OracleRule, now: readonly Seen[], tickSize: number): boolean {
+  return rule.conditions.some((condition, place) =>
+    isClear(condition, now[place] as Seen, rule, tickSize),
+  );
+}
+
+function firesNow(
+  rule: OracleRule,
+  { armed, minute }: { readonly armed: boolean; readonly minute: number },
+  at: number,
+  now: readonly Seen[],
+  before: readonly Seen[] | null,
+): boolean {
+  if (!armed) return false;
+  if (rule.trigger === 'oncePerMinute' && Math.floor(at / MINUTE) <= minute) return false;
+  return rule.conditions.every((condition, place) =>
+    comesTrue(condition, before?.[place] ?? null, now[place] as Seen),
+  );
+}
+
+function atBarCloses(rule: OracleRule, heard: readonly OracleTick[]): readonly Look[] {
+  const looks: Look[] = [];
+  let openBar: number | null = null;
+  let before: readonly Seen[] | null = null;
+  for (const [index, { instrument, at }] of heard.entries()) {
+    if (instrument !== rule.instrument) continue;
+    const bar = Math.floor(at / rule.barMs);
+    if (openBar !== null && bar > openBar) {
+      const now = seeAll(rule, heard.slice(0, index));
+      looks.push({ at: (openBar + 1) * rule.barMs, now, before });
+      before = now;
+    }
+    openBar = bar;
+  }
+  return looks;
+}
+
+function atPrices(rule: OracleRule, heard: readonly OracleTick[]): readonly Look[] {
+  const relevant = new Set([rule.instrument, ...rule.conditions.flatMap(instrumentsOf)]);
+  const looks: Look[] = [];
+  let before: readonly Seen[] | null = null;
+  for (const [index, tick] of heard.entries()) {
+    if (!relevant.has(tick.instrument)) continue;
+    const last = heard.slice(0, index).findLast(({ instrument }) => instrument === tick.instrument);
+    const isNewSession = last?.session !== tick.session;
+    const now = seeAll(rule, heard.slice(0, index + 1));
+    const earlier = isNewSession ? withoutCounts(rule, before, tick.instrument) : before;
+    looks.push({ at: tick.at, now, before: earlier });
+    before = now;
+  }
+  return looks;
+}
+
+/** What is counted by sessions has no value before in a new one. */
+function withoutCounts(
+  rule: OracleRule,
+  before: readonly Seen[] | null,
+  instrument: string,
+): readonly Seen[] | null {
+  if (before === null) return null;
+  return before.map((seen, place) => {
+    const { of } = rule.conditions[place] as OracleCondition;
+    const isCounted = of.kind === 'change' || of.kind === 'volume';
+    const isOurs = (of.instrument ?? rule.instrument) === instrument;
+    return isCounted && isOurs ? { ...seen, value: null } : seen;
+  });
 }
 
 function instrumentsOf(condition: OracleCondition): readonly string[] {
@@ -185,29 +213,51 @@ function valuesWithin(
   return [...byBar.values()].slice(-bars).flat();
 }
 
+type Comparison = (value: number, low: number, high: number) => boolean;
+
+const inside: Comparison = (value, low, high) => low <= value && value <= high;
+const outside: Comparison = (value, low, high) => value < low || high < value;
+const above: Comparison = (value, low) => value > low;
+const below: Comparison = (value, low) => value < low;
+const notAbove: Comparison = (value, low) => value <= low;
+const notBelow: Comparison = (value, low) => value >= low;
+
+/** What is asked of this value, and of the one before where that counts: any of the pairs. */
+const TABLE: Readonly<Record<string, readonly (readonly [Comparison | null, Comparison])[]>> = {
+  crossing: [
+    [notAbove, above],
+    [notBelow, below],
+  ],
+  crossingUp: [[notAbove, above]],
+  crossingDown: [[notBelow, below]],
+  greaterThan: [[null, above]],
+  lessThan: [[null, below]],
+  enteringChannel: [[outside, inside]],
+  exitingChannel: [[inside, outside]],
+  insideChannel: [[null, inside]],
+  outsideChannel: [[null, outside]],
+};
+
+const hasChannel = (op: string): boolean => op.endsWith('Channel');
+
 function comesTrue(condition: OracleCondition, before: Seen | null, now: Seen): boolean {
-  const { value, low, high } = now;
-  if (value === null || low === null) return false;
-  const was = before?.value ?? null;
-  const wasLow = before?.low ?? null;
-  const wasHigh = before?.high ?? null;
-  const up = was !== null && wasLow !== null && was <= wasLow && value > low;
-  const down = was !== null && wasLow !== null && was >= wasLow && value < low;
-  if (condition.op === 'crossing') return up || down;
-  if (condition.op === 'crossingUp') return up;
-  if (condition.op === 'crossingDown') return down;
-  if (condition.op === 'greaterThan') return value > low;
-  if (condition.op === 'lessThan') return value < low;
-  if (high === null) return false;
-  const inside = low <= value && value <= high;
-  if (condition.op === 'insideChannel') return inside;
-  if (condition.op === 'outsideChannel') return !inside;
-  if (condition.op === 'enteringChannel' || condition.op === 'exitingChannel') {
-    if (was === null || wasLow === null || wasHigh === null) return false;
-    const wasInside = wasLow <= was && was <= wasHigh;
-    return condition.op === 'enteringChannel' ? !wasInside && inside : wasInside && !inside;
+  const { op, amount = 0 } = condition;
+  const seen = known(now, hasChannel(op));
+  if (seen === null) return false;
+  if (op.startsWith('moving')) {
+    return movedBy(op, seen[0], seen[1], now.high ?? NaN) >= amount - 1e-7;
   }
-  return movedBy(condition.op, value, low, high) >= (condition.amount ?? 0) - 1e-7;
+  const earlier = before && known(before, hasChannel(op));
+  return (TABLE[op] ?? []).some(([was, is]) => {
+    if (was !== null && (earlier === null || !was(...earlier))) return false;
+    return is(...seen);
+  });
+}
+
+/** Null where something is not known that counts. */
+function known({ value, low, high }: Seen, needsHigh: boolean): [number, number, number] | null {
+  if (value === null || low === null || (needsHigh && high === null)) return null;
+  return [value, low, high ?? NaN];
 }
 
 function movedBy(op: string, value: number, low: number, high: number): number {
@@ -219,22 +269,33 @@ function movedBy(op: string, value: number, low: number, high: number): number {
 
 function isClear(
   { of, op, amount = 0 }: OracleCondition,
-  { value, low, high }: Seen,
+  now: Seen,
   { percent, ticks }: OracleRule,
   tickSize: number,
 ): boolean {
-  if (value === null || low === null) return false;
-  if (op.startsWith('moving')) return movedBy(op, value, low, high ?? NaN) <= amount / 2;
-  let distance = (Math.abs(low) * percent) / 100;
-  if (of.kind === 'price') distance = Math.max(distance, ticks * tickSize);
-  if (of.kind === 'change') distance = percent;
-  if (op === 'crossing') return Math.abs(value - low) >= distance;
-  if (op === 'crossingUp' || op === 'greaterThan') return value <= low - distance;
-  if (op === 'crossingDown' || op === 'lessThan') return value >= low + distance;
-  if (high === null) return false;
-  if (op === 'enteringChannel' || op === 'insideChannel') {
-    return value <= low - distance || value >= high + distance;
-  }
+  const seen = known(now, hasChannel(op));
+  if (seen === null) return false;
+  const [value, low] = seen;
+  const high = now.high ?? NaN;
+  if (op.startsWith('moving')) return movedBy(op, value, low, high) <= amount / 2;
+  const ofLevel = (Math.abs(low) * percent) / 100;
+  const distances: Readonly<Record<string, number>> = {
+    price: Math.max(ofLevel, ticks * tickSize),
+    change: percent,
+    volume: ofLevel,
+  };
+  const distance = distances[of.kind] ?? NaN;
   const inner = Math.min(distance, (high - low) / 2);
-  return value >= low + inner && value <= high - inner;
+  const clear: Readonly<Record<string, boolean>> = {
+    crossing: Math.abs(value - low) >= distance,
+    crossingUp: value <= low - distance,
+    greaterThan: value <= low - distance,
+    crossingDown: value >= low + distance,
+    lessThan: value >= low + distance,
+    enteringChannel: value <= low - distance || value >= high + distance,
+    insideChannel: value <= low - distance || value >= high + distance,
+    exitingChannel: value >= low + inner && value <= high - inner,
+    outsideChannel: value >= low + inner && value <= high - inner,
+  };
+  return clear[op] ?? false;
 }

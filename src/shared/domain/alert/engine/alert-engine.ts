@@ -247,16 +247,19 @@ export class AlertEngine {
     table.put(index, at, price, previousClose, volume, session, heardAt);
     slot.hearBars(at, price, traded > 0 ? traded : 0);
     for (const { of, window } of slot.windows) window.hear(at, valueOf(of, table));
-    for (const binding of looked) {
-      if (isNewSession) binding.forgetSession(index);
-      this.consider(binding, at);
+    for (const group of [looked, slot.everyPrice]) {
+      this.considerAll(group, at, isNewSession ? index : NO_SLOT);
     }
-    for (const binding of slot.everyPrice) {
-      if (isNewSession) binding.forgetSession(index);
+    if (!isQuiet) this.quiet(slot, index, isAll);
+  }
+
+  /** @param newSession - the slot whose session began with this price; `NO_SLOT` for none */
+  private considerAll(group: Iterable<RuleBinding>, at: number, newSession: number): void {
+    for (const binding of group) {
+      if (newSession !== NO_SLOT) binding.forgetSession(newSession);
       this.consider(binding, at);
       binding.settle();
     }
-    if (!isQuiet) this.quiet(slot, index, isAll);
   }
 
   /** Rules with a level between two prices, both included, each once; or all that have levels. */
