@@ -4,8 +4,8 @@ import { type DeskMessages, deskMessages } from '../shared/i18n/desk/desk-catalo
 import type { MarketStatus } from '../shared/domain/market/market-status';
 import type { Settings } from '../shared/domain/settings/settings';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
-import { BackupsState } from './backups-state.svelte';
 import { AlertsState } from './alerts-state.svelte';
+import { BackupsState } from './backups-state.svelte';
 import { CalendarsState } from './calendars-state.svelte';
 import { ChartsState } from './charts-state.svelte';
 import { CurationState } from './curation-state.svelte';

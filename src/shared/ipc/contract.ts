@@ -23,8 +23,8 @@ import {
 } from '../domain/settings/settings';
 import type { WatchlistsNow } from '../domain/watchlist/watchlist-answer';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
-import { backupsContract } from './backups-contract';
 import { alertsContract } from './alerts-contract';
+import { backupsContract } from './backups-contract';
 import { calendarContract } from './calendar-contract';
 import { chartsContract, chartSetups } from './charts-contract';
 import { curationContract } from './curation-contract';
