@@ -10,10 +10,10 @@ export const UNMEASURED_REASONS = [
   'too-few-returns',
   /** The estimation window and the event window share sessions. */
   'windows-overlap',
+  /** The model needs a market, and there is none. */
+  'no-market',
   /** The market did not move in the estimation window, so that it explains nothing. */
   'market-constant',
-  /** The model leaves no residual, so that nothing can be compared with it. */
-  'no-residual',
 ] as const;
 export type UnmeasuredReason = (typeof UNMEASURED_REASONS)[number];
 
@@ -43,7 +43,7 @@ export interface MeasuredEvent {
   readonly alpha: number;
   /** 1 for market-adjusted, 0 for mean. */
   readonly beta: number;
-  /** Standard error of a residual: sqrt(sum of squares / degrees). */
+  /** Standard error of a residual: sqrt(sum of squares / degrees). 0 where the model leaves none. */
   readonly s: number;
   /** Session keys of the event window. */
   readonly keys: Float64Array;
@@ -53,7 +53,7 @@ export interface MeasuredEvent {
   readonly ar: Float64Array;
   /** s sqrt(C): standard error of each abnormal return as a forecast. */
   readonly arError: Float64Array;
-  /** ar / arError, Student t with `degrees`. */
+  /** ar / arError, Student t with `degrees`; NaN where `s` is 0. */
   readonly sar: Float64Array;
   /** Abnormal returns added up from the first session of the window. */
   readonly cumulative: Float64Array;
@@ -73,22 +73,23 @@ export interface MeasuredEvent {
 export interface WindowMeasure {
   readonly car: number;
   readonly carVariance: number;
-  /** car / sqrt(carVariance), Student t with the event's `degrees`. */
-  readonly scar: number;
-  readonly p: number;
+  /** car / sqrt(carVariance), Student t with the event's `degrees`; null where `s` is 0. */
+  readonly scar: number | null;
+  readonly p: number | null;
   /**
    * (1 + runs of as many residuals on end whose sum is at least as far from 0) / (runs + 1). Runs
-   * overlap: there are L - K + 1 of them. Null where the event window is longer than L.
+   * overlap: there are L - K + 1 of them. Null where the event window is longer than L, or `s` is 0.
    */
   readonly placeboP: number | null;
 }
 
+/** All but `ar` are null where `s` is 0. */
 export interface DayMeasure {
   readonly ar: number;
-  readonly t: number;
-  readonly p: number;
+  readonly t: number | null;
+  readonly p: number | null;
   /** (1 + residuals at least as far from 0) / (L + 1). */
-  readonly placeboP: number;
+  readonly placeboP: number | null;
 }
 
 export type EventMeasure = MeasuredEvent | UnmeasuredEvent;

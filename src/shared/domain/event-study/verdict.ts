@@ -12,6 +12,8 @@ export const DATA_DOUBTS = [
   'suspect-bars',
   /** Bars are missing on sessions of the windows. */
   'missing-bars',
+  /** Market or security do not move in the estimation window, or move as one. */
+  'no-movement',
   /** Prices are simulated. */
   'simulated-prices',
 ] as const;
@@ -22,7 +24,15 @@ export const VERDICT_TESTS = ['t', 'placebo', 'bmp', 'kp', 'portfolio', 'sign-fl
 export type VerdictTest = (typeof VERDICT_TESTS)[number];
 
 /** Why there is not enough history for a verdict. */
-export type VerdictGap = UnmeasuredReason | 'window-open' | 'too-few-events' | 'undefined-test';
+export type VerdictGap =
+  | UnmeasuredReason
+  /** Too few placebo days for any of them to be called rare. */
+  | 'too-few-placebos'
+  /** The data does not reach the end of the event window yet. */
+  | 'window-open'
+  /** So few events that no test could call them unusual. */
+  | 'too-few-events'
+  | 'undefined-test';
 
 export interface Judgement {
   readonly verdict: Verdict;
