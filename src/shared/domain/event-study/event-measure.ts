@@ -45,6 +45,8 @@ export interface MeasuredEvent {
   readonly beta: number;
   /** Standard error of a residual: sqrt(sum of squares / degrees). 0 where the model leaves none. */
   readonly s: number;
+  /** Returns of the security in the estimation window that are exactly 0. */
+  readonly zeroReturns: number;
   /** Session keys of the event window. */
   readonly keys: Float64Array;
   readonly actual: Float64Array;

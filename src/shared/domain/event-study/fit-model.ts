@@ -15,6 +15,8 @@ export interface FittedModel {
   /** Sum of squared residuals / degrees; 0 where the model leaves nothing but rounding. */
   readonly variance: number;
   readonly residuals: Float64Array;
+  /** Returns of the security that are exactly 0. */
+  readonly zeroReturns: number;
   /** What a forecast's error adds to the error of the return itself. */
   readonly forecast: ForecastTerms;
 }
@@ -106,18 +108,20 @@ function residualsOf(
   alpha: number,
   beta: number,
   degrees: number,
-): { readonly residuals: Float64Array; readonly variance: number } {
+): Pick<FittedModel, 'residuals' | 'variance' | 'zeroReturns'> {
   const residuals = new Float64Array(own.length);
   let sum = 0;
   let squares = 0;
+  let zeroReturns = 0;
   for (let index = 0; index < own.length; index++) {
     const value = own[index] as number;
+    if (value === 0) zeroReturns++;
     const residual = value - expectedReturn(alpha, beta, market[index] as number);
     residuals[index] = residual;
     sum += residual * residual;
     squares += value * value;
   }
-  return { residuals, variance: sum > ROUNDING * squares ? sum / degrees : 0 };
+  return { residuals, zeroReturns, variance: sum > ROUNDING * squares ? sum / degrees : 0 };
 }
 
 /** alpha + beta Rm; a model that needs no market has none to multiply. */

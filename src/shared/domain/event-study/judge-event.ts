@@ -18,29 +18,35 @@ export interface EventEvidence {
  * A move is unusual only if both Student's t and the rank among the placebo windows say so: returns
  * have fatter tails than t allows for, and ranks do not know how far out the largest one is.
  */
-export function judgeEvent({ measure, placeboOnly, doubts }: EventEvidence): Judgement {
+export function judgeEvent({ measure, placeboOnly, doubts: known }: EventEvidence): Judgement {
   if (measure.kind === 'unmeasured') {
     return measure.reason === 'market-constant'
-      ? doubtful([...doubts, 'no-movement'], null)
-      : without(measure.reason, doubts);
+      ? doubtful([...known, 'no-movement'], null)
+      : without(measure.reason, known);
   }
-  const { window } = measure;
-  if (window === null) return without('window-open', doubts);
-  if (window.p === null) return doubtful([...doubts, 'no-movement'], null);
-  const placebo = usablePlacebo(measure);
-  if (placeboOnly && placebo === null) return without('too-few-placebos', doubts);
-  const isPlacebo = placebo !== null && (placeboOnly || placebo >= window.p);
-  const p = isPlacebo ? placebo : window.p;
-  const test = isPlacebo ? 'placebo' : 't';
-  if (doubts.length > 0) return doubtful(doubts, { test, p });
-  return { verdict: p < SIGNIFICANCE ? 'unusual' : 'fits-chance', test, p, doubts, gap: null };
+  const doubts: readonly DataDoubt[] = isThin(measure) ? [...known, 'thin-trading'] : known;
+  if (measure.window === null) return without('window-open', doubts);
+  if (measure.window.p === null) return doubtful([...doubts, 'no-movement'], null);
+  const found = strictest(measure.window.p, usablePlacebo(measure), placeboOnly);
+  if (found === null) return without('too-few-placebos', doubts);
+  if (doubts.length > 0) return doubtful(doubts, found);
+  const verdict = found.p < SIGNIFICANCE ? 'unusual' : 'fits-chance';
+  return { verdict, ...found, doubts, gap: null };
 }
 
-/** Doubts that an event's own numbers raise. */
-export function doubtsOfReturns(returns: Float64Array): readonly DataDoubt[] {
-  let zeros = 0;
-  for (let index = 0; index < returns.length; index++) if (returns[index] === 0) zeros++;
-  return zeros > THIN_SHARE * returns.length ? ['thin-trading'] : [];
+/** The larger of both p values; null where only the placebo counts and there is none. */
+function strictest(
+  t: number,
+  placebo: number | null,
+  placeboOnly: boolean,
+): { readonly test: 't' | 'placebo'; readonly p: number } | null {
+  if (placebo === null) return placeboOnly ? null : { test: 't', p: t };
+  return placeboOnly || placebo >= t ? { test: 'placebo', p: placebo } : { test: 't', p: t };
+}
+
+/** More than a tenth of the returns that the model stands on are exactly 0. */
+function isThin({ zeroReturns, length }: MeasuredEvent): boolean {
+  return zeroReturns > THIN_SHARE * length;
 }
 
 /** The rank of the window, unless there are too few placebos for it to be called unusual at all. */

@@ -37,6 +37,7 @@ export function measureEvent(
     alpha,
     beta,
     s: Math.sqrt(fitted.variance),
+    zeroReturns: fitted.zeroReturns,
     ...columns,
     band: distributions.studentQuantile(BAND_PROBABILITY, degrees),
     window: measureWindow(columns, fitted, distributions),

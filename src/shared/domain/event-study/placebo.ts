@@ -1,9 +1,12 @@
+/** Differences of decimal numbers that are equal can differ in their last digits. */
+const ROUNDING = 1e-12;
+
 /**
  * Part of the placebo days that are at least as far from 0 as the event, the event counted among them:
  * (1 + #{|e| >= |value|}) / (L + 1). It takes no distribution for granted.
  */
 export function placeboDayP(residuals: Float64Array, value: number): number {
-  const size = Math.abs(value);
+  const size = Math.abs(value) * (1 - ROUNDING);
   let count = 0;
   for (let index = 0; index < residuals.length; index++) {
     if (Math.abs(residuals[index] as number) >= size) count++;
