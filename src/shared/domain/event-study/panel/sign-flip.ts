@@ -30,18 +30,22 @@ export function signFlip(values: Float64Array): SignFlip | null {
 }
 
 function exact(values: Float64Array, atLeast: number): SignFlip {
-  // A sum and its mirror image are equally far from 0: the last sign can stay.
-  const free = values.length - 1;
-  const combinations = 1 << free;
-  const last = values[free] as number;
-  let count = 0;
-  for (let signs = 0; signs < combinations; signs++) {
-    let sum = last;
-    for (let index = 0; index < free; index++) {
-      const value = values[index] as number;
-      sum += (signs >>> index) & 1 ? -value : value;
+  // A sum and its mirror image are equally far from 0: the first sign can stay.
+  const combinations = 1 << (values.length - 1);
+  const sums = new Float64Array(combinations);
+  sums[0] = values[0] as number;
+  for (let index = 1; index < values.length; index++) {
+    const value = values[index] as number;
+    const known = 1 << (index - 1);
+    for (let place = 0; place < known; place++) {
+      const sum = sums[place] as number;
+      sums[place] = sum + value;
+      sums[place + known] = sum - value;
     }
-    if (Math.abs(sum) >= atLeast) count++;
+  }
+  let count = 0;
+  for (let place = 0; place < combinations; place++) {
+    if (Math.abs(sums[place] as number) >= atLeast) count++;
   }
   const draws = 2 * combinations;
   return { p: (2 * count) / draws, method: 'exact', draws, smallest: 2 / draws };
