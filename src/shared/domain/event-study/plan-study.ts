@@ -39,12 +39,13 @@ export function planStudy(
   asked: StudyParameters,
 ): StudyPlan {
   const rows = locateRows(keys, date, asked.estimation, asked.window);
-  if (!('reason' in rows)) return planWith(rows.to - rows.from, asked, 'as-asked');
+  if (!('reason' in rows)) return planWith(rows.to - rows.from, asked, asked, 'as-asked');
   if (rows.reason !== 'short-history' || !('length' in asked.estimation)) {
     return { step: 'nothing', parameters: asked, available: rows.length };
   }
   return planWith(
     rows.length,
+    asked,
     { ...asked, estimation: { ...asked.estimation, length: rows.length } },
     'shorter-window',
   );
@@ -52,10 +53,11 @@ export function planStudy(
 
 function planWith(
   available: number,
+  asked: StudyParameters,
   parameters: StudyParameters,
   whole: 'as-asked' | 'shorter-window',
 ): StudyPlan {
-  if (available < FEWEST_FOR_RANK) return { step: 'nothing', parameters, available };
+  if (available < FEWEST_FOR_RANK) return { step: 'nothing', parameters: asked, available };
   const isSlope = parameters.model === 'market' && available < FEWEST_FOR_SLOPE;
   const kept: StudyParameters = isSlope ? { ...parameters, model: 'market-adjusted' } : parameters;
   if (available < FEWEST_FOR_ERROR) {

@@ -4,7 +4,10 @@ import { fitModel } from '../../../../../../src/shared/domain/event-study/fit-mo
 import { measureEvent } from '../../../../../../src/shared/domain/event-study/measure-event';
 import { measurePanel } from '../../../../../../src/shared/domain/event-study/panel/measure-panel';
 import type { PanelMeasure } from '../../../../../../src/shared/domain/event-study/panel/panel-measure';
-import type { PairedReturns } from '../../../../../../src/shared/domain/event-study/study-spec';
+import type {
+  PairedReturns,
+  StudyParameters,
+} from '../../../../../../src/shared/domain/event-study/study-spec';
 import { STDLIB_DISTRIBUTIONS } from '../../../../../../src/shared/statistics/stdlib-distributions';
 import {
   naiveEvent,
@@ -192,9 +195,11 @@ describe('measurePanel', () => {
       market: returns.market.slice(0, -1),
     });
     const date = toDate(third?.keys[SESSIONS - DAYS] as number);
-    const parameters = {
-      ...{ model: 'market', estimation: { length: LENGTH, gap: GAP }, window: [0, DAYS - 1] },
-    } as const;
+    const parameters: StudyParameters = {
+      model: 'market',
+      estimation: { length: LENGTH, gap: GAP },
+      window: [0, DAYS - 1],
+    };
     const open = measureEvent(
       { returns: cut(third as PairedReturns), date },
       parameters,
