@@ -15,6 +15,10 @@ import { sharingOf } from './sharing';
 import { signFlip } from './sign-flip';
 
 const BAND_PROBABILITY = 0.975;
+/** What of the whole is done after each step, about. */
+const CORRELATED_PART = 0.6;
+const RANKED_PART = 0.8;
+const FLIPPED_PART = 0.9;
 
 /** All events as one, at once; see {@link panelSteps}. */
 export function measurePanel(
@@ -42,18 +46,22 @@ export function* panelSteps(
   distributions: Distributions,
 ): Generator<number, PanelMeasure> {
   const events = measures.filter(isComplete);
-  const common = yield* correlateResiduals(events);
+  const common = yield* firstPart(correlateResiduals(events));
+  const ranks = rankTests(events, distributions);
+  yield RANKED_PART;
   const shared: SharedTerms = {
     share: positiveShare(events),
     correlation: common.mean.value ?? 0,
     degrees: Float64Array.from(events, ({ degrees }) => degrees),
-    ranks: rankTests(events, distributions),
+    ranks,
     distributions,
   };
   const meanAr = Float64Array.from({ length: days }, (_, day) =>
     meanOf(columnOf(events, ({ ar }) => ar[day] as number)),
   );
   const cars = columnOf(events, ({ window }) => window.car);
+  const flipped = signFlip(cars);
+  yield FLIPPED_PART;
   const degrees = Math.min(...events.map((event) => event.degrees));
   return {
     events: events.length,
@@ -71,10 +79,19 @@ export function* panelSteps(
       shared,
     ),
     portfolio: portfolioTest(cars, common, degrees, distributions),
-    signFlip: signFlip(cars),
+    signFlip: flipped,
     meanResidualCorrelation: common.mean,
     sharing: sharingOf(events),
   };
+}
+
+/** The same steps as the first part of a longer way. */
+function* firstPart<Result>(steps: Generator<number, Result>): Generator<number, Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield step.value * CORRELATED_PART;
+  }
 }
 
 interface CompleteEvent extends MeasuredEvent {

@@ -121,46 +121,59 @@ function normalisedSum(
   let count = 0;
   let weightSquares = 0;
   for (const member of members) {
-    const values = valuesOf(member.residuals, rows, side);
-    const { mean, scale } = normaliser(member, values, rows, side);
+    const { mean, scale } = normaliser(member, rows, side);
     if (scale === 0) continue;
     count++;
     weightSquares += member.error * member.error;
-    for (let row = 0; row < values.length; row++) {
-      const value = ((values[row] as number) - mean) * scale;
-      plain[row] = (plain[row] as number) + value;
-      if (isWeighted) weighted[row] = (weighted[row] as number) + value * member.error;
-    }
+    addShared(plain, member.residuals, rows, side, mean, scale);
+    if (isWeighted) addShared(weighted, member.residuals, rows, side, mean, scale * member.error);
   }
   return { plain, weighted, count, weightSquares };
 }
 
-function valuesOf(residuals: Float64Array, rows: SharedRows, side: 0 | 1): Float64Array {
-  if (rows.kind === 'list') {
-    return Float64Array.from(rows.rows[side], (row) => residuals[row] as number);
+/** Adds (residual - mean) scale of each shared row, without a copy of the residuals. */
+function addShared(
+  sums: Float64Array,
+  residuals: Float64Array,
+  rows: SharedRows,
+  side: 0 | 1,
+  mean: number,
+  scale: number,
+): void {
+  if (rows.kind === 'stretch') {
+    const from = rows.from[side];
+    for (let row = 0; row < sums.length; row++) {
+      sums[row] = (sums[row] as number) + ((residuals[from + row] as number) - mean) * scale;
+    }
+    return;
   }
-  return residuals.subarray(rows.from[side], rows.from[side] + rows.length);
+  const places = rows.rows[side];
+  for (let row = 0; row < sums.length; row++) {
+    const residual = residuals[places[row] as number] as number;
+    sums[row] = (sums[row] as number) + (residual - mean) * scale;
+  }
 }
 
 /** Mean of the shared residuals, and what brings the rest to length 1; 0 where nothing is left. */
 function normaliser(
-  { sums, squares }: ResidualMember,
-  values: Float64Array,
+  { residuals, sums, squares }: ResidualMember,
   rows: SharedRows,
   side: 0 | 1,
 ): { readonly mean: number; readonly scale: number } {
   let sum = 0;
   let square = 0;
-  if (rows.kind === 'list') {
-    for (const value of values) {
-      sum += value;
-      square += value * value;
-    }
-  } else {
+  if (rows.kind === 'stretch') {
     const from = rows.from[side];
     const to = from + rows.length;
     sum = (sums[to] as number) - (sums[from] as number);
     square = (squares[to] as number) - (squares[from] as number);
+  } else {
+    const places = rows.rows[side];
+    for (let row = 0; row < rows.length; row++) {
+      const value = residuals[places[row] as number] as number;
+      sum += value;
+      square += value * value;
+    }
   }
   const mean = sum / rows.length;
   const rest = square - sum * mean;

@@ -45,8 +45,8 @@ describe('runPanel', () => {
     expect(parts).toEqual(parts.toSorted((one, other) => one - other));
     expect(parts[0]).toBeGreaterThan(0);
     expect(parts.at(-1)).toBe(1);
-    // Two steps of fifty events, and one for each of the 120 days.
-    expect(pauses).toBe(122);
+    // Two steps of fifty events, one for each of the 120 days, and behind ranks and signs.
+    expect(pauses).toBe(124);
   });
 
   it.each([1, 50])('stops at pause %d once it is no longer wanted', async (last) => {
