@@ -10,6 +10,7 @@ const rooms = {
   'src/shared/domain': [],
   'src/shared/i18n': ['src/shared/domain'],
   'src/shared/ipc': ['src/shared/domain'],
+  'src/shared/statistics': ['src/shared/domain'],
   'src/api': ['src/shared', 'assets/exchanges'],
   'src/state': ['src/api', 'src/shared'],
   'src/chart': ['src/shared/domain'],
@@ -86,7 +87,7 @@ const rooms = {
     'src/shared/domain',
   ],
   'electron/alert-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],
-  'electron/evidence-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],
+  'electron/evidence-commands.ts': ['electron/app', 'electron/core', 'src/shared'],
   'electron/main.ts': ['electron', 'src/shared', 'assets'],
 };
 
