@@ -44,6 +44,7 @@ export const ROW_FIELDS = [
   'comment',
   'highLimit',
   'lowLimit',
+  'side',
 ] as const;
 export type RowField = (typeof ROW_FIELDS)[number];
 
@@ -70,7 +71,12 @@ export type RowVerdict =
    * The section has the instrument already, in whatever spelling, from `ofLine`. What this row has
    * besides (lots, flags, levels, a note) was added to that item where `merged`.
    */
-  | { readonly kind: 'duplicate'; readonly ofLine: number; readonly merged: boolean }
+  | {
+      readonly kind: 'duplicate';
+      readonly ofLine: number;
+      readonly merged: boolean;
+      readonly warnings: readonly RowWarning[];
+    }
   | { readonly kind: 'invalid'; readonly fault: RowFault };
 
 /** One row of a list as it would be taken. */
@@ -89,12 +95,6 @@ export interface ListRow {
   readonly drafts: readonly AlertDraft[];
 }
 
-/** What the file has besides rows and a list does not keep. */
-export interface LeftOut {
-  /** Names of columns or keys; bounded in number and length. */
-  readonly names: readonly string[];
-}
-
 /** A text as a list. */
 export interface ListReading {
   readonly format: ListFormat;
@@ -109,7 +109,8 @@ export interface ListReading {
   /** Rows behind the last one looked at; they count as invalid. */
   readonly unreadRows: number;
   readonly counts: RowCounts;
-  readonly leftOut: LeftOut;
+  /** Columns and keys that a list does not keep; bounded in number and length. */
+  readonly leftOut: readonly string[];
   /** Of a table: how it was read, with its header and first rows as they are written; else null. */
   readonly table: ListTable | null;
 }
