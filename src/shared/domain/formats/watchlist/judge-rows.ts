@@ -14,18 +14,35 @@ interface JudgedRow {
   readonly item: GatheredItem | null;
 }
 
-/** Rows as they would be taken: one item for each instrument of a section, whatever it is called. */
-export function judgeRows(
+/** Rows that are looked at between two steps. */
+const STEP = 250;
+
+export interface JudgedRows {
+  readonly rows: readonly ListRow[];
+  readonly counts: RowCounts;
+}
+
+/**
+ * Rows as they would be taken: one item for each instrument of a section, whatever it is called. Works
+ * in steps of some milliseconds, between which others may work.
+ */
+export function* judgeRows(
   { rows, unreadRows }: Pick<RawList, 'rows' | 'unreadRows'>,
   resolver: SymbolResolver,
   choices: SymbolChoices,
-): { readonly rows: readonly ListRow[]; readonly counts: RowCounts } {
+): Generator<void, JudgedRows> {
   const items = new ItemGatherer();
   const settle = rememberingSettler(resolver, choices);
-  const judged = rows
-    .map((row) => judgeRow(row, items, settle))
-    .map(({ row, item }) => ({ ...row, item: item === null ? null : documentItem(item) }));
-  return { rows: judged, counts: countRows(judged, unreadRows) };
+  const judged: JudgedRow[] = [];
+  for (const row of rows) {
+    judged.push(judgeRow(row, items, settle));
+    if (judged.length % STEP === 0) yield;
+  }
+  const finished = judged.map(({ row, item }) => ({
+    ...row,
+    item: item === null ? null : documentItem(item),
+  }));
+  return { rows: finished, counts: countRows(finished, unreadRows) };
 }
 
 type Settler = (row: RawRow) => SettledSymbol;

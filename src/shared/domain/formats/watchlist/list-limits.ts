@@ -17,7 +17,7 @@ export const LIST_LIMITS = {
   cell: 65_536,
   columns: 200,
   /** Of a text whose parts cannot be read one by one. */
-  wholeText: 32 * 1024 * 1024,
+  wholeText: 16 * 1024 * 1024,
   yamlText: 1024 * 1024,
   jsonDepth: 16,
 } as const;

@@ -55,7 +55,17 @@ export class ListReader {
     if (this.head.length >= HEAD) this.begin();
   }
 
+  /** All steps of {@link finishing} at once. */
   finish(): ListResult {
+    const steps = this.finishing();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** Ends the text. Looking symbols up takes steps of some milliseconds, between which others may work. */
+  *finishing(): Generator<void, ListResult> {
     this.begin();
     const { format, guesses } = this;
     const failed = (reason: ListFailure, line: number | null): ListResult => {
@@ -68,8 +78,9 @@ export class ListReader {
       return failed('empty', null);
     }
     const { resolver, choices } = this.parts;
-    const { rows, counts } = judgeRows(list, resolver, choices);
-    const { name, sections, unreadRows, leftOut, table } = list;
+    const { rows, counts } = yield* judgeRows(list, resolver, choices);
+    const { name, sections, unreadRows, table } = list;
+    const leftOut = { names: list.leftOut };
     const reading = { format, guesses, name, sections, rows, unreadRows, counts, leftOut, table };
     return { ok: true, reading };
   }

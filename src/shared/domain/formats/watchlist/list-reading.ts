@@ -7,6 +7,8 @@ import type { ListTablePlan } from './list-plan';
 /** Why nothing can be taken from a text as it is. */
 export const LIST_FAILURES = [
   'empty',
+  /** Bytes that are no text in any encoding. */
+  'not-text',
   'too-large',
   'not-of-format',
   'newer-version',
@@ -79,7 +81,7 @@ export type RowVerdict =
     }
   | { readonly kind: 'invalid'; readonly fault: RowFault };
 
-/** One row of a list as it would be taken. */
+/** One row of a list as it would be taken. Several of them may stand on one line. */
 export interface ListRow {
   /** The line of the text on which it begins, counted from 1. */
   readonly line: number;
@@ -93,6 +95,12 @@ export interface ListRow {
   readonly item: DocumentItem | null;
   readonly verdict: RowVerdict;
   readonly drafts: readonly AlertDraft[];
+}
+
+/** What the file has besides rows and a list does not keep. */
+export interface LeftOut {
+  /** Names of columns or keys; bounded in number and length. */
+  readonly names: readonly string[];
 }
 
 /** A text as a list. */
@@ -109,8 +117,7 @@ export interface ListReading {
   /** Rows behind the last one looked at; they count as invalid. */
   readonly unreadRows: number;
   readonly counts: RowCounts;
-  /** Columns and keys that a list does not keep; bounded in number and length. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: LeftOut;
   /** Of a table: how it was read, with its header and first rows as they are written; else null. */
   readonly table: ListTable | null;
 }
