@@ -64,6 +64,22 @@ const rooms = {
     'src/shared/domain',
     'assets/feeds',
   ],
+  'electron/desk-services.ts': ['electron/app', 'electron/window'],
+  'electron/headless-commands.ts': [
+    'electron/app',
+    'electron/watchlist-*.ts',
+    'electron/alert-*.ts',
+    'electron/evidence-*.ts',
+    'src/shared/domain',
+  ],
+  'electron/watchlist-commands.ts': [
+    'electron/app',
+    'electron/core',
+    'electron/store',
+    'src/shared/domain',
+  ],
+  'electron/alert-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],
+  'electron/evidence-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],
   'electron/main.ts': ['electron', 'src/shared', 'assets'],
 };
 

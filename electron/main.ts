@@ -10,19 +10,21 @@ import { ErrorLog } from './app/error-log';
 import { showFailure } from './app/failure-dialog';
 import { FailureExit } from './app/failure-exit';
 import { failureText } from './app/failure-text';
-import { type AcceptedLaunch, leave, readLaunch } from './app/launch';
+import { type AcceptedLaunch, type Ending, type HeadlessLaunch } from './app/launch';
+import { leave, readLaunch } from './app/launch';
 import { wantedSettings } from './app/launch-request';
 import { followLifeCycle } from './app/life-cycle';
 import { processCreatedMs } from './app/process-creation';
-import { ScreenshotRun } from './app/screenshot-run';
+import { screenshotRun } from './app/screenshot-run';
 import { Shutdown } from './app/shutdown';
 import { claimUserData } from './app/single-instance';
 import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
+import { createDeskServices } from './desk-services';
 import { createMarketServices } from './market-services';
 import { SystemSecretBox } from './app/secret-box';
-import { DataProcessClient } from './ipc/data-process-client';
+import { DataProcessClient, type DataPage } from './ipc/data-process-client';
 import { electronDataProcess } from './ipc/data-process-fork';
 import { createHandlers } from './ipc/handlers';
 import { HELP_ADDRESSES } from './ipc/help-handlers';
@@ -35,15 +37,12 @@ import { BundledInstrumentCatalogueRepository } from './store/instruments/instru
 import { openUserDatabase } from './store/open-user-database';
 import { createUserServices } from './user-services';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
-import { DeskWindow } from './window/desk-window';
-import { ExternalLinks } from './window/external-links';
 import { NativeAppearance } from './window/native-appearance';
 import { PAGE_ORIGIN } from './window/page-files';
 import { marketFetch } from './window/market-session';
 import { servePage } from './window/page-session';
 import { lockContents, lockSession } from './window/security-policy';
 import { userDialogs } from './window/user-dialogs';
-import { WindowBoundsRepository } from './window/window-bounds-repository';
 
 /** Prices are asked for once the desk stands, and after this time even where it does not. */
 const LATEST_NETWORK_MS = 3000;
@@ -56,8 +55,16 @@ const catalogue = new BundledInstrumentCatalogueRepository();
 const loadExchanges = async () => (await import('../assets/exchanges/exchanges.json')).default;
 const loadInstruments = () => catalogue.load();
 const launch = await readLaunch({ process, app, loadInstruments, loadExchanges });
-if (launch.kind === 'end') leave(app, launch);
-else await start(launch);
+if (launch.kind === 'run') await start(launch);
+else await leave(app, launch.kind === 'end' ? launch : await runHeadless(launch));
+
+async function runHeadless({ command, userData }: HeadlessLaunch): Promise<Ending> {
+  const commands = await import('./headless-commands');
+  return commands.runHeadless(command, {
+    ...{ loadInstruments, loadExchanges, now: Date.now, appVersion: app.getVersion() },
+    userData: userData ?? app.getPath('userData'),
+  });
+}
 
 async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> {
   // It would take that switch away again, and without it root cannot start at all.
@@ -74,15 +81,12 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   const report = (message: string, cause?: unknown): void => log.error(message, cause);
   const shutdown = new Shutdown({ exit: (code) => app.exit(code), log, scheduler });
   const end = (exitCode: number): Promise<void> => shutdown.end(exitCode);
-  const file = request.screenshot;
-  const screenshot: ScreenshotRun | null = file
-    ? new ScreenshotRun({
-        electronVersion: process.versions.electron,
-        sinceCreationMs: () => trace.sinceCreationMs(),
-        capture: () => desk.capture(file),
-        ...{ print, complain, end, scheduler },
-      })
-    : null;
+  const screenshot = screenshotRun(request.screenshot, {
+    electronVersion: process.versions.electron,
+    sinceCreationMs: () => trace.sinceCreationMs(),
+    capture: (file) => desk.capture(file),
+    ...{ print, complain, end, scheduler },
+  });
   const appearance = new NativeAppearance({
     isPackaged,
     systemLocale: () => systemLocale(app.getPreferredSystemLanguages()),
@@ -121,23 +125,18 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     ...{ userAgent, fetch: marketFetch(() => session.fromPartition('market')) },
   });
 
-  const links = new ExternalLinks((address) => shell.openExternal(address), report);
-  const openLink = links.openLink.bind(links);
-  const bounds = new WindowBoundsRepository(paths.windowBounds, scheduler, report);
-  const page = { deliver: (port: MessagePortMain) => desk.deliver(DATA_PORT_MESSAGE, port) };
-  const desk: DeskWindow = new DeskWindow({
-    preloadPath: paths.preload,
+  const { desk, bounds, openLink } = createDeskServices({
+    ...{ paths, trace, report, scheduler, log, isPackaged },
+    openInBrowser: (address) => shell.openExternal(address),
     screenshot: screenshot !== null,
-    allowDevTools: !isPackaged,
-    onStep: (step) => {
-      trace.mark(step);
-      if (step === 'shellPainted') void appearance.installMenu();
-    },
+    onShown: () => void appearance.installMenu(),
     onVisibleChanged: (visible) => network.setVisible(visible),
     onClosed: () => data.disconnect(page),
     onBroken: (reason) => void failure.fail('page-broken', reason),
-    ...{ bounds, scheduler, log },
   });
+  const page: DataPage<MessagePortMain> = {
+    deliver: (port) => desk.deliver(DATA_PORT_MESSAGE, port),
+  };
   const handlers = createHandlers({
     versions: { app: app.getVersion(), electron: process.versions.electron },
     launch: { range: request.range, screenshot: screenshot !== null, clockOffsetMs },

@@ -24,17 +24,56 @@ export const OPTIONS = [
   {
     name: 'screenshot',
     value: 'FILE',
-    help: 'write the painted window to FILE as PNG, print one line of JSON and exit',
+    help: 'write the window to FILE as PNG, print one line of JSON and exit',
   },
   {
     name: 'resolve',
     value: 'TEXT',
-    help: 'print one line of JSON with what a symbol can mean and exit',
+    help: 'print what a symbol can mean as one line of JSON and exit',
   },
   {
     name: 'sessions',
     value: 'MIC:DATE',
-    help: 'print one line of JSON with the hours of XHKG:2021-12-31, in UTC, and exit',
+    help: 'print the hours of XHKG:2021-12-31 in UTC as JSON and exit',
+  },
+  {
+    name: 'hidden',
+    value: null,
+    help: 'start in the tray, without a window',
+  },
+  {
+    name: 'import-watchlist',
+    value: 'FILE',
+    help: 'add a list from FILE, print one line of JSON and exit',
+  },
+  {
+    name: 'export-watchlist',
+    value: 'NAME',
+    help: 'write the list NAME in --format, print one line and exit',
+  },
+  {
+    name: 'format',
+    value: 'FORMAT',
+    help: 'format of the list file; an import tells it itself',
+  },
+  { name: 'name', value: 'NAME', help: 'name of the imported list, in place of its own' },
+  { name: 'dry-run', value: null, help: 'import nothing, only say what would be imported' },
+  { name: 'out', value: 'FILE', help: 'where the exported list is written' },
+  {
+    name: 'replay-alerts',
+    value: 'RULES.json',
+    help: 'run alert rules over --ticks, print the firings and exit',
+  },
+  { name: 'ticks', value: 'TICKS.csv', help: 'columns time, id, price, volume' },
+  {
+    name: 'event-study',
+    value: 'SPEC.json',
+    help: 'print the statistics of an event study as JSON and exit',
+  },
+  {
+    name: 'verify-evidence',
+    value: 'FILE',
+    help: 'compute an evidence bundle again and compare, then exit',
   },
   { name: 'help', value: null, help: 'print this help and exit' },
   { name: 'version', value: null, help: 'print the version and exit' },
@@ -48,7 +87,7 @@ export function helpText(): string {
     option.value === null ? `--${option.name}` : `--${option.name} ${option.value}`;
   const width = Math.max(...OPTIONS.map((option) => left(option).length));
   return [
-    'Usage: tapeout [options]',
+    'Usage: tapeout [options] [LIST.tapeout.json]',
     '',
     'Candlestick charts beside a sourced timeline of the chips that large companies',
     'build for themselves.',

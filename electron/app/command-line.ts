@@ -7,6 +7,7 @@ import { CHART_INTERVALS, type ChartInterval } from '../../src/shared/domain/can
 import { readChartInterval } from '../../src/shared/domain/candle/interval-text';
 import { type Locale, LOCALES } from '../../src/shared/domain/settings/settings';
 import { type OptionName, OPTIONS } from './command-line-options';
+import { type HeadlessCommand, readHeadlessCommand } from './headless-command';
 
 /** What the user asked for, as written: paths may be relative, the symbol is not resolved yet. */
 export interface CommandLine {
@@ -21,6 +22,10 @@ export interface CommandLine {
   readonly locale: Locale | null;
   readonly theme: 'dark' | 'light' | null;
   readonly screenshot: string | null;
+  /** Start in the tray. */
+  readonly hidden: boolean;
+  /** A list that the system opens with the app. */
+  readonly listFile: string | null;
 }
 
 export type ParsedCommandLine =
@@ -31,23 +36,35 @@ export type ParsedCommandLine =
   | { readonly kind: 'resolve'; readonly text: string }
   /** When does this exchange trade on that day? The date exists; the exchange is not looked up yet. */
   | { readonly kind: 'sessions'; readonly mic: string; readonly date: CalendarDate }
+  /** Something done without a window, on the user data of `userData`. */
+  | {
+      readonly kind: 'headless';
+      readonly command: HeadlessCommand;
+      /** As written; null for the usual place. */
+      readonly userData: string | null;
+    }
   /** `message` is one line without the program's name. */
   | { readonly kind: 'refused'; readonly message: string };
 
 /** Carries the message of a refusal out of the readers below. */
 class Refusal extends Error {}
 
+/** How the files end that the system may open the app with. */
+const LIST_FILE = /\.tapeout\.json$/i;
+
 /**
  * Reads the app's own arguments; looks at nothing outside them. `--help` and `--version` are
  * answered even beside a mistake.
+ *
+ * @param cwd - folder that the paths of a headless command start from
  */
-export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
+export function parseCommandLine(args: readonly string[], cwd: string): ParsedCommandLine {
   if (args.includes('--help')) return { kind: 'help' };
   if (args.includes('--version')) return { kind: 'version' };
   try {
-    const values = collectValues(args);
-    const options = readOptions(values);
-    return readQuestion(values) ?? { kind: 'run', options };
+    const { values, listFile } = collectValues(args);
+    const options = readOptions(values, listFile);
+    return readQuestion(values) ?? readHeadless(values, cwd) ?? { kind: 'run', options };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', message: error.message };
     throw error;
@@ -57,17 +74,26 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
 type Option = (typeof OPTIONS)[number];
 type Values = ReadonlyMap<OptionName, string>;
 
-function collectValues(args: readonly string[]): Values {
+function collectValues(args: readonly string[]): {
+  readonly values: Values;
+  readonly listFile: string | null;
+} {
   const values = new Map<OptionName, string>();
   const waiting = [...args];
+  let listFile: string | null = null;
   for (let argument = waiting.shift(); argument !== undefined; argument = waiting.shift()) {
+    if (!argument.startsWith('-') && LIST_FILE.test(argument)) {
+      if (listFile !== null) throw new Refusal('only one list can be opened at a time');
+      listFile = argument;
+      continue;
+    }
     const [, name = '', attached] = /^--([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
     const option = OPTIONS.find((known) => known.name === name);
     if (!option) throw new Refusal(unknownArgument(argument));
     if (values.has(option.name)) throw new Refusal(`--${option.name} is given twice`);
     values.set(option.name, takeValue(option, attached, waiting));
   }
-  return values;
+  return { values, listFile };
 }
 
 /** @param waiting - the arguments behind the option; loses the first where that is the value */
@@ -89,7 +115,7 @@ function unknownArgument(argument: string): string {
     : `unexpected argument ${quoted(argument)}`;
 }
 
-function readOptions(values: Values): CommandLine {
+function readOptions(values: Values, listFile: string | null): CommandLine {
   if (values.has('offline') && values.has('bars-folder')) {
     throw new Refusal('--offline and --bars-folder exclude each other');
   }
@@ -104,6 +130,8 @@ function readOptions(values: Values): CommandLine {
     locale: readChoice('locale', values.get('locale'), LOCALES),
     theme: readChoice('theme', values.get('theme'), ['dark', 'light'] as const),
     screenshot: values.get('screenshot') ?? null,
+    hidden: values.has('hidden'),
+    listFile,
   };
 }
 
@@ -116,6 +144,13 @@ function readQuestion(values: Values): ParsedCommandLine | null {
   }
   if (text !== undefined) return { kind: 'resolve', text };
   return day === undefined ? null : readExchangeDay(day);
+}
+
+function readHeadless(values: Values, cwd: string): ParsedCommandLine | null {
+  const reading = readHeadlessCommand(values, cwd);
+  if (!reading.ok) throw new Refusal(reading.message);
+  const { command } = reading;
+  return command && { kind: 'headless', command, userData: values.get('user-data') ?? null };
 }
 
 function readExchangeDay(value: string): ParsedCommandLine {

@@ -49,10 +49,12 @@ export function checkLaunch(
   const barsFolder = absolute(options.barsFolder);
   const userData = absolute(options.userData);
   const screenshot = absolute(options.screenshot);
+  const listFile = absolute(options.listFile);
   const fault =
     (barsFolder && barsFolderFault(barsFolder)) ??
     (userData && userDataFault(userData)) ??
     (screenshot && screenshotFault(screenshot)) ??
+    (listFile && listFileFault(listFile)) ??
     symbolFault(options.symbol, symbol);
   if (fault) return { ok: false, message: fault };
   return {
@@ -62,6 +64,7 @@ export function checkLaunch(
       barsFolder,
       userData,
       screenshot,
+      listFile,
       symbol: symbol?.kind === 'found' ? symbol.id : null,
     },
   };
@@ -86,13 +89,19 @@ function barsFolderFault(path: string): string | null {
     : `--bars-folder ${quoted(path)} cannot be read`;
 }
 
-function userDataFault(path: string): string | null {
+/** What is wrong with a folder for the user's data; null where it can be used or made. */
+export function userDataFault(path: string): string | null {
   const kind = kindOf(path);
   if (kind === 'other') return `--user-data ${quoted(path)} is not a folder`;
   const existing = kind === 'folder' ? path : nearestExisting(path);
   return kindOf(existing) === 'folder' && mayAccess(existing, constants.W_OK | constants.X_OK)
     ? null
     : `--user-data ${quoted(path)} cannot be written`;
+}
+
+function listFileFault(path: string): string | null {
+  const readable = kindOf(path) === 'other' && mayAccess(path, constants.R_OK);
+  return readable ? null : `the list ${quoted(path)} cannot be read`;
 }
 
 function screenshotFault(path: string): string | null {

@@ -1,10 +1,17 @@
+import { resolve } from 'node:path';
 import type { App } from 'electron';
 import type { ExchangesFile } from '../../src/shared/domain/calendar/exchanges-file';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
 import { readClockOffset } from './clock-offset';
 import { type CommandLine, parseCommandLine, quoted } from './command-line';
 import { helpText } from './command-line-options';
-import { checkLaunch, type LaunchRequest, type SymbolAnswer } from './launch-request';
+import type { HeadlessCommand } from './headless-command';
+import {
+  checkLaunch,
+  type LaunchRequest,
+  type SymbolAnswer,
+  userDataFault,
+} from './launch-request';
 import { ownArguments } from './launcher-switches';
 import type { SymbolBook } from './symbol-argument';
 
@@ -29,14 +36,22 @@ export interface AcceptedLaunch {
   readonly clockOffsetMs: number;
 }
 
-export type Launch = AcceptedLaunch | ({ readonly kind: 'end' } & Ending);
+/** Something that is done without a window. */
+export interface HeadlessLaunch {
+  readonly kind: 'headless';
+  readonly command: HeadlessCommand;
+  /** Absolute; null for the usual place. */
+  readonly userData: string | null;
+}
+
+export type Launch = AcceptedLaunch | HeadlessLaunch | ({ readonly kind: 'end' } & Ending);
 
 const EXIT_BAD_COMMAND_LINE = 2;
 
 /** Reads the command line and checks all that can be checked before anything is opened. */
 export async function readLaunch(parts: LaunchParts): Promise<Launch> {
   const { process, app } = parts;
-  const parsed = parseCommandLine(ownArguments(process.argv, app.isPackaged));
+  const parsed = parseCommandLine(ownArguments(process.argv, app.isPackaged), process.cwd());
   switch (parsed.kind) {
     case 'help':
       return { kind: 'end', exitCode: 0, stdout: helpText(), stderr: '' };
@@ -48,6 +63,8 @@ export async function readLaunch(parts: LaunchParts): Promise<Launch> {
       return answerResolve(parsed.text, parts);
     case 'sessions':
       return answerSessions(parsed.mic, parsed.date, parts);
+    case 'headless':
+      return checkHeadless(parsed.command, parsed.userData, process.cwd());
     case 'run':
       return checkAll(parsed.options, parts);
   }
@@ -61,6 +78,12 @@ async function checkAll(options: CommandLine, parts: LaunchParts): Promise<Launc
   const check = checkLaunch(options, process.cwd(), symbol);
   if (!check.ok) return refusal(check.message);
   return { kind: 'run', request: check.request, clockOffsetMs: clock.offsetMs };
+}
+
+function checkHeadless(command: HeadlessCommand, userData: string | null, cwd: string): Launch {
+  const folder = userData === null ? null : resolve(cwd, userData);
+  const fault = folder && userDataFault(folder);
+  return fault ? refusal(fault) : { kind: 'headless', command, userData: folder };
 }
 
 // What follows is imported when it is asked for: the usual start needs none of it.
@@ -102,9 +125,19 @@ function refusal(message: string): Launch {
   return { kind: 'end', exitCode: EXIT_BAD_COMMAND_LINE, stdout: '', stderr };
 }
 
-/** Ends a process that has opened nothing. */
-export function leave(app: Pick<App, 'exit'>, ending: Ending): void {
-  process.stdout.write(ending.stdout);
-  process.stderr.write(ending.stderr);
+/** Ends a process that shows nothing, once all that it says is written. */
+export async function leave(app: Pick<App, 'exit'>, ending: Ending): Promise<void> {
+  await Promise.all([
+    written(process.stdout, ending.stdout),
+    written(process.stderr, ending.stderr),
+  ]);
   app.exit(ending.exitCode);
+}
+
+/** A pipe takes a long text in parts; who no longer reads it changes nothing. */
+function written(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((done) => {
+    stream.once('error', () => done());
+    stream.write(text, () => done());
+  });
 }

@@ -84,3 +84,13 @@ export class ScreenshotRun {
     return true;
   }
 }
+
+/** @returns null where no picture is asked for */
+export function screenshotRun(
+  file: string | null,
+  parts: Omit<ScreenshotParts, 'capture'> & {
+    readonly capture: (file: string) => Promise<void>;
+  },
+): ScreenshotRun | null {
+  return file === null ? null : new ScreenshotRun({ ...parts, capture: () => parts.capture(file) });
+}

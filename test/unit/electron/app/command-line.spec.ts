@@ -13,16 +13,18 @@ const NOTHING: CommandLine = {
   locale: null,
   theme: null,
   screenshot: null,
+  hidden: false,
+  listFile: null,
 };
 
 function options(...args: string[]): CommandLine {
-  const parsed = parseCommandLine(args);
+  const parsed = parseCommandLine(args, '/here');
   if (parsed.kind !== 'run') throw new Error(`not accepted: ${JSON.stringify(parsed)}`);
   return parsed.options;
 }
 
 function refusal(...args: string[]): string {
-  const parsed = parseCommandLine(args);
+  const parsed = parseCommandLine(args, '/here');
   if (parsed.kind !== 'refused') throw new Error(`not refused: ${JSON.stringify(parsed)}`);
   return parsed.message;
 }
@@ -50,6 +52,8 @@ describe('parseCommandLine', () => {
       locale: 'zh-CN',
       theme: 'light',
       screenshot: 'shot.png',
+      hidden: false,
+      listFile: null,
     });
     expect(options('--offline')).toEqual({ ...NOTHING, offline: true });
   });
@@ -59,6 +63,15 @@ describe('parseCommandLine', () => {
     expect(options('--bars-folder=a=b').barsFolder).toBe('a=b');
     expect(options('--bars-folder=--odd').barsFolder).toBe('--odd');
     expect(options('--bars-folder=a\nb').barsFolder).toBe('a\nb');
+  });
+
+  it('starts hidden, and opens a list that the system hands over', () => {
+    expect(options('--hidden').hidden).toBe(true);
+    expect(options('my chips.Tapeout.JSON', '--offline').listFile).toBe('my chips.Tapeout.JSON');
+    expect(refusal('a.tapeout.json', 'b.tapeout.json')).toBe(
+      'only one list can be opened at a time',
+    );
+    expect(refusal('list.json')).toBe('unexpected argument "list.json"');
   });
 
   it('takes a value that begins with one dash', () => {
@@ -122,15 +135,15 @@ describe('parseCommandLine', () => {
   });
 
   it('reads the questions that need no window', () => {
-    expect(parseCommandLine(['--resolve', '2513.HK'])).toEqual({
+    expect(parseCommandLine(['--resolve', '2513.HK'], '/here')).toEqual({
       kind: 'resolve',
       text: '2513.HK',
     });
-    expect(parseCommandLine(['--resolve=^GSPC', '--user-data', 'x'])).toEqual({
+    expect(parseCommandLine(['--resolve=^GSPC', '--user-data', 'x'], '/here')).toEqual({
       kind: 'resolve',
       text: '^GSPC',
     });
-    expect(parseCommandLine(['--sessions', 'xhkg:2021-12-31'])).toEqual({
+    expect(parseCommandLine(['--sessions', 'xhkg:2021-12-31'], '/here')).toEqual({
       kind: 'sessions',
       mic: 'XHKG',
       date: '2021-12-31',
@@ -162,9 +175,25 @@ describe('parseCommandLine', () => {
     expect(refusal('--sessions')).toBe('--sessions needs a value: MIC:DATE');
   });
 
+  it('reads what is done without a window', () => {
+    const args = ['--import-watchlist', 'a.txt', '--dry-run', '--user-data', 'data'];
+    expect(parseCommandLine(args, '/here')).toEqual({
+      kind: 'headless',
+      command: {
+        kind: 'import-watchlist',
+        file: '/here/a.txt',
+        format: null,
+        name: null,
+        dryRun: true,
+      },
+      userData: 'data',
+    });
+    expect(refusal('--dry-run')).toBe('--dry-run belongs to --import-watchlist');
+  });
+
   it('answers help and version beside any mistake, help first', () => {
-    expect(parseCommandLine(['--dance', '--version'])).toEqual({ kind: 'version' });
-    expect(parseCommandLine(['--version', '--help', 'x'])).toEqual({ kind: 'help' });
+    expect(parseCommandLine(['--dance', '--version'], '/here')).toEqual({ kind: 'version' });
+    expect(parseCommandLine(['--version', '--help', 'x'], '/here')).toEqual({ kind: 'help' });
   });
 
   it('answers anything with one line', () => {
@@ -174,7 +203,7 @@ describe('parseCommandLine', () => {
     );
     fc.assert(
       fc.property(fc.array(argument, { maxLength: 6 }), (args) => {
-        const parsed = parseCommandLine(args);
+        const parsed = parseCommandLine(args, '/here');
         if (parsed.kind === 'refused') expect(parsed.message).not.toMatch(/[\r\n]/);
       }),
       { numRuns: 1000 },

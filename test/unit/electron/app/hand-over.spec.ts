@@ -16,6 +16,7 @@ describe('readHandOver', () => {
     const sent = toHandOver({
       ...{ symbol: 'XNAS:NVDA', locale: 'zh-CN', theme: 'dark', barsFolder: '/bars' },
       ...{ interval: '5m', offline: false, network: true, userData: '/data', screenshot: null },
+      ...{ hidden: false, listFile: null },
       range: { from: '2016-01-01', to: '2016-12-31' },
     });
     expect(readHandOver(JSON.parse(JSON.stringify(sent)))).toEqual({

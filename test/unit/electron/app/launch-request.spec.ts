@@ -21,6 +21,8 @@ const NOTHING: CommandLine = {
   locale: null,
   theme: null,
   screenshot: null,
+  hidden: false,
+  listFile: null,
 };
 const ANSWERS: Readonly<Record<string, SymbolAnswer>> = {
   GOOGL: { kind: 'found', id: 'XNAS:GOOGL' },

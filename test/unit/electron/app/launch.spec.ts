@@ -124,6 +124,20 @@ describe('readLaunch', () => {
     });
   });
 
+  it('hands on what is done without a window, its folder looked at', async () => {
+    expect(await launch(['--event-study', 'spec.json', '--user-data', 'data'])).toEqual({
+      kind: 'headless',
+      command: { kind: 'event-study', spec: '/spec.json' },
+      userData: '/data',
+    });
+    expect(await launch(['--verify-evidence', '/e.json', '--user-data', '/dev/null'])).toEqual({
+      kind: 'end',
+      exitCode: 2,
+      stdout: '',
+      stderr: 'tapeout: --user-data "/dev/null" is not a folder\n',
+    });
+  });
+
   it('sets the clock of an unpackaged app only', async () => {
     const env = { TAPEOUT_CLOCK: '2001-01-01T00:00:00Z' };
     const shifted = await launch([], { env, isPackaged: false });
@@ -141,9 +155,9 @@ describe('readLaunch', () => {
 });
 
 describe('leave', () => {
-  it('ends with the given code', () => {
+  it('ends with the given code', async () => {
     const codes: (number | undefined)[] = [];
-    leave({ exit: (code) => codes.push(code) }, { exitCode: 2, stdout: '', stderr: '' });
+    await leave({ exit: (code) => codes.push(code) }, { exitCode: 2, stdout: '', stderr: '' });
     expect(codes).toEqual([2]);
   });
 });

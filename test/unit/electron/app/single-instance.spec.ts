@@ -16,6 +16,8 @@ const REQUEST: LaunchRequest = {
   locale: null,
   theme: null,
   screenshot: null,
+  hidden: false,
+  listFile: null,
 };
 
 class FakeApp {
