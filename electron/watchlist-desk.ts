@@ -57,9 +57,11 @@ export function lookAtLists({ userData }: HeadlessParts): ListDeskOpening {
 
 /** Opens the lists for one change, for this process alone. */
 export function openLists({ userData, claim, now }: HeadlessParts): ListDeskOpening {
-  if (!claim()) return { ok: false, isTaken: true, message: '' };
+  const release = claim();
+  if (release === null) return { ok: false, isTaken: true, message: '' };
   const opening = openUserDatabase({ folder: userData, now });
   if (!opening.ok) {
+    release();
     const { reason, detail } = opening.failure;
     return { ok: false, isTaken: reason === 'locked', message: `${reason}: ${detail}` };
   }
@@ -77,7 +79,10 @@ export function openLists({ userData, claim, now }: HeadlessParts): ListDeskOpen
       lists: service.lists().lists,
       learned: new SqliteLearnedInstrumentsRepository(database).readAll(),
       take: (args) => service.importDocument(args),
-      close: () => database.dispose(),
+      close: () => {
+        database.dispose();
+        release();
+      },
     },
   };
 }

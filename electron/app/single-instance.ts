@@ -10,15 +10,15 @@ export const EXIT_USER_DATA_TAKEN = 3;
 /**
  * Takes a folder of user data for a process without a window.
  *
- * @returns false where another process of this user has it
+ * @returns what lets go of it; null where another process of this user has it
  */
 export function claimFolder(
-  app: Pick<App, 'setPath' | 'requestSingleInstanceLock'>,
+  app: Pick<App, 'setPath' | 'requestSingleInstanceLock' | 'releaseSingleInstanceLock'>,
   folder: string,
-): boolean {
+): (() => void) | null {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('userData', folder);
-  return app.requestSingleInstanceLock({});
+  return app.requestSingleInstanceLock({}) ? () => app.releaseSingleInstanceLock() : null;
 }
 
 /**
