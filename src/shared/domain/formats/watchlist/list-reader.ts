@@ -22,6 +22,10 @@ import { TradingViewParser } from './tradingview/tradingview-parser';
 
 const HEAD = 65_536;
 const MARK = '\ufeff';
+/** A plain number or word has the form of some symbol as well. */
+const LIKELIHOOD: Readonly<Record<SpellingGrade, number>> = {
+  ...{ settled: 4, open: 4, guess: 1, none: 0 },
+};
 
 export interface ListReaderParts {
   /** Null for what was pasted. */
@@ -115,8 +119,8 @@ export class ListReader {
 
   private tableParser(dialect: TableDialect): TableParser {
     const { wish } = this.parts;
-    const resolves = (text: string): boolean => this.grade(text) !== 'none';
-    return new TableParser({ rows: this.rows, dialect, wish: wish.table ?? {}, resolves });
+    const likelihood = (text: string): number => LIKELIHOOD[this.grade(text)];
+    return new TableParser({ rows: this.rows, dialect, wish: wish.table ?? {}, likelihood });
   }
 
   private grade(text: string): SpellingGrade {

@@ -24,6 +24,8 @@ export class RecordReader {
   private open: string | null = null;
   private lines: { readonly text: string; readonly line: number }[] = [];
   private length = 0;
+  /** Text stands behind a quote that closes on a later line: it was no such quote. */
+  private isBroken = false;
 
   constructor(
     private readonly separator: string,
@@ -50,7 +52,8 @@ export class RecordReader {
     this.length += text.length + 1;
     this.scan(text);
     if (this.open !== null) {
-      return this.length <= LIST_LIMITS.cell && this.lines.length <= MOST_LINES;
+      const isTooFar = this.length > LIST_LIMITS.cell || this.lines.length > MOST_LINES;
+      return !this.isBroken && !isTooFar;
     }
     const [first] = this.lines;
     const { cells } = this;
@@ -72,6 +75,7 @@ export class RecordReader {
     this.open = null;
     this.lines = [];
     this.length = 0;
+    this.isBroken = false;
   }
 
   private scan(text: string): void {
@@ -116,7 +120,12 @@ export class RecordReader {
   private closed(text: string, start: number): number {
     const found = text.indexOf(this.separator, start);
     const end = found < 0 ? text.length : found;
-    this.keep((this.open ?? '') + text.slice(start, end).trimEnd());
+    const behind = text.slice(start, end).trimEnd();
+    if (behind !== '' && this.lines.length > 1) {
+      this.isBroken = true;
+      return text.length + 1;
+    }
+    this.keep((this.open ?? '') + behind);
     this.open = null;
     return end + 1;
   }

@@ -9,7 +9,9 @@ import type { TableDialect } from './table-dialect';
 const MOST_RECORDS = 60;
 /** Titles stand above some headers. */
 const HEADER_WITHIN = 12;
-const DECIMAL_COMMA = /^-?\d+,\d+$/;
+const COMMA = /^-?\d+,\d+$/;
+/** A thousand, as likely as not. */
+const GROUPED = /^-?[1-9]\d{0,2},\d{3}$/;
 
 export interface SniffedTable {
   readonly plan: ListTablePlan;
@@ -24,13 +26,13 @@ export interface SniffedTable {
  * How a table is likely to be read.
  *
  * @param head - the beginning of the text
- * @param resolves - whether a text is the symbol of an instrument
+ * @param likelihood - how likely a text is the symbol of an instrument; 0 where it cannot be
  */
 export function sniffTable(
   head: string,
   dialect: TableDialect,
   wish: NonNullable<ListWish['table']>,
-  resolves: (text: string) => boolean,
+  likelihood: (text: string) => number,
 ): SniffedTable {
   const separator = wish.separator ?? likeliestSeparator(head, dialect);
   const records = recordsOf(head, separator);
@@ -39,7 +41,7 @@ export function sniffTable(
   const header = headerRecord?.cells ?? [];
   const rows = records.slice(at + 1).map(({ cells }) => cells);
   const width = Math.max(header.length, ...rows.map(({ length }) => length));
-  const guessed = at < 0 ? dialect.bareColumns(rows, resolves) : dialect.columns(header);
+  const guessed = at < 0 ? dialect.bareColumns(rows, likelihood) : dialect.columns(header);
   const columns = Array.from(
     { length: width },
     (_, index): ListColumn =>
@@ -85,12 +87,13 @@ function likeliestMark(
 ): '.' | ',' {
   if (separator === ',') return '.';
   const numeric = ['quantity', 'price', 'commission'];
-  const hasComma = rows.some((cells) =>
-    cells.some(
-      (cell, index) => numeric.includes(columns[index] ?? '') && DECIMAL_COMMA.test(cell.trim()),
-    ),
+  const numbers = rows.flatMap((cells) =>
+    cells
+      .filter((_cell, index) => numeric.includes(columns[index] ?? ''))
+      .map((cell) => cell.trim()),
   );
-  return hasComma ? ',' : '.';
+  const hasComma = numbers.some((cell) => COMMA.test(cell) && !GROUPED.test(cell));
+  return hasComma && !numbers.some((cell) => /\d\.\d/.test(cell)) ? ',' : '.';
 }
 
 /** The first records that are not blank. */

@@ -12,7 +12,7 @@ export interface TableDialect {
   /** The columns of a table without a header. */
   readonly bareColumns: (
     rows: readonly (readonly string[])[],
-    resolves: (text: string) => boolean,
+    likelihood: (text: string) => number,
   ) => readonly ListColumn[];
   readonly spellings: ExchangeSpellings;
   /** What is kept of a code at an exchange that nobody knows. */
@@ -51,8 +51,8 @@ export const PLAIN_DIALECT: TableDialect = {
     return columns.includes('symbol') || (columns.includes('name') && known >= 2);
   },
   columns: columnsOfHeader,
-  bareColumns: (rows, resolves) =>
-    rows.some(isMotiveWaveRow) ? motiveWaveColumns([]) : likeliestSymbols(rows, resolves),
+  bareColumns: (rows, likelihood) =>
+    rows.some(isMotiveWaveRow) ? motiveWaveColumns([]) : likeliestSymbols(rows, likelihood),
   spellings: exchangeSpellings,
   written: (code, exchange) => (code.includes(':') ? code : venueSymbol(code, exchange)),
   monthFirst: null,
@@ -77,12 +77,11 @@ function exchangeSpellings(code: string, exchange: string): readonly string[] {
 
 function likeliestSymbols(
   rows: readonly (readonly string[])[],
-  resolves: (text: string) => boolean,
+  likelihood: (text: string) => number,
 ): readonly ListColumn[] {
   const width = Math.max(0, ...rows.map(({ length }) => length));
-  const hits = Array.from(
-    { length: width },
-    (_, column) => rows.filter((cells) => resolves(cells[column] ?? '')).length,
+  const hits = Array.from({ length: width }, (_, column) =>
+    rows.reduce((sum, cells) => sum + likelihood(cells[column] ?? ''), 0),
   );
   const best = Math.max(0, hits.indexOf(Math.max(0, ...hits)));
   return hits.map((_hit, column) => (column === best ? 'symbol' : 'ignored'));

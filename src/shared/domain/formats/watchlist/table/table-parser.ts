@@ -17,8 +17,8 @@ export interface TableParserParts {
   readonly rows: RawListCollector;
   readonly dialect: TableDialect;
   readonly wish: NonNullable<ListWish['table']>;
-  /** Whether a text is the symbol of an instrument. */
-  readonly resolves: (text: string) => boolean;
+  /** How likely a text is the symbol of an instrument; 0 where it cannot be. */
+  readonly likelihood: (text: string) => number;
 }
 
 /** A table of instruments, of any separator, with a header or without one. */
@@ -48,8 +48,8 @@ export class TableParser implements ListTextParser {
   }
 
   private begin(): void {
-    const { dialect, wish, resolves, rows } = this.parts;
-    const table = sniffTable(this.head.slice(0, HEAD), dialect, wish, resolves);
+    const { dialect, wish, likelihood, rows } = this.parts;
+    const table = sniffTable(this.head.slice(0, HEAD), dialect, wish, likelihood);
     const shown = (cells: readonly string[]): readonly string[] =>
       cells.map((cell) => detachedText(cell.slice(0, SHOWN_CELL)));
     rows.table = {

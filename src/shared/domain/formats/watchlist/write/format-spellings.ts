@@ -36,7 +36,7 @@ export function possibleSpellings(
       ];
     case 'tongdaxin':
       return [
-        ...tongdaxinSpellings(id, book),
+        ...tongdaxinSpellings(id, book, instrument?.calendar),
         ...aliases.filter((text) => TONGDAXIN_LINE.test(text)),
       ];
     case 'ibkr':
@@ -94,13 +94,19 @@ function tradingViewSpellings(id: InstrumentId, { byMic }: ExchangeBook): readon
   return exchange.tradingViewPrefixes.map((prefix) => `${prefix}:${own}`);
 }
 
-function tongdaxinSpellings(id: InstrumentId, book: ExchangeBook): readonly string[] {
+/** @param calendar - exchange whose sessions an index follows */
+function tongdaxinSpellings(
+  id: InstrumentId,
+  { unitedStates }: ExchangeBook,
+  calendar: string | undefined,
+): readonly string[] {
   const { mic, code } = splitInstrumentId(id);
   if (mic === 'XSHG') return [`1${code}`];
   if (mic === 'XSHE') return [`0${code}`];
   if (mic === 'XHKG') return [`31#${code}`];
-  if (mic === 'INDEX') return [`12#${code.slice(1)}`];
-  return book.unitedStates.includes(mic) ? [`74#${code}`] : [];
+  if (unitedStates.includes(mic)) return [`74#${code}`];
+  const isUsIndex = mic === 'INDEX' && unitedStates.includes(calendar ?? '');
+  return isUsIndex ? [`12#${code.slice(1)}`] : [];
 }
 
 /** Brokers write Hong Kong without zeros, and share classes behind a blank. */
