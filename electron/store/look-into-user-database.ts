@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
@@ -26,11 +27,21 @@ export function lookIntoUserDatabase<Result>(
 ): Look<Result> {
   const file = join(folder, USER_DATABASE_FILE);
   if (!existsSync(file)) return { ok: false, reason: 'missing' };
-  // Without a log nobody writes, and SQLite needs no file of its own beside the database.
-  const hasLog = (statSync(file + LOG_SUFFIX, { throwIfNoEntry: false })?.size ?? 0) > 0;
-  const how = hasLog ? 'mode=ro' : 'immutable=1';
+  if (existsSync(file + LOG_SUFFIX)) return lookAt(file, work);
+  // Nobody has it open, and SQLite would put files of its own beside it: a copy is looked at instead.
+  const place = mkdtempSync(join(tmpdir(), 'tapeout-look-'));
+  try {
+    const copy = join(place, USER_DATABASE_FILE);
+    copyFileSync(file, copy);
+    return lookAt(copy, work);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+function lookAt<Result>(file: string, work: (database: UserDatabase) => Result): Look<Result> {
   // The library does not heed its own option for reading alone; SQLite heeds the address.
-  const connection = new Database(`${pathToFileURL(file).href}?${how}`);
+  const connection = new Database(`${pathToFileURL(file).href}?mode=ro`);
   try {
     if (schemaVersion(connection) !== latestVersion(ALL_MIGRATIONS)) {
       return { ok: false, reason: 'other-version' };

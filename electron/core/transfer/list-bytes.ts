@@ -5,7 +5,7 @@ import type { TextEncoding } from '../../../src/shared/domain/formats/import/imp
 
 const HEAD_BYTES = 65_536;
 /** Little enough to be decoded and read within some milliseconds. */
-const PIECE_BYTES = 65_536;
+const PIECE_BYTES = 16_384;
 
 export interface ListEncoding {
   readonly used: TextEncoding;

@@ -40,7 +40,7 @@ export interface ListTextServiceParts {
   readonly pause: () => Promise<void>;
 }
 
-const PASTED_PIECE = 32_768;
+const PASTED_PIECE = 16_384;
 
 /** Reads and writes lists as texts, in turns of some milliseconds each. */
 export class ListTextService {

@@ -28,6 +28,7 @@ export class IbkrParser implements ListTextParser {
 
   /** The whole line is what is kept of an instrument that nothing resolves: a number means nothing here. */
   private tell(text: string, line: number): void {
+    if (this.rows.isFull) return this.rows.countUnread(text);
     const written = text.trim();
     if (written === '') return;
     if (!IBKR_LINE.test(written)) {

@@ -20,7 +20,7 @@ import { TickerParser } from './ticker/ticker-parser';
 import { TongdaxinParser } from './tongdaxin-parser';
 import { TradingViewParser } from './tradingview/tradingview-parser';
 
-const HEAD = 65_536;
+const HEAD = 16_384;
 const MARK = '\ufeff';
 /** A plain number or word has the form of some symbol as well. */
 const LIKELIHOOD: Readonly<Record<SpellingGrade, number>> = {

@@ -41,6 +41,7 @@ export class PastedTextParser implements ListTextParser {
   }
 
   private readLine(text: string, line: number): void {
+    if (this.rows.isFull) return this.rows.countUnread(text);
     for (const part of text.split(PART_END)) {
       const whole = tidy(part);
       if (whole === '') continue;

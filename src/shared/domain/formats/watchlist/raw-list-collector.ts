@@ -53,8 +53,18 @@ export class RawListCollector {
     if (short !== '' && this.leftOut.size < MOST_LEFT_OUT) this.leftOut.add(detachedText(short));
   }
 
+  /** True where further rows are only counted. */
+  get isFull(): boolean {
+    return this.rows.length >= LIST_LIMITS.rows;
+  }
+
+  /** Counts the row of a line, so that nobody has to read it. */
+  countUnread(text: string): void {
+    if (/\S/.test(text)) this.unreadRows++;
+  }
+
   add(row: GivenRow): void {
-    if (this.rows.length >= LIST_LIMITS.rows) {
+    if (this.isFull) {
       this.unreadRows++;
       return;
     }

@@ -24,6 +24,7 @@ export class TongdaxinParser implements ListTextParser {
   }
 
   private tell(text: string, line: number): void {
+    if (this.rows.isFull) return this.rows.countUnread(text);
     const written = text.trim();
     if (written === '') return;
     if (TONGDAXIN_LINE.test(written)) this.rows.add({ line, text, written });

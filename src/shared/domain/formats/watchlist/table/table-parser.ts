@@ -9,7 +9,7 @@ import { sniffTable, type SniffedTable } from './sniff-table';
 import type { TableDialect } from './table-dialect';
 import { TableRow } from './table-row';
 
-const HEAD = 65_536;
+const HEAD = 16_384;
 const SHOWN_ROWS = 8;
 const SHOWN_CELL = 80;
 
@@ -76,6 +76,7 @@ export class TableParser implements ListTextParser {
   }
 
   private takeLine(text: string, line: number, isCut: boolean): void {
+    if (this.parts.rows.isFull) return this.parts.rows.countUnread(text);
     if (!isCut) return this.reader?.line(text, line);
     this.reader?.finish();
     const fault = { kind: 'line-too-long', longest: LIST_LIMITS.cell } as const;

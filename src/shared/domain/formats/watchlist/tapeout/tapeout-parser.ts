@@ -68,8 +68,9 @@ export class TapeoutParser implements ListTextParser {
   }
 
   private readItem(value: unknown): void {
-    const line = this.lines[this.item] ?? this.item + 1;
-    this.item++;
+    // What is no object begins no line of its own.
+    const isObject = typeof value === 'object' && value !== null;
+    const line = this.lines[isObject ? this.item++ : this.item - 1] ?? 1;
     const text = (JSON.stringify(value) ?? '').slice(0, LIST_LIMITS.rowText);
     const item = plainObject(value);
     const symbol = item && ownField(item, 'symbol');

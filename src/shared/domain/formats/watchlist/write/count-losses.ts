@@ -65,8 +65,11 @@ export function countSectionLosses(
     const kind = sectionLoss(section, real.slice(0, index), room);
     if (kind !== null) report.add(kind, section.name ?? '');
   });
-  const isJoined = (name: string | null): boolean => room.sections === 'named' || name === null;
-  countRepeated(real, ({ name }, index) => (isJoined(name) ? `named ${name}` : `${index}`), report);
+  countRepeated(
+    real,
+    ({ name }, index) => (isOneWithItsNamesake(name, room) ? `named ${name}` : `${index}`),
+    report,
+  );
 }
 
 type Sections = WatchlistDocument['sections'];
@@ -78,8 +81,13 @@ function sectionLoss(
 ): LossKind | null {
   if (items.length === 0 && !room.emptySections) return 'empty-sections';
   const hasSameName = before.some((other) => other.name === name);
-  if (hasSameName && (room.sections === 'named' || name === null)) return 'joined-sections';
+  if (hasSameName && isOneWithItsNamesake(name, room)) return 'joined-sections';
   return name === null && before.length > 0 && room.unnamedFirst ? 'order' : null;
+}
+
+/** What stands before any name is one section, where a form has it at all. */
+function isOneWithItsNamesake(name: string | null, room: FormRoom): boolean {
+  return room.sections === 'named' || (name === null && room.unnamedFirst);
 }
 
 /** @param partOf - what a section becomes a part of */

@@ -118,7 +118,7 @@ describe.each(WRITTEN_LIST_FORMATS)('a thousand lists as %s', (format) => {
       }),
       { numRuns: RUNS },
     );
-  }, 60_000);
+  });
 });
 
 /** How many items have another note, other flags, other levels. */
