@@ -112,6 +112,7 @@ export function createMarketServices(parts: MarketServicesParts) {
     const { mode } = market.status();
     live?.follow({
       ...{ instruments, shown: shownSeries(settings.get()) },
+      extended: settings.get().extendedHours,
       wantsBars: market.wantsNetwork,
       wantsQuotes: mode === 'live',
     });

@@ -39,6 +39,7 @@ describe('the page', () => {
     );
     expect(Object.keys(api).sort()).toEqual([
       'app',
+      'backups',
       'calendar',
       'charts',
       'curation',

@@ -61,6 +61,7 @@ const settingsPatch = z.partial(
     chartStyle: z.enum(CHART_STYLES),
     risingBodies: z.enum(RISING_BODIES),
     priceScale: z.enum(PRICE_SCALES),
+    scalePriceOnly: z.boolean(),
     adjustedPrices: z.boolean(),
     extendedHours: z.boolean(),
     studiesPerList: z.boolean(),
