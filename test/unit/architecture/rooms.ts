@@ -122,6 +122,7 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
   'electron/headless-commands.ts': [
     'electron/app',
     'electron/watchlist-commands.ts',
+    'electron/watchlist-desk.ts',
     'electron/alert-commands.ts',
     'electron/evidence-commands.ts',
     'src/shared/domain',
@@ -130,8 +131,16 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'ports',
     'electron/app',
     'electron/core',
+    'electron/watchlist-desk.ts',
+    'src/shared/domain',
+  ],
+  'electron/watchlist-desk.ts': [
+    'ports',
+    'electron/app',
+    'electron/core',
     'electron/store',
     'src/shared/domain',
+    'src/shared/i18n',
   ],
   'electron/alert-commands.ts': ['ports', 'electron/app', 'electron/core', 'src/shared/domain'],
   'electron/evidence-commands.ts': [
@@ -212,6 +221,7 @@ export const TARGETS = {
   'electron/desk-services.ts': 'electron/desk-services.ts',
   'electron/headless-commands.ts': 'electron/headless-commands.ts',
   'electron/watchlist-commands.ts': 'electron/watchlist-commands.ts',
+  'electron/watchlist-desk.ts': 'electron/watchlist-desk.ts',
   'electron/alert-commands.ts': 'electron/alert-commands.ts',
   'electron/evidence-commands.ts': 'electron/evidence-commands.ts',
   'electron/main.ts': 'electron/main.ts',
