@@ -32,6 +32,7 @@ import { inboxContract } from './inbox-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
 import { timelineFiltersContract } from './timeline-filters-contract';
+import { transferContract } from './transfer-contract';
 
 const nothing = z.undefined();
 const rowId = z.int().check(z.positive());
@@ -147,6 +148,7 @@ export const contract = {
   calendar: calendarContract,
   charts: chartsContract,
   imports: importsContract,
+  transfer: transferContract,
   curation: curationContract,
   files: filesContract,
   inbox: inboxContract,
