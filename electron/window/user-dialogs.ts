@@ -3,6 +3,7 @@ import type { NativeMessages } from '../../src/shared/i18n/en-native';
 import { feedListFiles } from './feed-list-files';
 import { chooseBarsFolder } from './folder-dialog';
 import { chooseImportFiles, chooseImportFolder } from './import-dialog';
+import { chooseList } from './list-dialog';
 import { choosePack } from './pack-dialog';
 import { userFiles } from './user-files';
 
@@ -17,6 +18,7 @@ export function userDialogs(
       files: () => chooseImportFiles(parent(), appearance.messages),
       folder: () => chooseImportFolder(parent(), appearance.messages),
     },
+    chooseList: () => chooseList(parent(), appearance.messages),
     choosePack: () => choosePack(parent(), appearance.messages),
     feedFiles: feedListFiles(parent, appearance),
     files: userFiles(parent, appearance),

@@ -31,6 +31,7 @@ import { SparklinesState } from './sparklines-state.svelte';
 import { StudiesState } from './studies-state.svelte';
 import { TimelineState } from './timeline-state.svelte';
 import { tellDrawingsFault } from './tell-drawings-fault';
+import { TransferState } from './transfer-state.svelte';
 import { WatchlistState } from './watchlist-state.svelte';
 
 /** Everything the features share: one object, handed down by context. */
@@ -49,6 +50,7 @@ export class Desk {
   readonly providers: ProvidersState;
   readonly dayOverrides: DayOverridesState;
   readonly watchlist: WatchlistState;
+  readonly transfer: TransferState;
   readonly timeline: TimelineState;
   readonly industry: IndustryState;
   readonly inbox: InboxState;
@@ -82,6 +84,7 @@ export class Desk {
     this.providers = new ProvidersState(client);
     this.dayOverrides = new DayOverridesState(client);
     this.watchlist = new WatchlistState(client);
+    this.transfer = new TransferState(client);
     this.timeline = new TimelineState(
       client,
       this.instruments,

@@ -16,8 +16,8 @@ interface DeskNews {
 
 /** Takes in what main and the data process tell. @returns functions that end it */
 export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly (() => void)[] {
-  const { app, calendar, curation, imports, inbox, instruments, market, providers, watchlist } =
-    desk.client;
+  const { app, calendar, curation, imports, inbox, instruments, market, providers } = desk.client;
+  const { transfer, watchlist } = desk.client;
   const { isNews } = news;
   return [
     app.onSettingsChanged(({ revision, settings }) => {
@@ -41,6 +41,7 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     inbox.onChanged(() => void desk.inbox.hearChange()),
     imports.onNews((told) => hearImport(desk, told)),
     imports.onWanted((wish) => void desk.imports.start(wish)),
+    transfer.onOpened((opening) => desk.transfer.receive(opening)),
     curation.onChanged((edits) => void desk.curation.receive(edits)),
     watchlist.onChanged((list) => desk.watchlist.receive(list)),
     data.onSeriesChanged((changed) => news.reload(changed)),

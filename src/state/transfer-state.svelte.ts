@@ -1,5 +1,5 @@
 import type { TapeoutClient } from '../shared/ipc/contract';
-import type { ListCommit, ListOpening, ListPreview } from '../shared/ipc/transfer-contract';
+import type { ListCommit, ListOpening, ListPreview } from '../shared/domain/formats/watchlist/list-preview';
 
 export type ListCorrection = Parameters<TapeoutClient['transfer']['correct']>[0]['correction'];
 

@@ -1,6 +1,6 @@
 import type { RowWarning } from '../../shared/domain/formats/watchlist/list-reading';
 import type { TransferMessages } from '../../shared/i18n/desk/en/transfer';
-import type { ListPreviewRow } from '../../shared/ipc/transfer-contract';
+import type { ListPreviewRow } from '../../shared/domain/formats/watchlist/list-preview';
 
 /** What is to be said of a row, one sentence each; empty where it is taken as it is. */
 export function rowWords({ verdict }: ListPreviewRow, t: TransferMessages): readonly string[] {

@@ -1,4 +1,4 @@
-import type { ListOpening } from '../../shared/ipc/transfer-contract';
+import type { ListOpening } from '../../shared/domain/formats/watchlist/list-preview';
 import type { Desk } from '../../state/desk.svelte';
 import type { ListDecision } from '../../state/transfer-state.svelte';
 

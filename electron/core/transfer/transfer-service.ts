@@ -1,0 +1,165 @@
+import type { TextEncoding } from '../../../src/shared/domain/formats/import/import-plan';
+import type {
+  ListFormat,
+  WrittenListFormat,
+} from '../../../src/shared/domain/formats/watchlist/list-format';
+import type { ListTablePlan, ListWish } from '../../../src/shared/domain/formats/watchlist/list-plan';
+import type {
+  ListCommit,
+  ListPreview,
+} from '../../../src/shared/domain/formats/watchlist/list-preview';
+import type { ListReading, ListRow } from '../../../src/shared/domain/formats/watchlist/list-reading';
+import type { ListWriting } from '../../../src/shared/domain/formats/watchlist/list-writing';
+import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import type { AlertDrafts } from './alert-drafts-port';
+import { takenDocument, takenDrafts } from './list-decision';
+import type { ListStore } from './list-store-port';
+import type { ListAnswer, ListSource, ListTexts } from './list-text-port';
+
+export interface TransferServiceParts {
+  readonly texts: ListTexts;
+  readonly lists: ListStore;
+  readonly drafts: AlertDrafts;
+}
+
+/** What the user decided beside what was guessed; what is not named stays. */
+export interface ListCorrection {
+  readonly format?: ListFormat | undefined;
+  readonly encoding?: TextEncoding | undefined;
+  readonly table?:
+    | { readonly [Name in keyof ListTablePlan]?: ListTablePlan[Name] | undefined }
+    | undefined;
+  /** `symbol` null takes a choice back. */
+  readonly choice?:
+    | { readonly written: string; readonly symbol: InstrumentId | null }
+    | undefined;
+}
+
+export interface ListDecision {
+  readonly name: string;
+  /** Null for a new list. */
+  readonly into: number | null;
+  /** Lines of rows that are left out. */
+  readonly left: readonly number[];
+  readonly withAlerts: boolean;
+}
+
+interface OpenImport {
+  readonly importId: number;
+  readonly source: ListSource;
+  encoding: TextEncoding | null;
+  wish: ListWish;
+  readonly choices: Map<string, InstrumentId>;
+  /** Ends the reading under way. */
+  stop: AbortController;
+  /** What the newest finished reading found; null where it is no list. */
+  reading: ListReading | null;
+}
+
+const UNNAMED = 'List';
+
+/** Lists in from texts and out as texts. One import at a time; another one ends it. */
+export class TransferService {
+  private lastId = 0;
+  private current: OpenImport | null = null;
+
+  constructor(private readonly parts: TransferServiceParts) {}
+
+  /** Reads a text; nothing is changed. Null where another import or a cancel came in between. */
+  open(source: ListSource): Promise<ListPreview | null> {
+    this.current?.stop.abort();
+    this.lastId += 1;
+    const opened: OpenImport = {
+      ...{ importId: this.lastId, source, encoding: null, wish: {} },
+      ...{ choices: new Map(), stop: new AbortController(), reading: null },
+    };
+    this.current = opened;
+    return this.read(opened);
+  }
+
+  /** Reads again. Null where there is no such import, or a later correction came in between. */
+  correct(importId: number, correction: ListCorrection): Promise<ListPreview | null> {
+    const opened = this.find(importId);
+    if (!opened) return Promise.resolve(null);
+    const { format, encoding, table, choice } = correction;
+    if (encoding) opened.encoding = encoding;
+    // Another form has another table.
+    if (format) opened.wish = { format };
+    if (table) opened.wish = { ...opened.wish, table: { ...opened.wish.table, ...table } };
+    if (choice?.symbol) opened.choices.set(choice.written, choice.symbol);
+    else if (choice) opened.choices.delete(choice.written);
+    return this.read(opened);
+  }
+
+  /** Takes the rows in as one step. Null where there is no such import, or it is being read. */
+  commit(importId: number, decision: ListDecision): ListCommit | null {
+    const reading = this.find(importId)?.reading;
+    if (!reading) return null;
+    const left = new Set(decision.left);
+    const document = takenDocument(reading, decision.name, left);
+    if (document.sections.every(({ items }) => items.length === 0)) {
+      return { ok: false, reason: 'nothing' };
+    }
+    const imported = this.parts.lists.importList(document, decision.into);
+    if (!imported.ok) return imported;
+    this.current = null;
+    const drafts = decision.withAlerts ? takenDrafts(reading.rows, left) : [];
+    const alerts = drafts.length > 0 ? this.parts.drafts.keepDrafts(drafts) : 0;
+    return { ...imported, alerts };
+  }
+
+  cancel(importId: number): void {
+    const opened = this.find(importId);
+    opened?.stop.abort();
+    if (opened) this.current = null;
+  }
+
+  /** A list as a text of a form. Null where there is no such list. */
+  async write(
+    listId: number,
+    format: WrittenListFormat,
+  ): Promise<{ readonly name: string; readonly writing: ListWriting } | null> {
+    const document = this.parts.lists.exportList(listId);
+    if (!document) return null;
+    return { name: document.name, writing: await this.parts.texts.write(format, document) };
+  }
+
+  private find(importId: number): OpenImport | null {
+    return this.current?.importId === importId ? this.current : null;
+  }
+
+  private async read(opened: OpenImport): Promise<ListPreview | null> {
+    opened.stop.abort();
+    const stop = new AbortController();
+    opened.stop = stop;
+    opened.reading = null;
+    const { encoding, wish, source } = opened;
+    const choices = new Map(opened.choices);
+    const answer = await this.parts.texts.read(source, { encoding, wish, choices }, stop.signal);
+    if (answer === null || stop.signal.aborted) return null;
+    opened.reading = answer.result.ok ? answer.result.reading : null;
+    return previewOf(opened, answer);
+  }
+}
+
+function previewOf({ importId, source }: OpenImport, answer: ListAnswer): ListPreview {
+  const { result, encoding } = answer;
+  const common = { importId, fileName: source.fileName, encoding };
+  if (!result.ok) {
+    const { format, guesses, reason, line } = result;
+    return { ...common, format, guesses, reading: null, failure: { reason, line } };
+  }
+  const { format, guesses, ...reading } = result.reading;
+  const name = reading.name ?? nameOfFile(source.fileName);
+  const rows = reading.rows.map(rowOf);
+  return { ...common, format, guesses, reading: { ...reading, name, rows }, failure: null };
+}
+
+function rowOf({ item, ...row }: ListRow) {
+  return { ...row, symbol: item?.symbol ?? null };
+}
+
+/** What a file is called without what its name ends in. */
+function nameOfFile(fileName: string | null): string {
+  return fileName?.replace(/(\.tapeout)?\.[a-z]{1,5}$/i, '').trim() || UNNAMED;
+}
