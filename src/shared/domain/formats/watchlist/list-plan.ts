@@ -19,6 +19,8 @@ export const LIST_COLUMNS = [
   'comment',
   'highLimit',
   'lowLimit',
+  /** Bought or sold. */
+  'side',
   'ignored',
 ] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];

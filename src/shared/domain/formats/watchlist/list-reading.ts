@@ -7,6 +7,8 @@ import type { ListTablePlan } from './list-plan';
 /** Why nothing can be taken from a text as it is. */
 export const LIST_FAILURES = [
   'empty',
+  /** Bytes that are no text in any encoding. */
+  'not-text',
   'too-large',
   'not-of-format',
   'newer-version',
@@ -44,6 +46,7 @@ export const ROW_FIELDS = [
   'comment',
   'highLimit',
   'lowLimit',
+  'side',
 ] as const;
 export type RowField = (typeof ROW_FIELDS)[number];
 
@@ -70,10 +73,15 @@ export type RowVerdict =
    * The section has the instrument already, in whatever spelling, from `ofLine`. What this row has
    * besides (lots, flags, levels, a note) was added to that item where `merged`.
    */
-  | { readonly kind: 'duplicate'; readonly ofLine: number; readonly merged: boolean }
+  | {
+      readonly kind: 'duplicate';
+      readonly ofLine: number;
+      readonly merged: boolean;
+      readonly warnings: readonly RowWarning[];
+    }
   | { readonly kind: 'invalid'; readonly fault: RowFault };
 
-/** One row of a list as it would be taken. */
+/** One row of a list as it would be taken. Several of them may stand on one line. */
 export interface ListRow {
   /** The line of the text on which it begins, counted from 1. */
   readonly line: number;

@@ -7,7 +7,7 @@ export const LIST_LOSSES = [
   'items',
   /** Items in the file in a spelling that does not mean the same instrument there. */
   'identities',
-  /** The name of the list, which the name of the file tells. */
+  /** The name of the list, where not even the name of the file can tell it. */
   'list-name',
   /** Names of sections. */
   'sections',
@@ -15,7 +15,9 @@ export const LIST_LOSSES = [
   'empty-sections',
   /** A section that has the name of an earlier one and becomes one with it. */
   'joined-sections',
-  /** Places: the order of items or sections. */
+  /** Items that stand in several sections and become one. */
+  'repeated-items',
+  /** An unnamed section that is not the first one and becomes it. */
   'order',
   'notes',
   'flags',
@@ -52,10 +54,13 @@ export interface ListWriting {
 
 /** How forms spell the instruments that are known. */
 export interface ListSpelling {
-  /** Null where the form has no spelling that means this instrument and no other. */
+  /**
+   * How the form writes the instrument. It means this one, and where it does not settle which
+   * instrument is meant, this one among others; null where the form has no such spelling.
+   */
   symbol(format: WrittenListFormat, id: InstrumentId): string | null;
-  /** The instrument that a spelling means; null where it means none or several. */
-  meaning(spelling: string): InstrumentId | null;
+  /** The instrument that a row with these spellings means; null where it means none or several. */
+  meaning(spellings: readonly string[]): InstrumentId | null;
   /** The English name; null where it is not known. */
   name(id: InstrumentId): string | null;
   /** ISO 4217; null where it is not known. */
