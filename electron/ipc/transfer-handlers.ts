@@ -1,3 +1,4 @@
+import { listFileName } from '../../src/shared/domain/formats/watchlist/list-file-name';
 import { LIST_EXTENSIONS } from '../../src/shared/domain/formats/watchlist/list-format';
 import type {
   ListFileError,
@@ -40,9 +41,9 @@ export function createTransferHandlers(
       const written = await transfer.write(listId, format);
       if (!written) return null;
       const bytes = new TextEncoder().encode(written.writing.text);
-      return saveFile({
-        ...{ suggestedName: fileNameOf(written.name), kind: LIST_EXTENSIONS[format], bytes },
-      });
+      const kind = LIST_EXTENSIONS[format];
+      const fileName = listFileName(written.name, format);
+      return saveFile({ suggestedName: fileName.slice(0, -kind.length - 1), kind, bytes });
     },
   };
 }
@@ -60,10 +61,4 @@ export async function openList(
 
 function shown(preview: ListPreview | null): ListOpening {
   return preview ? { kind: 'preview', preview } : { kind: 'closed' };
-}
-
-/** A name for a file on any system. */
-function fileNameOf(name: string): string {
-  const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
-  return plain.replace(/^\.+/, '').slice(0, 80) || 'List';
 }

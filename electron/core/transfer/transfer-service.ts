@@ -8,11 +8,12 @@ import type {
   ListCommit,
   ListPreview,
 } from '../../../src/shared/domain/formats/watchlist/list-preview';
+import { documentOf, draftsOf } from '../../../src/shared/domain/formats/watchlist/list-document';
+import { listNameOf } from '../../../src/shared/domain/formats/watchlist/list-file-name';
 import type { ListReading, ListRow } from '../../../src/shared/domain/formats/watchlist/list-reading';
 import type { ListWriting } from '../../../src/shared/domain/formats/watchlist/list-writing';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { AlertDrafts } from './alert-drafts-port';
-import { takenDocument, takenDrafts } from './list-decision';
 import type { ListStore } from './list-store-port';
 import type { ListAnswer, ListSource, ListTexts } from './list-text-port';
 
@@ -56,6 +57,7 @@ interface OpenImport {
   reading: ListReading | null;
 }
 
+/** Of a list that neither a text nor a file names; the user sees and changes it before anything is kept. */
 const UNNAMED = 'List';
 
 /** Lists in from texts and out as texts. One import at a time; another one ends it. */
@@ -96,14 +98,15 @@ export class TransferService {
     const reading = this.find(importId)?.reading;
     if (!reading) return null;
     const left = new Set(decision.left);
-    const document = takenDocument(reading, decision.name, left);
+    const taken = { ...reading, rows: reading.rows.filter(({ line }) => !left.has(line)) };
+    const document = documentOf(taken, decision.name);
     if (document.sections.every(({ items }) => items.length === 0)) {
       return { ok: false, reason: 'nothing' };
     }
     const imported = this.parts.lists.importList(document, decision.into);
     if (!imported.ok) return imported;
     this.current = null;
-    const drafts = decision.withAlerts ? takenDrafts(reading.rows, left) : [];
+    const drafts = decision.withAlerts ? draftsOf(taken) : [];
     const alerts = drafts.length > 0 ? this.parts.drafts.keepDrafts(drafts) : 0;
     return { ...imported, alerts };
   }
@@ -150,16 +153,11 @@ function previewOf({ importId, source }: OpenImport, answer: ListAnswer): ListPr
     return { ...common, format, guesses, reading: null, failure: { reason, line } };
   }
   const { format, guesses, ...reading } = result.reading;
-  const name = reading.name ?? nameOfFile(source.fileName);
+  const name = reading.name ?? (listNameOf(source.fileName ?? '') || UNNAMED);
   const rows = reading.rows.map(rowOf);
   return { ...common, format, guesses, reading: { ...reading, name, rows }, failure: null };
 }
 
 function rowOf({ item, ...row }: ListRow) {
   return { ...row, symbol: item?.symbol ?? null };
-}
-
-/** What a file is called without what its name ends in. */
-function nameOfFile(fileName: string | null): string {
-  return fileName?.replace(/(\.tapeout)?\.[a-z]{1,5}$/i, '').trim() || UNNAMED;
 }
