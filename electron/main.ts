@@ -108,6 +108,11 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   const userAgent = `Tapeout/${app.getVersion()}`;
   const kept = createUserServices({
     ...{ database, events, wanted, scheduler, now, report, userAgent, isPackaged, launch: request },
+    folder: paths.userData,
+    restart: () => {
+      app.relaunch();
+      void end(0);
+    },
   });
   const { settings, watchlist } = kept;
   const data = new DataProcessClient<MessagePortMain>({
@@ -160,7 +165,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
   shutdown.add('publisher', () =>
-    [router, news, kept.inbox, network].forEach((part) => part.dispose()),
+    [router, news, kept.inbox, watchlist, kept.backups, network].forEach((part) => part.dispose()),
   );
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
@@ -172,7 +177,9 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     desk.focus();
   });
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  for (const part of [settings, watchlist, kept.inbox, network, news, router]) part.start();
+  for (const part of [settings, watchlist, kept.backups, kept.inbox, network, news, router]) {
+    part.start();
+  }
   events.settingsChanged.subscribe((next) => void appearance.follow(next));
   const openDesk = (): void => {
     trace.mark('ready');

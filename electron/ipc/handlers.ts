@@ -1,5 +1,6 @@
 import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract';
 import { type AppHandlerParts, createAppHandlers } from './app-handlers';
+import { type BackupsHandlerParts, createBackupsHandlers } from './backups-handlers';
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
 import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers';
 import { createCurationHandlers, type CurationHandlerParts } from './curation-handlers';
@@ -20,6 +21,7 @@ import { createWatchlistHandlers, type WatchlistHandlerParts } from './watchlist
 export interface HandlerParts
   extends
     Omit<AppHandlerParts, 'market' | 'watchlist' | 'catalogue'>,
+    BackupsHandlerParts,
     ProvidersHandlerParts,
     CalendarHandlerParts,
     ChartsHandlerParts,
@@ -42,6 +44,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
   return {
     app: createAppHandlers(parts),
     watchlist: createWatchlistHandlers(parts),
+    backups: createBackupsHandlers(parts),
     timeline: createTimelineHandlers(parts),
     timelineFilters: createTimelineFiltersHandlers(parts),
     market: createMarketHandlers(parts),

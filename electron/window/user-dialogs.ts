@@ -1,5 +1,6 @@
 import type { BaseWindow } from 'electron';
 import type { NativeMessages } from '../../src/shared/i18n/en-native';
+import { backupFiles } from './backup-dialog';
 import { feedListFiles } from './feed-list-files';
 import { chooseBarsFolder } from './folder-dialog';
 import { chooseImportFiles, chooseImportFolder } from './import-dialog';
@@ -20,6 +21,7 @@ export function userDialogs(
     },
     chooseList: () => chooseList(parent(), appearance.messages),
     choosePack: () => choosePack(parent(), appearance.messages),
+    backupFiles: backupFiles(parent, appearance),
     feedFiles: feedListFiles(parent, appearance),
     files: userFiles(parent, appearance),
   };

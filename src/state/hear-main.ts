@@ -16,8 +16,19 @@ interface DeskNews {
 
 /** Takes in what main and the data process tell. @returns functions that end it */
 export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly (() => void)[] {
-  const { app, calendar, curation, imports, inbox, instruments, market, providers } = desk.client;
-  const { transfer, watchlist } = desk.client;
+  const {
+    app,
+    backups,
+    calendar,
+    curation,
+    imports,
+    inbox,
+    instruments,
+    market,
+    providers,
+    transfer,
+    watchlist,
+  } = desk.client;
   const { isNews } = news;
   return [
     app.onSettingsChanged(({ revision, settings }) => {
@@ -43,7 +54,8 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     imports.onWanted((wish) => void desk.imports.start(wish)),
     transfer.onOpened((opening) => desk.transfer.receive(opening)),
     curation.onChanged((edits) => void desk.curation.receive(edits)),
-    watchlist.onChanged((list) => desk.watchlist.receive(list)),
+    backups.onChanged((all) => desk.backups.receive(all)),
+    watchlist.onChanged((now) => desk.watchlist.receive(now)),
     data.onSeriesChanged((changed) => news.reload(changed)),
   ];
 }

@@ -5,7 +5,7 @@ import type {
   WatchlistResult,
   WatchlistsNow,
   WatchlistStep,
-} from '../shared/ipc/watchlist-contract';
+} from '../shared/domain/watchlist/watchlist-answer';
 import type {
   Watchlist,
   WatchlistItem,
@@ -194,7 +194,12 @@ export class WatchlistState {
 
   /** What `details` does not name stays as it is. */
   setDetails(itemIds: readonly number[], details: DetailsPatch): Refused {
-    return this.#done(this.#client.setDetails({ itemIds: [...itemIds], details }));
+    return this.#done(
+      this.#client.setDetails({
+        itemIds: [...itemIds],
+        details: $state.snapshot(details) as DetailsPatch,
+      }),
+    );
   }
 
   setFlag(itemIds: readonly number[], flag: Flag, on: boolean): Refused {
@@ -212,6 +217,12 @@ export class WatchlistState {
 
   redo(): Promise<WatchlistEdit | null> {
     return this.#step(this.#client.redo());
+  }
+
+  /** Takes a step back where it is still the last one: what a notice offers may be long past. */
+  async undoStep(step: WatchlistEdit | null): Promise<boolean> {
+    if (step === null || step.id !== this.#steps.undo?.id) return false;
+    return (await this.undo()) !== null;
   }
 
   async #step(answer: Promise<WatchlistStep>): Promise<WatchlistEdit | null> {

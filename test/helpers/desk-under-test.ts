@@ -18,7 +18,7 @@ import {
   sampleCompanies,
   sampleProgrammes,
   sampleInstruments,
-  sampleWatchlist,
+  sampleLists,
 } from './desk-sample';
 import { FakeDataProcess } from './fake-data-process';
 import { FakeMain } from './fake-client';
@@ -83,7 +83,7 @@ export function makeDesk({
     ...(pack && { pack }),
     snapshot: {
       instruments: sampleInstruments,
-      watchlist: sampleWatchlist,
+      watchlist: sampleLists,
       quotes: [
         quoteOf(ACME, { price: 1372.6, previousClose: 1400 }),
         quoteOf(BOLT, { price: 39.74, previousClose: 39.5, state: 'stale', session: '2019-08-30' }),

@@ -13,7 +13,7 @@ import type { Instrument } from '../../src/shared/domain/instrument/instrument';
 import type { Resolution } from '../../src/shared/domain/instrument/resolve-symbol';
 import type { ProviderStatus } from '../../src/shared/domain/market/provider-status';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
-import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
+import type { WatchlistsNow } from '../../src/shared/domain/watchlist/watchlist-answer';
 import { mapContract } from '../../src/shared/ipc/build';
 import {
   type AppSnapshot,
@@ -25,9 +25,12 @@ import {
 } from '../../src/shared/ipc/contract';
 import type { SaveResult } from '../../src/shared/ipc/files-contract';
 import { createInboxAnswers, type FakeInbox } from './fake-inbox';
+import { fakeBackups } from './fake-backups';
 import { fakeCuration } from './fake-curation';
 import { MemoryNamedValues } from './memory-named-values';
+import { createWatchlistHandlers } from '../../electron/ipc/watchlist-handlers';
 import { MemoryWatchlistRepository } from './memory-watchlist-repository';
+import { listOf, listsOf, nowOf } from './watchlist-samples';
 
 export interface FakeMainOptions {
   readonly snapshot?: Partial<AppSnapshot>;
@@ -87,11 +90,15 @@ export class FakeMain {
   constructor(options: FakeMainOptions = {}) {
     this.#options = options;
     this.#settings = options.snapshot?.settings ?? DEFAULT_SETTINGS;
-    const changed = new Signal<Watchlist>((error) => {
+    const changed = new Signal<WatchlistsNow>((error) => {
       throw error;
     });
-    const list = options.snapshot?.watchlist ?? { id: 1, revision: 0, sections: [] };
-    this.#watchlist = new WatchlistService(new MemoryWatchlistRepository(list), changed);
+    const { watchlists } = options.snapshot?.watchlist ?? nowOf(listsOf(0, listOf(1, null)));
+    this.#watchlist = new WatchlistService({
+      ...{ repository: new MemoryWatchlistRepository(watchlists), changed },
+      scheduler: { after: () => () => undefined },
+      now: () => Date.UTC(2024, 2, 28, 20),
+    });
     this.#watchlist.start();
     const { announcements = [], companies = [], programmes = [], chips = [] } = options;
     this.#curation = fakeCuration({
@@ -103,7 +110,7 @@ export class FakeMain {
     this.client = this.#makeClient();
     this.publish = this.#makePublisher();
     this.#curation.changed.subscribe((state) => this.publish.curation.onChanged(state));
-    changed.subscribe((watchlist) => this.publish.watchlist.onChanged(watchlist));
+    changed.subscribe((now) => this.publish.watchlist.onChanged(now));
   }
 
   /** The arguments of all questions of one name. */
@@ -119,7 +126,6 @@ export class FakeMain {
   }
 
   #makeHandlers(): TapeoutHandlers {
-    const list = this.#watchlist;
     const { announcements = [] } = this.#options;
     return {
       app: {
@@ -131,15 +137,8 @@ export class FakeMain {
           return this.#settings;
         },
       },
-      watchlist: {
-        addItem: (args) => list.addItem(args),
-        removeItem: (args) => list.removeItem(args),
-        moveItem: (args) => list.moveItem(args),
-        addSection: (args) => list.addSection(args),
-        renameSection: (args) => list.renameSection(args),
-        moveSection: (args) => list.moveSection(args),
-        removeSection: (args) => list.removeSection(args),
-      },
+      watchlist: createWatchlistHandlers({ watchlist: this.#watchlist }),
+      backups: fakeBackups(),
       timeline: {
         list: () => this.#curation.timeline.list(),
         get: ({ id }) => this.#curation.timeline.get(id),
@@ -207,7 +206,7 @@ export class FakeMain {
       storeNotice: null,
       ...this.#options.snapshot,
       settings: this.#settings,
-      watchlist: this.#watchlist.list(),
+      watchlist: this.#watchlist.now(),
     };
   }
 

@@ -21,6 +21,7 @@ import {
   TIMELINE_DENSITIES,
   UP_COLOUR_CHOICES,
 } from '../domain/settings/settings';
+import type { WatchlistsNow } from '../domain/watchlist/watchlist-answer';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
 import { backupsContract } from './backups-contract';
 import { calendarContract } from './calendar-contract';
@@ -34,6 +35,7 @@ import { providersContract } from './providers-contract';
 import { timelineFiltersContract } from './timeline-filters-contract';
 import { transferContract } from './transfer-contract';
 import { watchlistContract, type WatchlistsNow } from './watchlist-contract';
+import { watchlistContract } from './watchlist-contract';
 
 const nothing = z.undefined();
 const instrumentId = z.custom<InstrumentId>(

@@ -1,16 +1,21 @@
 import { z } from 'zod/mini';
 import { isCalendarDate } from '../domain/calendar/calendar-date';
-import type { Watchlists } from '../domain/watchlist/watchlist';
+import type {
+  WatchlistResult,
+  WatchlistsNow,
+  WatchlistStep,
+} from '../domain/watchlist/watchlist-answer';
 import { FLAGS } from '../domain/watchlist/watchlist-document';
-import type { WatchlistEdit, WatchlistSteps } from '../domain/watchlist/watchlist-edit';
 import type { TrashEntry } from '../domain/watchlist/watchlist-trash';
 import { invoke, push } from './build';
 
 const nothing = z.undefined();
 const rowId = z.int().check(z.positive());
 const position = z.int().check(z.nonnegative(), z.maximum(100_000));
-const symbol = z.string().check(z.trim(), z.minLength(1), z.maxLength(64));
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+/** SQLite keeps neither NULs nor halves of surrogate pairs. */
+const storable = z.regex(/^[^\0\p{Cs}]*$/u);
+const symbol = z.string().check(z.trim(), z.minLength(1), z.maxLength(64), storable);
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80), storable);
 const rowIds = z.array(rowId).check(z.minLength(1), z.maxLength(20_000));
 const symbols = z.array(symbol).check(z.minLength(1), z.maxLength(5_000));
 const amount = z.number().check(z.gte(-1e15), z.lte(1e15));
@@ -26,14 +31,14 @@ const lot = z.strictObject({
   commission: z.nullable(amount),
   comment: z.string().check(z.maxLength(1_000)),
 });
-const flags = z.array(z.enum(FLAGS)).check(z.maxLength(FLAGS.length));
+const flags = z.readonly(z.array(z.enum(FLAGS)).check(z.maxLength(FLAGS.length)));
 const details = z
   .partial(
     z.strictObject({
       note: z.string().check(z.maxLength(10_000)),
       flags,
-      targets: z.array(target).check(z.maxLength(50)),
-      lots: z.array(lot).check(z.maxLength(500)),
+      targets: z.readonly(z.array(target).check(z.maxLength(50))),
+      lots: z.readonly(z.array(lot).check(z.maxLength(500))),
     }),
   )
   .check(z.refine((patch) => Object.keys(patch).length > 0));
@@ -97,41 +102,3 @@ export const watchlistContract = {
 
   onChanged: push<WatchlistsNow>(),
 } as const;
-
-/** The lists and what can be taken back, both of one moment. */
-export interface WatchlistsNow {
-  readonly watchlists: Watchlists;
-  readonly steps: WatchlistSteps;
-}
-
-export type WatchlistResult =
-  | {
-      readonly ok: true;
-      readonly now: WatchlistsNow;
-      /** Identities of what is new: lists, sections or items, in their order. */
-      readonly added: readonly number[];
-      /** How many of several were left out, because the section has their symbol. */
-      readonly leftOut: number;
-    }
-  | { readonly ok: false; readonly reason: WatchlistRefusal };
-
-export type WatchlistRefusal =
-  | 'unknown-list'
-  | 'unknown-section'
-  | 'unknown-item'
-  /** It is not in the trash any more. */
-  | 'unknown-trash'
-  | 'already-listed'
-  | 'last-list'
-  /** A list, its sections, the number of lists or of all items is at its limit. */
-  | 'list-full'
-  /** The order names other items than the section has. */
-  | 'other-items';
-
-/** What was taken back or done again; null where there was nothing. */
-export interface WatchlistStep {
-  readonly now: WatchlistsNow;
-  readonly edit: WatchlistEdit | null;
-}
-
-export type DetailsPatch = z.output<typeof details>;
