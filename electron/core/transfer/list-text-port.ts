@@ -1,6 +1,9 @@
 import type { TextEncoding } from '../../../src/shared/domain/formats/import/import-plan';
 import type { WrittenListFormat } from '../../../src/shared/domain/formats/watchlist/list-format';
-import type { ListWish, SymbolChoices } from '../../../src/shared/domain/formats/watchlist/list-plan';
+import type {
+  ListWish,
+  SymbolChoices,
+} from '../../../src/shared/domain/formats/watchlist/list-plan';
 import type { ListResult } from '../../../src/shared/domain/formats/watchlist/list-reading';
 import type { ListWriting } from '../../../src/shared/domain/formats/watchlist/list-writing';
 import type { WatchlistDocument } from '../../../src/shared/domain/watchlist/watchlist-document';

@@ -3,23 +3,36 @@ import type {
   ListFormat,
   WrittenListFormat,
 } from '../../../src/shared/domain/formats/watchlist/list-format';
-import type { ListTablePlan, ListWish } from '../../../src/shared/domain/formats/watchlist/list-plan';
+import type {
+  ListTablePlan,
+  ListWish,
+} from '../../../src/shared/domain/formats/watchlist/list-plan';
 import type {
   ListCommit,
   ListPreview,
 } from '../../../src/shared/domain/formats/watchlist/list-preview';
 import { documentOf, draftsOf } from '../../../src/shared/domain/formats/watchlist/list-document';
 import { listNameOf } from '../../../src/shared/domain/formats/watchlist/list-file-name';
-import type { ListReading, ListRow } from '../../../src/shared/domain/formats/watchlist/list-reading';
+import type {
+  ListReading,
+  ListRow,
+} from '../../../src/shared/domain/formats/watchlist/list-reading';
 import type { ListWriting } from '../../../src/shared/domain/formats/watchlist/list-writing';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import { listName, type SeedNames } from '../../../src/shared/domain/watchlist/list-document';
+import type {
+  DocumentTarget,
+  WatchlistRefusal,
+} from '../../../src/shared/domain/watchlist/watchlist-answer';
+import type { WatchlistService } from '../watchlist/watchlist-service';
 import type { AlertDrafts } from './alert-drafts-port';
-import type { ListStore } from './list-store-port';
 import type { ListAnswer, ListSource, ListTexts } from './list-text-port';
 
 export interface TransferServiceParts {
   readonly texts: ListTexts;
-  readonly lists: ListStore;
+  readonly lists: Pick<WatchlistService, 'importDocument' | 'exportDocument'>;
+  /** What the lists of the first set are called in the language of the interface. */
+  readonly names: () => Promise<SeedNames>;
   readonly drafts: AlertDrafts;
 }
 
@@ -28,12 +41,9 @@ export interface ListCorrection {
   readonly format?: ListFormat | undefined;
   readonly encoding?: TextEncoding | undefined;
   readonly table?:
-    | { readonly [Name in keyof ListTablePlan]?: ListTablePlan[Name] | undefined }
-    | undefined;
+    { readonly [Name in keyof ListTablePlan]?: ListTablePlan[Name] | undefined } | undefined;
   /** `symbol` null takes a choice back. */
-  readonly choice?:
-    | { readonly written: string; readonly symbol: InstrumentId | null }
-    | undefined;
+  readonly choice?: { readonly written: string; readonly symbol: InstrumentId | null } | undefined;
 }
 
 export interface ListDecision {
@@ -94,7 +104,8 @@ export class TransferService {
   }
 
   /** Takes the rows in as one step. Null where there is no such import, or it is being read. */
-  commit(importId: number, decision: ListDecision): ListCommit | null {
+  async commit(importId: number, decision: ListDecision): Promise<ListCommit | null> {
+    const names = await this.parts.names();
     const reading = this.find(importId)?.reading;
     if (!reading) return null;
     const left = new Set(decision.left);
@@ -103,12 +114,17 @@ export class TransferService {
     if (document.sections.every(({ items }) => items.length === 0)) {
       return { ok: false, reason: 'nothing' };
     }
-    const imported = this.parts.lists.importList(document, decision.into);
-    if (!imported.ok) return imported;
+    const { into, name } = decision;
+    const target: DocumentTarget =
+      into === null ? { kind: 'new' } : { kind: 'merge', listId: into };
+    const imported = this.parts.lists.importDocument({ document, target, names });
+    if (!imported.ok) return { ok: false, reason: refusalOf(imported.reason) };
     this.current = null;
     const drafts = decision.withAlerts ? draftsOf(taken) : [];
     const alerts = drafts.length > 0 ? this.parts.drafts.keepDrafts(drafts) : 0;
-    return { ...imported, alerts };
+    const { listId, added, now } = imported;
+    const list = now.watchlists.lists.find(({ id }) => id === listId);
+    return { ok: true, listId, name: list ? listName(list, names) : name, added, alerts };
   }
 
   cancel(importId: number): void {
@@ -122,7 +138,7 @@ export class TransferService {
     listId: number,
     format: WrittenListFormat,
   ): Promise<{ readonly name: string; readonly writing: ListWriting } | null> {
-    const document = this.parts.lists.exportList(listId);
+    const document = this.parts.lists.exportDocument(listId, await this.parts.names());
     if (!document) return null;
     return { name: document.name, writing: await this.parts.texts.write(format, document) };
   }
@@ -160,4 +176,9 @@ function previewOf({ importId, source }: OpenImport, answer: ListAnswer): ListPr
 
 function rowOf({ item, ...row }: ListRow) {
   return { ...row, symbol: item?.symbol ?? null };
+}
+
+/** A list that went away meanwhile is all else that can be. */
+function refusalOf(reason: WatchlistRefusal): 'list-full' | 'unknown-list' {
+  return reason === 'list-full' ? reason : 'unknown-list';
 }

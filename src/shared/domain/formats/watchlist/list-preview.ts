@@ -62,7 +62,7 @@ export type ListCommit =
       readonly alerts: number;
     }
   /** Nothing was changed. */
-  | { readonly ok: false; readonly reason: 'list-full' | 'too-many-lists' | 'nothing' | 'unknown-list' };
+  | { readonly ok: false; readonly reason: 'list-full' | 'nothing' | 'unknown-list' };
 
 /** What a form carries of a list. */
 export interface ListWeighing {

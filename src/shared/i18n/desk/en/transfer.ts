@@ -87,7 +87,8 @@ const warnings: Record<RowWarning['kind'], string> = {
 };
 
 const losses: Record<LossKind, (n: number) => string> = {
-  items: (n) => (n === 1 ? '1 instrument has no spelling there' : `${n} instruments have no spelling there`),
+  items: (n) =>
+    n === 1 ? '1 instrument has no spelling there' : `${n} instruments have no spelling there`,
   identities: (n) =>
     n === 1
       ? '1 instrument is spelt so that its exchange is lost'
@@ -110,9 +111,7 @@ const losses: Record<LossKind, (n: number) => string> = {
   'lot-dates': (n) => (n === 1 ? 'the date of 1 lot' : `the dates of ${n} lots`),
   'lot-prices': (n) => (n === 1 ? 'the cost of 1 lot' : `the costs of ${n} lots`),
   'text-marks': (n) =>
-    n === 1
-      ? 'line breaks and signs in 1 text'
-      : `line breaks and signs in ${n} texts`,
+    n === 1 ? 'line breaks and signs in 1 text' : `line breaks and signs in ${n} texts`,
 };
 
 /** Texts of lists on their way in and out. */
@@ -180,13 +179,14 @@ export const enTransfer = {
     n === 1 ? '1 alert was drafted; it is off.' : `${n} alerts were drafted; they are off.`,
   importGone: 'This import is not open any more. Nothing was changed; open the file again.',
   refusals: {
-    'list-full': 'A list holds 5,000 instruments at most. Nothing was changed; leave rows out.',
-    'too-many-lists': 'There are as many lists as there can be. Nothing was changed; delete one.',
+    'list-full':
+      'There is no more room: a list holds 5,000 instruments, all of them 20,000. Nothing was changed; leave rows out.',
     nothing: 'Every row is left out or there already. Nothing was changed.',
     'unknown-list': 'That list is not there any more. Nothing was changed; choose another one.',
   },
   fileErrors: {
-    'not-readable': 'The file cannot be read. Check that it is still there and that you may read it.',
+    'not-readable':
+      'The file cannot be read. Check that it is still there and that you may read it.',
     'too-large': 'The file is larger than 32 MB. Split it and import the parts.',
   },
   fileRefused: (file: string, why: string) => `${file} was not imported. ${why}`,

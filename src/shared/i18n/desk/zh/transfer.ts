@@ -126,8 +126,8 @@ export const zhTransfer: TransferMessages = {
   alertsDrafted: (n) => `已起草 ${n} 个提醒，尚未启用。`,
   importGone: '此次导入已不在进行中，未作任何更改，请重新打开文件。',
   refusals: {
-    'list-full': '一个列表最多 5,000 个品种。未作任何更改，请去掉一些行。',
-    'too-many-lists': '列表数量已达上限。未作任何更改，请先删除一个。',
+    'list-full':
+      '空间不足：一个列表最多 5,000 个品种，全部列表共 20,000 个。未作任何更改，请去掉一些行。',
     nothing: '所有行都已去掉或已存在。未作任何更改。',
     'unknown-list': '该列表已不存在。未作任何更改，请选择其他列表。',
   },
