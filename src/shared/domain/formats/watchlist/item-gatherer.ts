@@ -5,6 +5,7 @@ import {
   type Lot,
   type TargetLevel,
 } from '../../watchlist/watchlist-document';
+import { cutText } from './cut-text';
 import { LIST_LIMITS } from './list-limits';
 import type { RowField, RowWarning } from './list-reading';
 import type { RawRow } from './raw-list';
@@ -57,7 +58,7 @@ export class ItemGatherer {
     if (note.length > LIST_LIMITS.note) {
       warnings.push({ kind: 'text-cut', field: 'note', longest: LIST_LIMITS.note });
     }
-    item.note = note.slice(0, LIST_LIMITS.note).trimEnd();
+    item.note = cutText(note, LIST_LIMITS.note);
     return warnings;
   }
 }

@@ -1,4 +1,5 @@
 import { cleanLine } from '../../announcement/curation/clean-text';
+import { cutText } from './cut-text';
 import { LIST_EXTENSIONS, type WrittenListFormat } from './list-format';
 import { LIST_LIMITS } from './list-limits';
 
@@ -12,7 +13,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 /** What a list is called after its file; empty where the name says nothing. */
 export function listNameOf(fileName: string): string {
   const bare = fileName.replace(/^.*[\\/]/, '').replace(TRADINGVIEW_MARK, '');
-  return cleanLine(bare.replace(EXTENSION, '').normalize('NFC')).slice(0, LIST_LIMITS.name).trim();
+  return cutText(cleanLine(bare.replace(EXTENSION, '').normalize('NFC')), LIST_LIMITS.name);
 }
 
 /** A name for the file of a list. */

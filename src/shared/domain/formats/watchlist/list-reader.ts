@@ -74,7 +74,9 @@ export class ListReader {
     const failure = this.parser?.finish() ?? null;
     if (failure !== null) return failed(failure.reason, failure.line);
     const list = this.rows.finish();
-    if (list.rows.length === 0 && list.sections.every((name) => name === null)) {
+    const isNothing = list.rows.length === 0 && list.sections.every((name) => name === null);
+    // The app's own form says that a list is empty, all others only hold nothing.
+    if (isNothing && format !== 'tapeout') {
       return failed('empty', null);
     }
     const { resolver, choices } = this.parts;

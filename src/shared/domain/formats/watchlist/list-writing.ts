@@ -59,6 +59,8 @@ export interface ListSpelling {
    * instrument is meant, this one among others; null where the form has no such spelling.
    */
   symbol(format: WrittenListFormat, id: InstrumentId): string | null;
+  /** True for a spelling of the instrument that the form's own program writes: it is kept as it came. */
+  isOwn(format: WrittenListFormat, id: InstrumentId, text: string): boolean;
   /** The instrument that a row with these spellings means; null where it means none or several. */
   meaning(spellings: readonly string[]): InstrumentId | null;
   /** The English name; null where it is not known. */

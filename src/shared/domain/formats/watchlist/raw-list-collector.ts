@@ -1,4 +1,5 @@
 import { cleanLine } from '../../announcement/curation/clean-text';
+import { cutText } from './cut-text';
 import { detachedText } from './detached-text';
 import { LIST_LIMITS } from './list-limits';
 import type { ListTable, RowFault, RowWarning } from './list-reading';
@@ -94,6 +95,6 @@ function rawRow(row: GivenRow, fault: RowFault | null, section: number): RawRow 
 }
 
 function sectionName(name: string | null): string | null {
-  const clean = name === null ? '' : cleanLine(name).slice(0, LIST_LIMITS.name).trim();
+  const clean = name === null ? '' : cutText(cleanLine(name), LIST_LIMITS.name);
   return clean === '' ? null : detachedText(clean);
 }

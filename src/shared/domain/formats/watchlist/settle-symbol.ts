@@ -1,3 +1,4 @@
+import type { InstrumentId } from '../../instrument/instrument';
 import type { SymbolCandidate, SymbolResolver } from '../../instrument/resolve-symbol';
 import type { RowWarning } from './list-reading';
 import type { RawRow } from './raw-list';
@@ -5,7 +6,7 @@ import type { RawRow } from './raw-list';
 /** What the symbol of a row comes to. */
 export interface SettledSymbol {
   /** Null: as it is written. */
-  readonly id: string | null;
+  readonly id: InstrumentId | null;
   readonly warning: RowWarning | null;
 }
 

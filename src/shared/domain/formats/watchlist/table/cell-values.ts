@@ -3,6 +3,7 @@ import { type Flag, FLAGS, type TargetLevel } from '../../../watchlist/watchlist
 import { cleanLine } from '../../../announcement/curation/clean-text';
 import { readDateInWords } from '../../import/date-words';
 import { parseNumberText } from '../../import/number-text';
+import { cutText } from '../cut-text';
 import { LIST_LIMITS } from '../list-limits';
 
 const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/;
@@ -19,8 +20,8 @@ const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
-/** ISO 4217, fractions as exchanges quote them (`GBp`), and coins. */
-const CURRENCY = /^([A-Z]{3,5}|GBp|ZAc)$/;
+/** ISO 4217, and fractions as exchanges quote them: `GBp`. */
+const CURRENCY = /^([A-Z]{3}|[A-Z]{2}[a-z])$/;
 
 /** A symbol as tables guard it from being taken for a number: `="02513"`, `'02513`. */
 export function symbolCell(cell: string): string {
@@ -104,6 +105,6 @@ export function targetsCell(cell: string, decimalMark: '.' | ','): readonly (Tar
       const [, number = '', label = ''] = /^\s*(\S+)(?:\s+(.*))?$/s.exec(line) ?? [];
       const price = numberCell(number, decimalMark);
       if (price === null || price <= 0) return null;
-      return { price, label: cleanLine(label).slice(0, LIST_LIMITS.label).trim() };
+      return { price, label: cutText(cleanLine(label), LIST_LIMITS.label) };
     });
 }

@@ -14,7 +14,8 @@ export interface RecordHeard {
   readonly openQuote: (text: string, line: number) => void;
 }
 
-const MOST_LINES = 4_000;
+/** A note may be of line ends alone. */
+const MOST_LINES = 12_000;
 
 /** Joins lines into records where a quoted cell holds line ends (RFC 4180). */
 export class RecordReader {

@@ -15,6 +15,8 @@ export interface TableDialect {
     resolves: (text: string) => boolean,
   ) => readonly ListColumn[];
   readonly spellings: ExchangeSpellings;
+  /** What is kept of a code at an exchange that nobody knows. */
+  readonly written: (code: string, exchange: string) => string;
   /** Whether `3/4/2025` is the 4th of March; null where nobody knows. */
   readonly monthFirst: true | null;
   /** Whether a column without a role holds something of the user. */
@@ -26,6 +28,7 @@ export const YAHOO_DIALECT: TableDialect = {
   columns: yahooColumns,
   bareColumns: () => ['symbol'],
   spellings: (code) => [code],
+  written: (code) => code,
   monthFirst: true,
   namesLeftOut: false,
 };
@@ -35,6 +38,7 @@ export const MOTIVEWAVE_DIALECT: TableDialect = {
   columns: motiveWaveColumns,
   bareColumns: () => motiveWaveColumns([]),
   spellings: brokerSpellings,
+  written: venueSymbol,
   monthFirst: null,
   namesLeftOut: false,
 };
@@ -50,9 +54,14 @@ export const PLAIN_DIALECT: TableDialect = {
   bareColumns: (rows, resolves) =>
     rows.some(isMotiveWaveRow) ? motiveWaveColumns([]) : likeliestSymbols(rows, resolves),
   spellings: exchangeSpellings,
+  written: (code, exchange) => (code.includes(':') ? code : venueSymbol(code, exchange)),
   monthFirst: null,
   namesLeftOut: true,
 };
+
+function venueSymbol(code: string, exchange: string): string {
+  return exchange === '' || code === '' ? code : `${exchange}:${code}`;
+}
 
 /** The exchange may be any code or name of it: a prefix, a suffix, Bloomberg's, a broker's. */
 function exchangeSpellings(code: string, exchange: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { cleanLine, cleanText } from '../../../announcement/curation/clean-text';
 import type { Lot } from '../../../watchlist/watchlist-document';
 import { unguardFormula } from '../../formula-guard';
+import { cutText } from '../cut-text';
 import { LIST_LIMITS } from '../list-limits';
 import type { ListColumn, ListTablePlan } from '../list-plan';
 import type { RowField, RowWarning } from '../list-reading';
@@ -32,6 +33,7 @@ export class TableRow {
     private readonly plan: ListTablePlan,
     private readonly parts: {
       readonly spellings: ExchangeSpellings;
+      readonly written: (code: string, exchange: string) => string;
       readonly monthFirst: true | null;
     },
   ) {}
@@ -44,14 +46,16 @@ export class TableRow {
 
   read(): GivenRow {
     const { line, text } = this.record;
-    const written = symbolCell(this.text('symbol')) || cleanLine(this.text('name'));
-    if (CASH.test(written)) return { line, text, written, fault: { kind: 'cash' } };
+    const code = symbolCell(this.text('symbol')) || cleanLine(this.text('name'));
+    if (CASH.test(code)) return { line, text, fault: { kind: 'cash' } };
+    const exchange = this.text('exchange').trim();
+    const written = this.parts.written(code, exchange);
     const lot = this.lot();
     const comment = this.comment();
     const notes = [...this.texts('note'), ...(lot === null ? [comment] : [])];
     return {
       ...{ line, text, written, warnings: this.warnings },
-      spellings: this.parts.spellings(written, this.text('exchange').trim()),
+      spellings: this.parts.spellings(code, exchange),
       name: cleanLine(this.text('name')) || null,
       currency: currencyCell(this.text('currency')),
       note: this.cut('note', cleanText(notes.join('\n')), LIST_LIMITS.note),
@@ -140,7 +144,7 @@ export class TableRow {
   private cut(field: RowField, text: string, longest: number): string {
     if (text.length <= longest) return text;
     this.warnings.push({ kind: 'text-cut', field, longest });
-    return text.slice(0, longest).trimEnd();
+    return cutText(text, longest);
   }
 
   private leaveOut(field: RowField, value: string): void {

@@ -1,12 +1,13 @@
 import { cleanLine, cleanText } from '../../../announcement/curation/clean-text';
 import { isCalendarDate } from '../../../calendar/calendar-date';
 import { FLAGS, type Lot, type TargetLevel } from '../../../watchlist/watchlist-document';
+import { cutText } from '../cut-text';
 import { LIST_LIMITS } from '../list-limits';
 import type { RowField, RowWarning } from '../list-reading';
 import type { RawDetails } from '../raw-list';
 import { numberField, ownField, plainObject, type PlainObject } from './plain-value';
 
-const CURRENCY = /^[A-Za-z]{3,5}$/;
+const CURRENCY = /^[A-Za-z]{3}$/;
 const SHOWN_VALUE = 40;
 
 /** Reads what an item of the app's own form keeps besides its symbol. */
@@ -104,7 +105,7 @@ export class ItemReader {
     const text = clean(value);
     if (text.length <= longest) return text;
     this.warnings.push({ kind: 'text-cut', field, longest });
-    return text.slice(0, longest).trimEnd();
+    return cutText(text, longest);
   }
 
   private leaveOut(field: RowField, value: unknown): void {

@@ -1,5 +1,6 @@
 import { cleanLine } from '../../../announcement/curation/clean-text';
 import { jsonDepth } from '../../../packs/json-depth';
+import { cutText } from '../cut-text';
 import { LIST_LIMITS } from '../list-limits';
 import type { ListFailure } from '../list-reading';
 import type { ListTextParser, RawFailure } from '../raw-list';
@@ -53,7 +54,7 @@ export class TapeoutParser implements ListTextParser {
     if (!Array.isArray(sections)) return failed('not-of-format');
     this.nameOthers(list, LIST_FIELDS);
     const name = ownField(list, 'name');
-    this.rows.name = typeof name === 'string' ? cleanLine(name).slice(0, LIST_LIMITS.name) : null;
+    this.rows.name = typeof name === 'string' ? cutText(cleanLine(name), LIST_LIMITS.name) : null;
     for (const section of sections) this.readSection(plainObject(section) ?? {});
     return null;
   }
