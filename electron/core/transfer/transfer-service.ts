@@ -26,10 +26,10 @@ import type {
 } from '../../../src/shared/domain/watchlist/watchlist-answer';
 import type { WatchlistService } from '../watchlist/watchlist-service';
 import type { AlertDrafts } from './alert-drafts-port';
-import type { ListAnswer, ListSource, ListTexts } from './list-text-port';
+import type { ListAnswer, ListSource, ListTextService } from './list-text-service';
 
 export interface TransferServiceParts {
-  readonly texts: ListTexts;
+  readonly texts: Pick<ListTextService, 'read' | 'write'>;
   readonly lists: Pick<WatchlistService, 'importDocument' | 'exportDocument'>;
   /** What the lists of the first set are called in the language of the interface. */
   readonly names: () => Promise<SeedNames>;

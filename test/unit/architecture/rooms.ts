@@ -77,6 +77,13 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'src/shared/domain',
     'assets/exchanges',
   ],
+  'electron/transfer-services.ts': [
+    'ports',
+    'electron/core',
+    'electron/ipc',
+    'src/shared/domain',
+    'src/shared/i18n',
+  ],
   'electron/user-services.ts': [
     'ports',
     'electron/core',
@@ -114,6 +121,7 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
   'electron/main.ts': [
     'ports',
     'electron/desk-services.ts',
+    'electron/transfer-services.ts',
     'electron/headless-commands.ts',
     'electron/watchlist-commands.ts',
     'electron/alert-commands.ts',
@@ -174,6 +182,7 @@ export const TARGETS = {
   'electron/user-services.ts': 'electron/user-services.ts',
   'electron/inbox-services.ts': 'electron/inbox-services.ts',
   'electron/desk-services.ts': 'electron/desk-services.ts',
+  'electron/transfer-services.ts': 'electron/transfer-services.ts',
   'electron/headless-commands.ts': 'electron/headless-commands.ts',
   'electron/watchlist-commands.ts': 'electron/watchlist-commands.ts',
   'electron/alert-commands.ts': 'electron/alert-commands.ts',

@@ -60,6 +60,7 @@ export const zhTransfer: TransferMessages = {
   failures: {
     empty: '其中没有内容，请选择其他文件。',
     'too-large': '超出此格式列表的大小上限，请拆分后分别导入。',
+    'not-text': '无法自动识别其文字编码，请在上方选择其他编码。',
     'not-of-format': '不是此格式的列表，请在上方选择其他格式或编码。',
     'newer-version': '由更新版本的 Tapeout 生成，请升级应用。',
     'refused-key': '含有可能危害应用的键，未导入任何内容。',
