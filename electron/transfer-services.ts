@@ -15,6 +15,8 @@ export interface TransferServicesParts extends Pick<TransferServiceParts, 'draft
   readonly catalogue: Pick<InstrumentCatalogueService, 'all'>;
   readonly loadExchanges: () => Promise<ExchangesFile>;
   readonly locale: () => Locale;
+  /** A list that the app was started with; absolute. */
+  readonly firstListFile: string | null;
   /** @param path - absolute */
   readonly readListFile: (path: string) => Promise<ChosenList>;
   /** Shows the page what was opened. */
@@ -42,11 +44,24 @@ export function createTransferServices(parts: TransferServicesParts) {
     return seedNames(deskMessages(parts.locale()));
   };
   const transfer = new TransferService({ ...{ texts, drafts, names }, lists: watchlist });
+  const open = async (path: string): Promise<void> => {
+    parts.publish(await openList(transfer, await parts.readListFile(path)));
+  };
+  /** Handed over before there was a page that could show it. */
+  let waiting = parts.firstListFile;
+  let isShown = false;
   return {
     transfer,
     /** Opens a list that the system handed over. @param path - absolute */
-    openListFile: async (path: string): Promise<void> => {
-      parts.publish(await openList(transfer, await parts.readListFile(path)));
+    openListFile(path: string): void {
+      if (isShown) void open(path);
+      else waiting = path;
+    },
+    /** The page can show what is opened from now on. */
+    pageShown(): void {
+      isShown = true;
+      if (waiting !== null) void open(waiting);
+      waiting = null;
     },
   };
 }

@@ -48,7 +48,7 @@ export class TransferState {
     return this.#open(this.#client.transfer.openText({ text }));
   }
 
-  openBytes(fileName: string, bytes: Uint8Array): Promise<ListOpening> {
+  openBytes(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<ListOpening> {
     return this.#open(this.#client.transfer.openBytes({ fileName, bytes }));
   }
 

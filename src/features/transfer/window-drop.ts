@@ -23,7 +23,7 @@ export async function importDropped(
 }
 
 /** Null where the file has gone, or is a folder. */
-async function readBytes(file: File): Promise<Uint8Array | null> {
+async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {

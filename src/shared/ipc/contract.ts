@@ -34,7 +34,6 @@ import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
 import { timelineFiltersContract } from './timeline-filters-contract';
 import { transferContract } from './transfer-contract';
-import { watchlistContract, type WatchlistsNow } from './watchlist-contract';
 import { watchlistContract } from './watchlist-contract';
 
 const nothing = z.undefined();

@@ -36,6 +36,7 @@ const columns: Record<ListColumn, string> = {
   comment: 'Comment',
   highLimit: 'High limit',
   lowLimit: 'Low limit',
+  side: 'Buy or sell',
   ignored: 'Ignored',
 };
 
@@ -53,11 +54,13 @@ const fields: Record<RowField, string> = {
   comment: 'comment',
   highLimit: 'high limit',
   lowLimit: 'low limit',
+  side: 'buy or sell',
 };
 
 const failures: Record<ListFailure, string> = {
   empty: 'There is nothing in it. Choose another file.',
   'too-large': 'It is larger than a list of this form can be. Split it and import the parts.',
+  'not-text': 'It is no text in any encoding that tells itself. Choose another encoding above.',
   'not-of-format': 'It is no list of this form. Choose another form or encoding above.',
   'newer-version': 'It was made by a newer version of Tapeout. Update the app.',
   'refused-key': 'It holds a key that could harm the app, so that nothing of it is taken.',
@@ -100,6 +103,10 @@ const losses: Record<LossKind, (n: number) => string> = {
     n === 1
       ? '1 section becomes one with another of the same name'
       : `${n} sections become one with others of the same name`,
+  'repeated-items': (n) =>
+    n === 1
+      ? '1 instrument stands in several sections'
+      : `${n} instruments stand in several sections`,
   order: () => 'the order',
   notes: (n) => (n === 1 ? '1 note' : `${n} notes`),
   flags: (n) => (n === 1 ? 'the flags of 1 instrument' : `the flags of ${n} instruments`),
