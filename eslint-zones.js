@@ -81,8 +81,15 @@ const rooms = {
   'electron/watchlist-commands.ts': [
     'electron/app',
     'electron/core',
+    'electron/watchlist-*.ts',
+    'src/shared/domain',
+  ],
+  'electron/watchlist-desk.ts': [
+    'electron/app',
+    'electron/core',
     'electron/store',
     'src/shared/domain',
+    'src/shared/i18n',
   ],
   'electron/alert-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],
   'electron/evidence-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],

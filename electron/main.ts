@@ -17,7 +17,7 @@ import { followLifeCycle } from './app/life-cycle';
 import { processCreatedMs } from './app/process-creation';
 import { screenshotRun } from './app/screenshot-run';
 import { Shutdown } from './app/shutdown';
-import { claimUserData } from './app/single-instance';
+import { claimFolder, claimUserData } from './app/single-instance';
 import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
@@ -62,9 +62,10 @@ else await leave(app, launch.kind === 'end' ? launch : await runHeadless(launch)
 
 async function runHeadless({ command, userData }: HeadlessLaunch): Promise<Ending> {
   const commands = await import('./headless-commands');
+  const folder = userData ?? app.getPath('userData');
   return commands.runHeadless(command, {
     ...{ loadInstruments, loadExchanges, now: Date.now, appVersion: app.getVersion() },
-    userData: userData ?? app.getPath('userData'),
+    ...{ userData: folder, claim: () => claimFolder(app, folder) },
   });
 }
 

@@ -16,6 +16,8 @@ export const LIST_LIMITS = {
   /** Of one cell or one line. */
   cell: 65_536,
   columns: 200,
+  /** Of a file that is read at all, in bytes. */
+  fileBytes: 32 * 1024 * 1024,
   /** Of a text whose parts cannot be read one by one. */
   wholeText: 16 * 1024 * 1024,
   yamlText: 1024 * 1024,
