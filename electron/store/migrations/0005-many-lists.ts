@@ -77,7 +77,7 @@ export const manyLists: Migration = {
         id INTEGER PRIMARY KEY CHECK (id = 1),
         revision INTEGER NOT NULL,
         last_id INTEGER NOT NULL,
-        open_list_id INTEGER NOT NULL REFERENCES list (id) DEFERRABLE INITIALLY DEFERRED
+        open_list_id INTEGER NOT NULL UNIQUE REFERENCES list (id) DEFERRABLE INITIALLY DEFERRED
       ) STRICT;
 
       INSERT INTO list (id, position, name, seed)
