@@ -31,7 +31,7 @@ export function createTransferHandlers(
     openBytes: ({ fileName, bytes }) => openList(transfer, { fileName, error: null, bytes }),
     correct: ({ importId, correction }) => transfer.correct(importId, correction),
     commit: ({ importId, left, ...decision }) =>
-      transfer.commit(importId, { ...decision, left: left.lines }),
+      transfer.commit(importId, { ...decision, left: left.rows }),
     cancel: ({ importId }) => transfer.cancel(importId),
     async weigh({ listId, format }) {
       const written = await transfer.write(listId, format);

@@ -7,7 +7,7 @@ export interface ListDecision {
   readonly name: string;
   /** Null for a new list. */
   readonly into: number | null;
-  /** Lines of rows that are left out. */
+  /** Numbers of rows that are left out. */
   readonly left: readonly number[];
   /** Limits of the file become drafts of alerts. */
   readonly withAlerts: boolean;
@@ -77,7 +77,7 @@ export class TransferState {
     const result = await this.#client.transfer.commit({
       importId,
       ...rest,
-      left: { lines: [...left] },
+      left: { rows: [...left] },
     });
     if (result === null || result.ok) this.#preview = null;
     return result;

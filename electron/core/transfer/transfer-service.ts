@@ -50,7 +50,7 @@ export interface ListDecision {
   readonly name: string;
   /** Null for a new list. */
   readonly into: number | null;
-  /** Lines of rows that are left out. */
+  /** Indices of rows that are left out. */
   readonly left: readonly number[];
   readonly withAlerts: boolean;
 }
@@ -109,7 +109,7 @@ export class TransferService {
     const reading = this.find(importId)?.reading;
     if (!reading) return null;
     const left = new Set(decision.left);
-    const taken = { ...reading, rows: reading.rows.filter(({ line }) => !left.has(line)) };
+    const taken = { ...reading, rows: reading.rows.filter((_, index) => !left.has(index)) };
     const document = documentOf(taken, decision.name);
     if (document.sections.every(({ items }) => items.length === 0)) {
       return { ok: false, reason: 'nothing' };
@@ -174,8 +174,8 @@ function previewOf({ importId, source }: OpenImport, answer: ListAnswer): ListPr
   return { ...common, format, guesses, reading: { ...reading, name, rows }, failure: null };
 }
 
-function rowOf({ item, ...row }: ListRow) {
-  return { ...row, symbol: item?.symbol ?? null };
+function rowOf({ item, ...row }: ListRow, number: number) {
+  return { ...row, number, symbol: item?.symbol ?? null };
 }
 
 /** A list that went away meanwhile is all else that can be. */

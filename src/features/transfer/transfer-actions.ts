@@ -26,5 +26,5 @@ export async function commitList(desk: Desk, decision: ListDecision): Promise<vo
   if (!result.ok) return desk.notices.showError(t.refusals[result.reason]);
   const texts = [t.imported(result.added, result.name)];
   if (result.alerts > 0) texts.push(t.alertsDrafted(result.alerts));
-  desk.notices.show(texts.join(' '));
+  desk.notices.show(texts.join(' '), { label: t.undo, run: () => void desk.watchlist.undo() });
 }

@@ -20,7 +20,7 @@ export const LONGEST_PASTE = 1024 * 1024;
 const nothing = z.undefined();
 const importId = z.int().check(z.positive());
 const listId = z.int().check(z.positive());
-const line = z.int().check(z.positive());
+const rowNumber = z.int().check(z.nonnegative(), z.maximum(LIST_LIMITS.rows));
 const fileName = z.string().check(z.minLength(1), z.maxLength(255));
 const instrument = z.custom<InstrumentId>(
   (value) => typeof value === 'string' && isInstrumentId(value),
@@ -70,14 +70,14 @@ export const transferContract = {
   )<ListOpening>(),
   /** Reads the same text again by what the user decided. Null where there is no such import. */
   correct: invoke(z.strictObject({ importId, correction }))<ListPreview | null>(),
-  /** `left.lines` are left out; `into` null makes a new list. Null where there is no such import. */
+  /** `left.rows` are the numbers of rows that are left out; `into` null makes a new list. Null where there is no such import. */
   commit: invoke(
     z.strictObject({
       importId,
       name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIST_LIMITS.name)),
       into: z.nullable(listId),
       left: z.strictObject({
-        lines: z.array(line).check(z.maxLength(LIST_LIMITS.rows)),
+        rows: z.array(rowNumber).check(z.maxLength(LIST_LIMITS.rows)),
       }),
       withAlerts: z.boolean(),
     }),

@@ -42,6 +42,8 @@ export interface ReadList {
 }
 
 export interface ListPreviewRow {
+  /** Index in the reading; a line can hold several rows. */
+  readonly number: number;
   readonly line: number;
   readonly text: string;
   readonly section: number;

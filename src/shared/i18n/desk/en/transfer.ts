@@ -180,6 +180,7 @@ export const enTransfer = {
   commit: (n: number) => (n === 1 ? 'Import 1 instrument' : `Import ${n} instruments`),
   nothingToImport: 'Nothing to import',
   reading: 'Reading …',
+  undo: 'Undo',
   imported: (n: number, list: string) =>
     n === 1 ? `1 instrument was added to ${list}.` : `${n} instruments were added to ${list}.`,
   alertsDrafted: (n: number) =>
