@@ -50,6 +50,12 @@ const rooms = {
     'src/shared/domain',
     'assets/exchanges',
   ],
+  'electron/transfer-services.ts': [
+    'electron/core',
+    'electron/ipc',
+    'src/shared/domain',
+    'src/shared/i18n',
+  ],
   'electron/user-services.ts': [
     'electron/core',
     'electron/inbox-*.ts',

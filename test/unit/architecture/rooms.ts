@@ -93,6 +93,13 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'src/shared/domain',
     'assets/exchanges',
   ],
+  'electron/transfer-services.ts': [
+    'ports',
+    'electron/core',
+    'electron/ipc',
+    'src/shared/domain',
+    'src/shared/i18n',
+  ],
   'electron/user-services.ts': [
     'ports',
     'electron/core',
@@ -155,6 +162,7 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
   'electron/main.ts': [
     'ports',
     'electron/desk-services.ts',
+    'electron/transfer-services.ts',
     'electron/headless-commands.ts',
     'electron/watchlist-commands.ts',
     'electron/alert-commands.ts',
@@ -219,6 +227,7 @@ export const TARGETS = {
   'electron/inbox-services.ts': 'electron/inbox-services.ts',
   'electron/alert-services.ts': 'electron/alert-services.ts',
   'electron/desk-services.ts': 'electron/desk-services.ts',
+  'electron/transfer-services.ts': 'electron/transfer-services.ts',
   'electron/headless-commands.ts': 'electron/headless-commands.ts',
   'electron/watchlist-commands.ts': 'electron/watchlist-commands.ts',
   'electron/watchlist-desk.ts': 'electron/watchlist-desk.ts',

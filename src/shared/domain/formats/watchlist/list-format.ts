@@ -19,7 +19,7 @@ export const WRITTEN_LIST_FORMATS = LIST_FORMATS.filter(
 export type WrittenListFormat = Exclude<ListFormat, 'text'>;
 
 /** What the name of a file of each form ends in, without the first dot. */
-export const LIST_EXTENSIONS: Readonly<Record<WrittenListFormat, string>> = {
+export const LIST_EXTENSIONS = {
   tapeout: 'tapeout.json',
   tradingview: 'txt',
   yahoo: 'csv',
@@ -28,7 +28,7 @@ export const LIST_EXTENSIONS: Readonly<Record<WrittenListFormat, string>> = {
   ibkr: 'csv',
   motivewave: 'csv',
   ticker: 'yaml',
-};
+} as const satisfies Readonly<Record<WrittenListFormat, string>>;
 
 /** How likely a text is of a form: 1 where it says so itself, 0 where it cannot be. */
 export interface FormatGuess {
