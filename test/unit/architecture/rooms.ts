@@ -125,6 +125,7 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'electron/desk-services.ts',
     'electron/headless-commands.ts',
     'electron/watchlist-commands.ts',
+    'electron/watchlist-desk.ts',
     'electron/alert-commands.ts',
     'electron/evidence-commands.ts',
     'electron/inbox-services.ts',
