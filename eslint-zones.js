@@ -10,6 +10,7 @@ const rooms = {
   'src/shared/domain': [],
   'src/shared/i18n': ['src/shared/domain'],
   'src/shared/ipc': ['src/shared/domain'],
+  'src/shared/statistics': ['src/shared/domain'],
   'src/api': ['src/shared', 'assets/exchanges'],
   'src/state': ['src/api', 'src/shared'],
   'src/chart': ['src/shared/domain'],
@@ -56,6 +57,13 @@ const rooms = {
     'electron/store',
     'src/shared/domain',
   ],
+  'electron/alert-services.ts': [
+    'electron/core',
+    'electron/ipc',
+    'electron/store',
+    'src/shared/domain',
+    'assets/exchanges',
+  ],
   'electron/inbox-services.ts': [
     'electron/core',
     'electron/feeds',
@@ -68,7 +76,7 @@ const rooms = {
   'electron/headless-commands.ts': [
     'electron/app',
     'electron/watchlist-*.ts',
-    'electron/alert-*.ts',
+    'electron/alert-com*.ts',
     'electron/evidence-*.ts',
     'src/shared/domain',
   ],
@@ -86,7 +94,7 @@ const rooms = {
     'src/shared/i18n',
   ],
   'electron/alert-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],
-  'electron/evidence-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],
+  'electron/evidence-commands.ts': ['electron/app', 'electron/core', 'src/shared'],
   'electron/main.ts': ['electron', 'src/shared', 'assets'],
 };
 

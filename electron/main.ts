@@ -22,6 +22,7 @@ import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
 import { createDeskServices } from './desk-services';
+import { type AlertServices, createAlertServices } from './alert-services';
 import { createMarketServices } from './market-services';
 import { SystemSecretBox } from './app/secret-box';
 import { DataProcessClient, type DataPage } from './ipc/data-process-client';
@@ -129,6 +130,11 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     ...{ bundled: await catalogue.load(), launch: request, gateway: data },
     box: new SystemSecretBox(safeStorage, process.platform),
     ...{ userAgent, fetch: marketFetch(() => session.fromPartition('market')) },
+    alerted: () => alerts.instruments(),
+  });
+  const alerts: AlertServices = createAlertServices({
+    ...{ database, events, scheduler, now, report, network, ...kept, abnormalMoves: null },
+    notifier: { deliver: () => Promise.resolve('delivered') },
   });
 
   const { desk, bounds, openLink } = createDeskServices({
@@ -161,12 +167,14 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       void screenshot?.paint(painted);
     },
     ...userDialogs(() => desk.current, appearance),
-    ...{ revision, openLink, log, ...kept, ...network },
+    ...{ revision, openLink, log, ...kept, ...network, alerts: alerts.alerts },
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
   shutdown.add('publisher', () =>
-    [router, news, kept.inbox, watchlist, kept.backups, network].forEach((part) => part.dispose()),
+    [router, news, kept.inbox, watchlist, kept.backups, network, alerts].forEach((part) =>
+      part.dispose(),
+    ),
   );
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
@@ -178,9 +186,8 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     desk.focus();
   });
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  for (const part of [settings, watchlist, kept.backups, kept.inbox, network, news, router]) {
-    part.start();
-  }
+  const services = [settings, watchlist, kept.backups, kept.inbox, network, alerts, news, router];
+  for (const part of services) part.start();
   events.settingsChanged.subscribe((next) => void appearance.follow(next));
   const openDesk = (): void => {
     trace.mark('ready');

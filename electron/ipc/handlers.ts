@@ -1,4 +1,5 @@
 import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract';
+import { type AlertsHandlerParts, createAlertsHandlers } from './alerts-handlers';
 import { type AppHandlerParts, createAppHandlers } from './app-handlers';
 import { type BackupsHandlerParts, createBackupsHandlers } from './backups-handlers';
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
@@ -22,6 +23,7 @@ export interface HandlerParts
   extends
     Omit<AppHandlerParts, 'market' | 'watchlist' | 'catalogue'>,
     BackupsHandlerParts,
+    AlertsHandlerParts,
     ProvidersHandlerParts,
     CalendarHandlerParts,
     ChartsHandlerParts,
@@ -42,6 +44,7 @@ export interface HandlerParts
 /** An answer to every question of the contract. */
 export function createHandlers(parts: HandlerParts): TapeoutHandlers {
   return {
+    alerts: createAlertsHandlers(parts),
     app: createAppHandlers(parts),
     watchlist: createWatchlistHandlers(parts),
     backups: createBackupsHandlers(parts),

@@ -19,6 +19,8 @@ export interface NewsParts {
     | 'inboxChanged'
     | 'curationChanged'
     | 'backupsChanged'
+    | 'alertsChanged'
+    | 'alertFired'
   >;
 }
 
@@ -46,6 +48,8 @@ export class NewsPublisher {
       ),
       events.inboxChanged.subscribe(() => publisher.inbox.onChanged({ revision: revision.next() })),
       events.backupsChanged.subscribe((backups) => publisher.backups.onChanged(backups)),
+      events.alertsChanged.subscribe((alerts) => publisher.alerts.onChanged(alerts)),
+      events.alertFired.subscribe((fired) => publisher.alerts.onFired(fired)),
       events.curationChanged.subscribe((state) => publisher.curation.onChanged(state)),
     );
   }

@@ -4,20 +4,15 @@ import { dirname } from 'node:path';
 /** Copies to a new file that is on the disk when this returns. */
 export function copyDurably(from: string, to: string): void {
   copyFileSync(from, to, constants.COPYFILE_EXCL);
-  flushFile(to);
+  flush(to, 'r+');
   flushFolderOf(to);
 }
 
 /** Renames a finished file over another; after a power cut it is there whole, or not at all. */
 export function renameDurably(from: string, to: string): void {
-  flushFile(from);
+  flush(from, 'r+');
   renameSync(from, to);
   flushFolderOf(to);
-}
-
-/** What was written to a file is on the disk when this returns. */
-export function flushFile(file: string): void {
-  flush(file, 'r+');
 }
 
 function flushFolderOf(file: string): void {

@@ -17,6 +17,7 @@ interface DeskNews {
 /** Takes in what main and the data process tell. @returns functions that end it */
 export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly (() => void)[] {
   const {
+    alerts,
     app,
     backups,
     calendar,
@@ -48,6 +49,9 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     calendar.onChanged(({ revision, overrides }) => {
       if (isNews(revision)) desk.dayOverrides.receive(overrides);
     }),
+    alerts.onChanged((all) => desk.alerts.receive(all)),
+    alerts.onFired((fired) => desk.alerts.receiveFired(fired)),
+    alerts.onOpenFiring(({ id }) => (desk.alerts.openFiringId = id)),
     inbox.onChanged(() => void desk.inbox.hearChange()),
     imports.onNews((told) => hearImport(desk, told)),
     imports.onWanted((wish) => void desk.imports.start(wish)),

@@ -1,5 +1,8 @@
 import type { TapeoutClient } from '../shared/ipc/contract';
-import type { WatchlistRefusal, WatchlistResult } from '../shared/domain/watchlist/watchlist-answer';
+import type {
+  WatchlistRefusal,
+  WatchlistResult,
+} from '../shared/domain/watchlist/watchlist-answer';
 import type { TrashEntry } from '../shared/domain/watchlist/watchlist-trash';
 import type { WatchlistState } from './watchlist-state.svelte';
 

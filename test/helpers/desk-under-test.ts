@@ -22,6 +22,7 @@ import {
 } from './desk-sample';
 import { FakeDataProcess } from './fake-data-process';
 import { FakeMain } from './fake-client';
+import type { FakeAlerts } from './fake-alerts';
 import type { FakeInbox } from './fake-inbox';
 
 export interface DeskUnderTest {
@@ -41,6 +42,7 @@ export interface DeskUnderTestOptions {
   readonly saving?: SaveResult;
   readonly providers?: readonly ProviderStatus[];
   readonly inbox?: FakeInbox;
+  readonly alerts?: FakeAlerts;
   /** The file of announcements that the user chooses. */
   readonly pack?: ChosenPack;
   /** What a search of the sources finds. */
@@ -66,6 +68,7 @@ export function makeDesk({
   found = [],
   resolutions = {},
   inbox = {},
+  alerts = {},
   pack,
 }: DeskUnderTestOptions = {}): DeskUnderTest {
   const data = new FakeDataProcess().connect();
@@ -80,6 +83,7 @@ export function makeDesk({
     ...record,
     ...(saving && { saving }),
     inbox,
+    alerts,
     ...(pack && { pack }),
     snapshot: {
       instruments: sampleInstruments,

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { copyFile, rename, rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import Database from 'libsql';
 import type { Backup, RestoreFault } from '../../../src/shared/domain/backup/backup';
 import type { BackupFault, BackupStore, Candidate } from '../../core/backups/backup-store-port';
 import { ALL_PARTS } from '../database-parts';
-import { flushFile } from '../durable-files';
+import { renameDurably } from '../durable-files';
 import type { Migration } from '../migrations/migration';
 import { sqlText } from '../sql-text';
 import { failureReason } from '../sqlite-errors';
@@ -72,18 +72,14 @@ export class FileBackupRepository implements BackupStore {
   }
 
   async exportTo(path: string): Promise<BackupFault | null> {
-    const unfinished = join(dirname(path), `.${basename(path)}.unfinished`);
     try {
-      this.writeStripped();
       mkdirSync(dirname(path), { recursive: true });
-      await copyFile(this.exported, unfinished);
-      flushFile(unfinished);
-      await rename(unfinished, path);
+      this.writeStripped();
+      await moveDurably(this.exported, path);
       return null;
     } catch (error) {
       return writeFault(error);
     } finally {
-      await rm(unfinished, { force: true });
       removeParts(this.exported);
     }
   }
@@ -159,6 +155,18 @@ export class FileBackupRepository implements BackupStore {
 
   private find(takenAt: number): UserBackup | undefined {
     return listBackups(this.folder).find((backup) => backup.takenAt === takenAt);
+  }
+}
+
+/** Also to another disk: whole or not at all. */
+async function moveDurably(from: string, to: string): Promise<void> {
+  const unfinished = join(dirname(to), `.${basename(to)}.unfinished`);
+  try {
+    await copyFile(from, unfinished);
+    renameDurably(unfinished, to);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { BackupReason } from '../../../src/shared/domain/backup/backup';
@@ -23,7 +23,7 @@ export interface UserBackup {
 /** The backups in a folder that holds `backups/`, newest first. */
 export function listBackups(folder: string): readonly UserBackup[] {
   const backups = join(folder, BACKUP_FOLDER);
-  if (!existsSync(backups)) return [];
+  if (!statSync(backups, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(backups)
     .filter((name) => BACKUP_NAME.test(name))
     .sort()

@@ -3,6 +3,7 @@ import { learnedInstruments } from './0002-learned-instruments';
 import { feeds } from './0003-feeds';
 import { curation } from './0004-curation';
 import { manyLists } from './0005-many-lists';
+import { alerts } from './0006-alerts';
 import type { Migration } from './migration';
 
 /** In ascending order, without gaps. */
@@ -12,4 +13,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   feeds,
   curation,
   manyLists,
+  alerts,
 ];

@@ -23,6 +23,7 @@ import {
 } from '../domain/settings/settings';
 import type { WatchlistsNow } from '../domain/watchlist/watchlist-answer';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
+import { alertsContract } from './alerts-contract';
 import { backupsContract } from './backups-contract';
 import { calendarContract } from './calendar-contract';
 import { chartsContract, chartSetups } from './charts-contract';
@@ -136,6 +137,7 @@ export const contract = {
   curation: curationContract,
   files: filesContract,
   inbox: inboxContract,
+  alerts: alertsContract,
   help: {
     /** Opens the project's page, the charting library's page or the licence list. */
     openLink: invoke(

@@ -7,7 +7,15 @@ import { ALL_MIGRATIONS } from '../../../electron/store/migrations/all-migration
 import type { Migration } from '../../../electron/store/migrations/migration';
 import { openUserDatabase } from '../../../electron/store/open-user-database';
 import { fingerprints } from './files';
-import { addSection, NOW_IN_NAMES, NOW_MS, openForTest, sectionNames } from './open-for-test';
+import { listDump } from './list-dump';
+import {
+  addSection,
+  NOW_IN_NAMES,
+  NOW_MS,
+  openForTest,
+  sectionNames,
+  serviceOver,
+} from './open-for-test';
 import { temporaryFolder } from './temporary-folder';
 
 const LATEST = ALL_MIGRATIONS.length;
@@ -196,5 +204,67 @@ describe('a database of a newer app', () => {
 
     expect(openUserDatabase({ folder, now: () => NOW_MS })).toEqual(refusal);
     expect(sectionNames(openForTest(folder, newer))[0]).toBe('Mine');
+  });
+});
+
+describe('5, many lists', () => {
+  /** What a released app of an older version had in its lists. */
+  function releasedFolder(version: number): string {
+    const folder = temporaryFolder();
+    const { database } = openForTest(folder, ALL_MIGRATIONS.slice(0, version));
+    database.exec(`
+      DELETE FROM watchlist_item WHERE id = 26;
+      INSERT INTO watchlist_section (watchlist_id, position, name) VALUES (1, 4, 'Mine 我的');
+      INSERT INTO watchlist_item (section_id, position, symbol) VALUES (5, 0, 'ask Ming');
+      INSERT INTO watchlist_item (section_id, position, symbol) VALUES (5, 1, 'XHKG:02513');
+      DELETE FROM watchlist_item WHERE symbol = 'ask Ming';
+      UPDATE watchlist_section SET name = 'Labs', position = 9 WHERE id = 2;
+      UPDATE watchlist_section SET position = 1 WHERE id = 5;
+      UPDATE watchlist_section SET position = 4 WHERE id = 2;
+      UPDATE watchlist SET revision = 41;
+    `);
+    database.dispose();
+    return folder;
+  }
+
+  it.each([1, 2, 3, 4])('keeps every line of version %i, with its identity', (version) => {
+    const folder = releasedFolder(version);
+    const { watchlist, notice, database } = openForTest(folder);
+    expect(notice).toBeNull();
+    const { watchlists, steps, lastId } = watchlist.load();
+    expect(watchlists).toMatchObject({ revision: 41, openListId: 1, starred: [] });
+    expect(watchlists.lists).toHaveLength(1);
+    expect(watchlists.lists[0]).toMatchObject({ id: 1, name: null, seed: 'chip-race' });
+    expect(watchlists.lists[0]?.sections.map(({ id, name, seed }) => [id, name, seed])).toEqual([
+      [1, null, 'in-house-silicon'],
+      [5, 'Mine 我的', null],
+      [3, null, 'merchant-silicon'],
+      [4, null, 'foundry-and-memory'],
+      [2, 'Labs', 'ai-labs'],
+    ]);
+    expect(watchlists.lists[0]?.sections[1]?.items).toEqual([
+      {
+        ...{ id: 28, symbol: 'XHKG:02513', written: null },
+        ...{ note: '', flags: [], targets: [], lots: [] },
+      },
+    ]);
+    expect(watchlists.lists[0]?.sections.flatMap(({ items }) => items)).toHaveLength(26);
+    expect(steps).toEqual({ undo: null, redo: null });
+    // Also of what was deleted: 27 was.
+    expect(lastId).toBe(28);
+    const old = "SELECT name FROM sqlite_schema WHERE name LIKE 'watchlist%'";
+    expect(database.all(old, [])).toEqual([]);
+    expect(readdirSync(join(folder, 'backups'))[0]).toContain(`before_v${LATEST}`);
+  });
+
+  it('can be edited and taken back from there', () => {
+    const { database } = openForTest(releasedFolder(4));
+    const service = serviceOver(database);
+    const before = listDump(database);
+    service.moveSection({ sectionId: 2, listId: 1, position: 0 });
+    service.removeItems({ itemIds: [28] });
+    service.undo();
+    service.undo();
+    expect(listDump(database)).toBe(before);
   });
 });

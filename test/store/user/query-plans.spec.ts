@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ALERT_SQL } from '../../../electron/store/alerts/alert-statements';
 import { connect } from '../../../electron/store/connect';
 import { FEED_SQL } from '../../../electron/store/feeds/feed-statements';
 import { CURATION_SQL } from '../../../electron/store/curation/curation-statements';
@@ -17,6 +18,7 @@ const statements = Object.entries({
   ...byTable('read', ROW_SQL.read),
   ...byTable('remove', ROW_SQL.remove),
   ...byTable('insert', ROW_SQL.insert),
+  ...ALERT_SQL,
 });
 
 function byTable(what: string, sql: Readonly<Record<string, string>>): Record<string, string> {

@@ -38,6 +38,8 @@ export const SHORTCUTS = {
     palette: [mod('k')],
     overlay: [key('?')],
     industry: [modShift('m')],
+    newAlert: [alt('a')],
+    alerts: [modShift('a')],
     copyPicture: [modShift('c')],
     savePicture: [modShift('s')],
     saveBars: [modShift('e')],

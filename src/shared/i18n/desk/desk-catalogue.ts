@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/settings/settings';
+import { enAlerts } from './en/alerts';
 import { enChart } from './en/chart';
 import { enCompare } from './en/compare';
 import { enCuration } from './en/curation';
@@ -21,6 +22,7 @@ import { enShortcuts } from './en/shortcuts';
 import { enTimeline } from './en/timeline';
 import { enTimelineFilter } from './en/timeline-filter';
 import { enWatchlist } from './en/watchlist';
+import { zhAlerts } from './zh/alerts';
 import { zhChart } from './zh/chart';
 import { zhCompare } from './zh/compare';
 import { zhCuration } from './zh/curation';
@@ -47,6 +49,7 @@ import { zhWatchlist } from './zh/watchlist';
 const en = {
   shell: enShell,
   watchlist: enWatchlist,
+  alerts: enAlerts,
   chart: enChart,
   compare: enCompare,
   export: enExport,
@@ -75,6 +78,7 @@ export type DeskMessages = typeof en;
 const zh: DeskMessages = {
   shell: zhShell,
   watchlist: zhWatchlist,
+  alerts: zhAlerts,
   chart: zhChart,
   compare: zhCompare,
   export: zhExport,

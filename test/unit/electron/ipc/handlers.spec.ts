@@ -5,8 +5,10 @@ import { Revision } from '../../../../electron/ipc/revision';
 import type { MarketStatus } from '../../../../src/shared/domain/market/market-status';
 import { DEFAULT_SETTINGS } from '../../../../src/shared/domain/settings/settings';
 import type { PaintReport, TapeoutHandlers } from '../../../../src/shared/ipc/contract';
+import { createAlertAnswers } from '../../../helpers/fake-alerts';
 import { fakeCuration } from '../../../helpers/fake-curation';
 import { nowWith } from '../../../helpers/watchlist-samples';
+import { priceRule } from '../../../helpers/made-up-rule';
 
 const STATUS: MarketStatus = {
   mode: 'live',
@@ -74,6 +76,7 @@ beforeEach(() => {
       clearKey: noting('clearKey', undefined),
     },
     statuses: () => [],
+    alerts: createAlertAnswers({ rules: [priceRule()] }) as unknown as HandlerParts['alerts'],
     imports: {
       open: noting('open', 7),
       correct: noting('correct', undefined),

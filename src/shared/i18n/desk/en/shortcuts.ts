@@ -7,6 +7,8 @@ const names: Names = {
     palette: 'Search and commands',
     overlay: 'This list of shortcuts',
     industry: 'Roadmap and table of all chips',
+    newAlert: 'New alert on the charted instrument',
+    alerts: 'Alerts and their history',
     copyPicture: 'Copy the chart as a picture',
     savePicture: 'Save the chart as a picture',
     saveBars: 'Save the visible bars as CSV',

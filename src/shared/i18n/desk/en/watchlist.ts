@@ -155,6 +155,8 @@ export const enWatchlist = {
       openRoadmap: 'Roadmap of all chips',
       openLeagueTable: 'Table of all chips: stage, process, foundry, ISA',
       openSettings: 'Settings: price sources, exchange days',
+      newAlert: 'New alert on the charted instrument',
+      openAlerts: 'Alerts and their history',
       openStudies: 'Indicators on the charts',
       startSimulation: 'Start the simulated market',
       stopSimulation: 'Stop the simulated market',

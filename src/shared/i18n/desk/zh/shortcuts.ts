@@ -21,6 +21,8 @@ export const zhShortcuts: ShortcutMessages = {
       palette: '搜索与命令',
       overlay: '显示快捷键列表',
       industry: '芯片路线图与总表',
+      newAlert: '为当前品种新建提醒',
+      alerts: '提醒与记录',
       copyPicture: '复制图表图片',
       savePicture: '保存图表图片',
       saveBars: '将可见K线存为 CSV',

@@ -135,6 +135,8 @@ export const zhWatchlist: WatchlistMessages = {
       openRoadmap: '芯片路线图',
       openLeagueTable: '芯片总表：阶段、制程、代工厂、指令集',
       openSettings: '设置：行情来源、交易日',
+      newAlert: '为当前品种新建提醒',
+      openAlerts: '提醒与记录',
       openStudies: '图表指标',
       startSimulation: '启动模拟行情',
       stopSimulation: '停止模拟行情',
