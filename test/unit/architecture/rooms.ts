@@ -165,6 +165,7 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'electron/transfer-services.ts',
     'electron/headless-commands.ts',
     'electron/watchlist-commands.ts',
+    'electron/watchlist-desk.ts',
     'electron/alert-commands.ts',
     'electron/evidence-commands.ts',
     'electron/alert-services.ts',
