@@ -27,7 +27,7 @@ export const zhNative: NativeMessages = {
   calendarFiles: '日历 (iCalendar)',
   textFiles: '文本',
   blockFiles: '板块文件（通达信）',
-  yamlFiles: 'YAML',
+  yamlFiles: 'YAML 文件',
   openFeedListTitle: '选择订阅列表',
   saveFeedListTitle: '保存订阅列表',
   feedLists: '订阅列表（OPML）',

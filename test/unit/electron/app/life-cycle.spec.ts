@@ -48,6 +48,7 @@ describe('followLifeCycle', () => {
         theme: null,
         barsFolder: null,
         offline: false,
+        listFile: null,
       },
     ]);
   });

@@ -9,6 +9,7 @@ import { createAlertAnswers } from '../../../helpers/fake-alerts';
 import { fakeCuration } from '../../../helpers/fake-curation';
 import { nowWith } from '../../../helpers/watchlist-samples';
 import { priceRule } from '../../../helpers/made-up-rule';
+import { quietParts } from '../../../helpers/quiet-handler-parts';
 
 const STATUS: MarketStatus = {
   mode: 'live',
@@ -99,44 +100,9 @@ beforeEach(() => {
       copyPicture: noting('copyPicture', Promise.resolve(true)),
     },
     log: { error: noting('error', undefined) },
-    inbox: {
-      network: true,
-      feeds: () => [],
-      items: () => [],
-      suggested: async () => [],
-      add: async () => ({ ok: true as const, id: 1 }),
-      addSuggested: async () => null,
-      update: noting('updateFeed', undefined),
-      remove: noting('removeFeed', undefined),
-      restore: () => true,
-      askNow: noting('askNow', undefined),
-      mark: noting('mark', undefined),
-      itemUrl: () => null,
-      importList: async () => null,
-      exportList: () => '',
-    },
     feedFiles: { open: async () => null, save: async () => 'cancelled' as const },
     chooseImport: { files: async () => chosenFiles, folder: async () => null },
-    dayOverrides: {
-      list: () => [],
-      set: async () => ({ ok: true as const, overrides: [] }),
-      clear: () => ({ ok: true as const, overrides: [] }),
-    },
-    savedFilters: {
-      list: () => [],
-      put: () => ({ ok: true, filters: [] }),
-      rename: () => ({ ok: true, filters: [] }),
-      remove: () => [],
-    },
-    chartMemory: {
-      studies: () => null,
-      putStudies: noting('putStudies', undefined),
-      drawings: () => [],
-      putDrawings: noting('putDrawings', undefined),
-      layouts: () => [],
-      putLayout: () => ({ ok: true as const, layouts: [] }),
-      removeLayout: () => [],
-    },
+    ...quietParts(noting),
     settings: { get: () => DEFAULT_SETTINGS, update: noting('update', DEFAULT_SETTINGS) },
     quotes: { all: () => [] },
     connectData: noting('connectData', undefined),

@@ -72,7 +72,9 @@ describe('English texts', () => {
       Array.from({ length: parameterCount(message) }, (_, at) => render(message, { [at]: 1 })),
     );
     expect(singular.length).toBeGreaterThan(5);
-    const plural = /(?<![\d.,])1 (?!(?:has|was|is|as|this)\b)[a-z]+s\b/;
+    // Verbs end so too.
+    const plural =
+      /(?<![\d.,])1 (?!(?:has|was|is|as|this|crosses|rises|falls|comes|leaves)\b)[a-z]+s\b/;
     expect(singular.filter(({ text }) => plural.test(text))).toEqual([]);
   });
 
