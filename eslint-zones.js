@@ -50,6 +50,12 @@ const rooms = {
     'src/shared/domain',
     'assets/exchanges',
   ],
+  'electron/transfer-services.ts': [
+    'electron/core',
+    'electron/ipc',
+    'src/shared/domain',
+    'src/shared/i18n',
+  ],
   'electron/user-services.ts': [
     'electron/core',
     'electron/inbox-*.ts',
@@ -83,8 +89,15 @@ const rooms = {
   'electron/watchlist-commands.ts': [
     'electron/app',
     'electron/core',
+    'electron/watchlist-*.ts',
+    'src/shared/domain',
+  ],
+  'electron/watchlist-desk.ts': [
+    'electron/app',
+    'electron/core',
     'electron/store',
     'src/shared/domain',
+    'src/shared/i18n',
   ],
   'electron/alert-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],
   'electron/evidence-commands.ts': ['electron/app', 'electron/core', 'src/shared'],

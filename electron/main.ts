@@ -17,7 +17,7 @@ import { followLifeCycle } from './app/life-cycle';
 import { processCreatedMs } from './app/process-creation';
 import { screenshotRun } from './app/screenshot-run';
 import { Shutdown } from './app/shutdown';
-import { claimUserData } from './app/single-instance';
+import { claimFolder, claimUserData } from './app/single-instance';
 import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
@@ -36,10 +36,12 @@ import { Revision } from './ipc/revision';
 import { IpcRouter } from './ipc/router';
 import { BundledInstrumentCatalogueRepository } from './store/instruments/instrument-catalogue-repository';
 import { openUserDatabase } from './store/open-user-database';
+import { createTransferServices } from './transfer-services';
 import { createUserServices } from './user-services';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
 import { NativeAppearance } from './window/native-appearance';
 import { PAGE_ORIGIN } from './window/page-files';
+import { readListFile } from './window/list-dialog';
 import { marketFetch } from './window/market-session';
 import { servePage } from './window/page-session';
 import { lockContents, lockSession } from './window/security-policy';
@@ -61,9 +63,10 @@ else await leave(app, launch.kind === 'end' ? launch : await runHeadless(launch)
 
 async function runHeadless({ command, userData }: HeadlessLaunch): Promise<Ending> {
   const commands = await import('./headless-commands');
+  const folder = userData ?? app.getPath('userData');
   return commands.runHeadless(command, {
     ...{ loadInstruments, loadExchanges, now: Date.now, appVersion: app.getVersion() },
-    userData: userData ?? app.getPath('userData'),
+    ...{ userData: folder, claim: () => claimFolder(app, folder) },
   });
 }
 
@@ -145,6 +148,13 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     onClosed: () => data.disconnect(page),
     onBroken: (reason) => void failure.fail('page-broken', reason),
   });
+  const lists = createTransferServices({
+    ...{ watchlist, catalogue: network.catalogue, loadExchanges, readListFile },
+    drafts: alerts.alerts,
+    locale: () => appearance.locale,
+    firstListFile: request.listFile,
+    publish: (opening) => publisher.transfer.onOpened(opening),
+  });
   const page: DataPage<MessagePortMain> = {
     deliver: (port) => desk.deliver(DATA_PORT_MESSAGE, port),
   };
@@ -163,10 +173,12 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       const isFirst = trace.mark('painted');
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       network.wake();
+      lists.pageShown();
       void screenshot?.paint(painted);
     },
     ...userDialogs(() => desk.current, appearance),
-    ...{ revision, openLink, log, ...kept, ...network, alerts: alerts.alerts },
+    ...{ revision, openLink, log, ...kept, ...network },
+    ...{ alerts: alerts.alerts, transfer: lists.transfer },
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
@@ -182,6 +194,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     settings.override(wantedSettings(wishes));
     if (wishes.barsFolder !== null) network.market.visitBarsFolder(wishes.barsFolder);
     else if (wishes.offline) network.market.startSimulation();
+    if (wishes.listFile !== null) lists.openListFile(wishes.listFile);
     desk.focus();
   });
   app.on('web-contents-created', (_event, contents) => lockContents(contents));

@@ -17,6 +17,7 @@ import {
   createTimelineFiltersHandlers,
   type TimelineFiltersHandlerParts,
 } from './timeline-filters-handlers';
+import { createTransferHandlers, type TransferHandlerParts } from './transfer-handlers';
 import { createWatchlistHandlers, type WatchlistHandlerParts } from './watchlist-handlers';
 
 export interface HandlerParts
@@ -28,6 +29,7 @@ export interface HandlerParts
     CalendarHandlerParts,
     ChartsHandlerParts,
     FilesHandlerParts,
+    TransferHandlerParts,
     Omit<CurationHandlerParts, 'timeline'>,
     ImportsHandlerParts,
     TimelineFiltersHandlerParts,
@@ -56,6 +58,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     calendar: createCalendarHandlers(parts),
     charts: createChartsHandlers(parts),
     imports: createImportsHandlers(parts),
+    transfer: createTransferHandlers(parts),
     curation: createCurationHandlers(parts),
     files: createFilesHandlers(parts),
     inbox: createInboxHandlers(parts),

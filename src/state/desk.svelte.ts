@@ -33,6 +33,7 @@ import { SparklinesState } from './sparklines-state.svelte';
 import { StudiesState } from './studies-state.svelte';
 import { TimelineState } from './timeline-state.svelte';
 import { tellDrawingsFault } from './tell-drawings-fault';
+import { TransferState } from './transfer-state.svelte';
 import { WatchlistState } from './watchlist-state.svelte';
 import { WatchlistTrashState } from './watchlist-trash-state.svelte';
 
@@ -52,6 +53,7 @@ export class Desk {
   readonly providers: ProvidersState;
   readonly dayOverrides: DayOverridesState;
   readonly watchlist: WatchlistState;
+  readonly transfer: TransferState;
   readonly trash: WatchlistTrashState;
   readonly backups: BackupsState;
   readonly timeline: TimelineState;
@@ -88,6 +90,8 @@ export class Desk {
     this.imports = new ImportState(client);
     this.providers = new ProvidersState(client);
     this.dayOverrides = new DayOverridesState(client);
+    this.watchlist = new WatchlistState(client);
+    this.transfer = new TransferState(client);
     this.watchlist = new WatchlistState(
       client,
       (symbols) => void this.sparklines.loadMissing(symbols),

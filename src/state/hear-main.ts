@@ -27,6 +27,7 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     instruments,
     market,
     providers,
+    transfer,
     watchlist,
   } = desk.client;
   const { isNews } = news;
@@ -55,6 +56,7 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     inbox.onChanged(() => void desk.inbox.hearChange()),
     imports.onNews((told) => hearImport(desk, told)),
     imports.onWanted((wish) => void desk.imports.start(wish)),
+    transfer.onOpened((opening) => desk.transfer.receive(opening)),
     curation.onChanged((edits) => void desk.curation.receive(edits)),
     backups.onChanged((all) => desk.backups.receive(all)),
     watchlist.onChanged((now) => desk.watchlist.receive(now)),

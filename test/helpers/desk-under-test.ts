@@ -1,3 +1,4 @@
+import type { ChosenList } from '../../electron/ipc/transfer-handlers';
 import type { ChosenPack } from '../../electron/ipc/curation-handlers';
 import type { Announcement } from '../../src/shared/domain/announcement/announcement';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
@@ -45,6 +46,8 @@ export interface DeskUnderTestOptions {
   readonly alerts?: FakeAlerts;
   /** The file of announcements that the user chooses. */
   readonly pack?: ChosenPack;
+  /** The file of a list that the user chooses. */
+  readonly list?: ChosenList;
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
   /** What a text means by its spelling; nothing for texts that are not here. */
@@ -70,6 +73,7 @@ export function makeDesk({
   inbox = {},
   alerts = {},
   pack,
+  list,
 }: DeskUnderTestOptions = {}): DeskUnderTest {
   const data = new FakeDataProcess().connect();
   data.give(ACME, sampleBars());
@@ -85,6 +89,7 @@ export function makeDesk({
     inbox,
     alerts,
     ...(pack && { pack }),
+    ...(list && { list }),
     snapshot: {
       instruments: sampleInstruments,
       watchlist: sampleLists,

@@ -2,6 +2,7 @@ import { ChartMemoryService } from '../../electron/core/charts/chart-memory-serv
 import { Signal } from '../../electron/core/events/signal';
 import { SavedFilterService } from '../../electron/core/timeline/saved-filter-service';
 import { WatchlistService } from '../../electron/core/watchlist/watchlist-service';
+import type { ChosenList } from '../../electron/ipc/transfer-handlers';
 import type { ChosenPack } from '../../electron/ipc/curation-handlers';
 import { createChartsHandlers } from '../../electron/ipc/charts-handlers';
 import { createTimelineFiltersHandlers } from '../../electron/ipc/timeline-filters-handlers';
@@ -14,6 +15,7 @@ import type { Resolution } from '../../src/shared/domain/instrument/resolve-symb
 import type { ProviderStatus } from '../../src/shared/domain/market/provider-status';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
 import type { WatchlistsNow } from '../../src/shared/domain/watchlist/watchlist-answer';
+import type { AlertDraft } from '../../src/shared/domain/watchlist/watchlist-document';
 import { mapContract } from '../../src/shared/ipc/build';
 import {
   type AppSnapshot,
@@ -28,6 +30,7 @@ import { createAlertAnswers, type FakeAlerts } from './fake-alerts';
 import { createInboxAnswers, type FakeInbox } from './fake-inbox';
 import { fakeBackups } from './fake-backups';
 import { fakeCuration } from './fake-curation';
+import { fakeTransfer } from './fake-transfer';
 import { MemoryNamedValues } from './memory-named-values';
 import { createWatchlistHandlers } from '../../electron/ipc/watchlist-handlers';
 import { MemoryWatchlistRepository } from './memory-watchlist-repository';
@@ -42,6 +45,8 @@ export interface FakeMainOptions {
   readonly providers?: readonly ProviderStatus[];
   /** The file of announcements that the user chooses; none: he closes the dialog. */
   readonly pack?: ChosenPack;
+  /** The file of a list that the user chooses; none: he closes the dialog. */
+  readonly list?: ChosenList;
   /** How every saving of a file ends; well where it is left out. */
   readonly saving?: SaveResult;
   readonly inbox?: FakeInbox;
@@ -84,6 +89,8 @@ export class FakeMain {
   readonly #options: FakeMainOptions;
   /** What was exported, by the name of its file. */
   readonly written = new Map<string, string>();
+  /** Limits of imported lists that became drafts of alerts. */
+  readonly drafts: AlertDraft[] = [];
   readonly #curation: ReturnType<typeof fakeCuration>;
   readonly #handlers: TapeoutHandlers;
   #settings: Settings;
@@ -140,6 +147,13 @@ export class FakeMain {
         },
       },
       watchlist: createWatchlistHandlers({ watchlist: this.#watchlist }),
+      transfer: fakeTransfer({
+        watchlist: this.#watchlist,
+        instruments: this.#options.snapshot?.instruments ?? [],
+        chosen: this.#options.list ?? null,
+        onWritten: (fileName, text) => void this.written.set(fileName, text),
+        onDrafts: (drafts) => void this.drafts.push(...drafts),
+      }),
       backups: fakeBackups(),
       timeline: {
         list: () => this.#curation.timeline.list(),

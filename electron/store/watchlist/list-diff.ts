@@ -95,7 +95,10 @@ function rowsOf<Part extends Node>(
   return rows;
 }
 
-function starRows(old: readonly string[], next: readonly string[]): ReadonlyMap<string, Row | null> {
+function starRows(
+  old: readonly string[],
+  next: readonly string[],
+): ReadonlyMap<string, Row | null> {
   const [gone, fresh] = onlyIn(old, next);
   return new Map([
     ...gone.map((symbol): [string, null] => [symbol, null]),

@@ -32,7 +32,7 @@ function between(
   kept: ReadonlySet<number>,
 ): readonly number[] | null {
   const ranks: number[] = [];
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     if (kept.has(start)) {
       ranks.push(known.get(order[start] ?? '') ?? 0);
       start += 1;

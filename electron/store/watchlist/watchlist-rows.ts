@@ -18,7 +18,9 @@ export class WatchlistRows {
   changesOf({ before, after, trash }: NewWatchlistEdit): readonly RowChange[] {
     const lists = diffWatchlists(before, after).flatMap((diff) => this.tableChanges(diff));
     const taken = trash.take.map((id) => this.change('list_trash', id, () => null));
-    const put = trash.put.map((entry) => this.change('list_trash', entry.id, () => trashRow(entry)));
+    const put = trash.put.map((entry) =>
+      this.change('list_trash', entry.id, () => trashRow(entry)),
+    );
     return [...lists, ...taken, ...put].filter(
       ([, , was, is]) => JSON.stringify(was) !== JSON.stringify(is),
     );

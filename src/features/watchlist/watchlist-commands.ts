@@ -1,5 +1,8 @@
 import { isInstrumentId } from '../../shared/domain/instrument/instrument';
-import type { WatchlistRefusal, WatchlistResult } from '../../shared/domain/watchlist/watchlist-answer';
+import type {
+  WatchlistRefusal,
+  WatchlistResult,
+} from '../../shared/domain/watchlist/watchlist-answer';
 import type { Desk } from '../../state/desk.svelte';
 import { dropItem, dropSection } from './drop-target';
 import {
@@ -76,7 +79,9 @@ export class WatchlistCommands {
     } else if (dragged.kind === 'item') {
       const to = dropItem(entries, dragged, gap);
       if (to === null) return;
-      await this.#done(this.#desk.watchlist.moveItems([dragged.item.id], to.sectionId, to.position));
+      await this.#done(
+        this.#desk.watchlist.moveItems([dragged.item.id], to.sectionId, to.position),
+      );
     }
   }
 

@@ -34,6 +34,7 @@ import { inboxContract } from './inbox-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
 import { timelineFiltersContract } from './timeline-filters-contract';
+import { transferContract } from './transfer-contract';
 import { watchlistContract } from './watchlist-contract';
 
 const nothing = z.undefined();
@@ -134,6 +135,7 @@ export const contract = {
   calendar: calendarContract,
   charts: chartsContract,
   imports: importsContract,
+  transfer: transferContract,
   curation: curationContract,
   files: filesContract,
   inbox: inboxContract,

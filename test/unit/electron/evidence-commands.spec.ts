@@ -27,6 +27,7 @@ const parts: HeadlessParts = {
   loadExchanges: () => Promise.reject(new Error('not asked for')),
   now: () => 0,
   appVersion: '0.1.0',
+  claim: () => () => undefined,
 };
 
 function write(name: string, text: string): string {

@@ -19,6 +19,7 @@ import { enSettings } from './en/settings';
 import { enStudies } from './en/studies';
 import { enShell } from './en/shell';
 import { enShortcuts } from './en/shortcuts';
+import { enTransfer } from './en/transfer';
 import { enTimeline } from './en/timeline';
 import { enTimelineFilter } from './en/timeline-filter';
 import { enWatchlist } from './en/watchlist';
@@ -42,6 +43,7 @@ import { zhSettings } from './zh/settings';
 import { zhStudies } from './zh/studies';
 import { zhShell } from './zh/shell';
 import { zhShortcuts } from './zh/shortcuts';
+import { zhTransfer } from './zh/transfer';
 import { zhTimeline } from './zh/timeline';
 import { zhTimelineFilter } from './zh/timeline-filter';
 import { zhWatchlist } from './zh/watchlist';
@@ -69,6 +71,7 @@ const en = {
   import: enImport,
   industry: enIndustry,
   inbox: enInbox,
+  transfer: enTransfer,
   settings: enSettings,
 };
 
@@ -98,6 +101,7 @@ const zh: DeskMessages = {
   import: zhImport,
   industry: zhIndustry,
   inbox: zhInbox,
+  transfer: zhTransfer,
   settings: zhSettings,
 };
 

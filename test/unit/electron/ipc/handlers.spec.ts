@@ -84,6 +84,14 @@ beforeEach(() => {
       cancel: noting('cancel', undefined),
       remove: noting('remove', undefined),
     },
+    transfer: {
+      open: noting('openList', Promise.resolve(null)),
+      correct: noting('correctList', Promise.resolve(null)),
+      commit: noting('commitList', Promise.resolve(null)),
+      cancel: noting('cancelList', undefined),
+      write: noting('writeList', Promise.resolve(null)),
+    },
+    chooseList: async () => null,
     files: {
       askWhere: async () => null,
       write: noting('write', Promise.resolve()),

@@ -159,6 +159,8 @@ export const enWatchlist = {
       openSettings: 'Settings: price sources, exchange days',
       newAlert: 'New alert on the charted instrument',
       openAlerts: 'Alerts and their history',
+      importList: 'Import a list of instruments',
+      exportList: 'Export this list',
       openStudies: 'Indicators on the charts',
       startSimulation: 'Start the simulated market',
       stopSimulation: 'Stop the simulated market',

@@ -144,6 +144,8 @@ export const zhWatchlist: WatchlistMessages = {
       openSettings: '设置：行情来源、交易日',
       newAlert: '为当前品种新建提醒',
       openAlerts: '提醒与记录',
+      importList: '导入品种列表',
+      exportList: '导出此列表',
       openStudies: '图表指标',
       startSimulation: '启动模拟行情',
       stopSimulation: '停止模拟行情',
