@@ -4,10 +4,10 @@ const UNITS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, 万: 4, 亿:
 const CURRENCY = '[$¥€£]?';
 const UNIT = `(?:\\s*(?:${Object.keys(UNITS).join('|')}))?`;
 const FIGURE =
-  /^(?<digits>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?<unit>[kmb万亿])?\s*元?$/iu;
+  /^(?<digits>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)\s*(?<unit>[kmb万亿])?\s*元?$/iu;
 
 /** What may be a number; {@link readFigure} says whether it is one. */
-export const NUMBER = `[+-]?${CURRENCY}\\d[\\d,.]*${UNIT}\\s*元?`;
+export const NUMBER = `[+-]?${CURRENCY}[\\d.][\\d,.]*${UNIT}\\s*元?`;
 
 /**
  * A number as it is typed: `1,234.5`, `$200`, `1.5m`, `3亿`.

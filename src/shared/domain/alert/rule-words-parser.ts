@@ -44,14 +44,19 @@ const WORDS: Readonly<Record<string, LevelOperator>> = {
   'is below': 'lessThan',
   'is under': 'lessThan',
   'crosses above': 'crossingUp',
+  'crosses over': 'crossingUp',
   'crosses up': 'crossingUp',
+  'crossing up': 'crossingUp',
   'rises above': 'crossingUp',
   'breaks above': 'crossingUp',
   'crosses below': 'crossingDown',
+  'crosses under': 'crossingDown',
   'crosses down': 'crossingDown',
+  'crossing down': 'crossingDown',
   'falls below': 'crossingDown',
   'breaks below': 'crossingDown',
   crosses: 'crossing',
+  crossing: 'crossing',
 };
 
 /** Nothing longer is a rule in one line. */
@@ -113,8 +118,7 @@ function readLevel(text: string): RuleWords | null {
     groups['level'] === undefined
       ? readFigure(groups['figure'] ?? '')
       : readMeasure(groups['level']);
-  if (of === null || value === null || (percent && of.kind !== 'change')) return null;
-  if (typeof value !== 'number' && !comparable(of, value)) return null;
+  if (of === null || value === null || !isSound(of, value, percent)) return null;
   return ruleWords(groups['subject'], of, { op, value });
 }
 
@@ -128,9 +132,12 @@ function measureOf(words: string | undefined, percent: boolean): Measure | null 
   return percent ? { kind: 'change', instrument: null } : PRICE;
 }
 
-/** Only what has the unit of a price is held against an indicator. */
-function comparable(of: Measure, level: Measure): boolean {
-  return level.kind === 'indicator' && (of.kind === 'price' || of.kind === 'indicator');
+/** Prices are above zero, percent are of a change, and only what has the unit of a price has an indicator as its level. */
+function isSound({ kind }: Measure, value: number | Measure, percent: boolean): boolean {
+  if (typeof value !== 'number') {
+    return value.kind === 'indicator' && (kind === 'price' || kind === 'indicator');
+  }
+  return percent ? kind === 'change' : kind !== 'price' || value > 0;
 }
 
 function ruleWords(subject: string | undefined, of: Measure, test: ConditionTest): RuleWords {
