@@ -312,14 +312,18 @@ export class AlertEngine {
     const clears = binding.clears();
     if (!holds && !clears && policy.rearmMs === null) return;
     const next = advanceRule(policy, progress, { holds, clears }, { at, watchedMs });
-    if (next === progress) return;
+    if (next !== progress) this.advance(binding, next, at);
+  }
+
+  private advance(binding: RuleBinding, next: RuleProgress, at: number): void {
+    const { progress, rule, instrument, slot } = binding;
     binding.progress = next;
     if (next.fired === progress.fired) return this.parts.progressed(binding);
     this.late?.add(binding);
     this.parts.fired({
-      ...{ rule, instrument: binding.instrument, progress: next, at },
-      before: this.table.priorOf(binding.slot),
-      after: this.table.tickAt(binding.slot),
+      ...{ rule, instrument, progress: next, at },
+      before: this.table.priorOf(slot),
+      after: this.table.tickAt(slot),
       readings: binding.readings(),
     });
   }
