@@ -6,7 +6,7 @@ import type { Migration } from './migration';
  * rule stays until the next start, so that the removal can be undone.
  */
 export const alerts: Migration = {
-  version: 5,
+  version: 6,
   up(database) {
     database.exec(`
       CREATE TABLE alert_rule (

@@ -81,7 +81,7 @@ export class AlertEngine {
     this.bindings.set(rule.id, [...(this.bindings.get(rule.id) ?? []), binding]);
     if (binding.pace === 'levels') slots.at(slot).byLevels.add(binding);
     else if (binding.pace === 'bar-close') slots.at(slot).watchBars(binding);
-    else for (const heard of slotsHeard(binding)) slots.at(heard).everyPrice.add(binding);
+    else for (const heard of slotsHeard(binding)) slots.at(heard).watchEveryPrice(binding);
     if (binding.pace !== 'levels') this.settle(binding);
     for (const heard of slotsHeard(binding)) this.unsettle(heard);
     return binding;
@@ -255,16 +255,19 @@ export class AlertEngine {
     table.keepPrior(index);
     table.put(index, at, price, previousClose, volume, session, heardAt);
     slot.hearBars(at, price, traded > 0 ? traded : 0);
-    for (const { of, window } of slot.windows) window.hear(at, valueOf(of, table));
-    for (const group of [looked, slot.everyPrice]) {
-      this.considerAll(group, at, isNewSession ? index : NO_SLOT);
+    if (slot.windows.length > 0) {
+      for (const { of, window } of slot.windows) window.hear(at, valueOf(of, table));
     }
+    const newSession = isNewSession ? index : NO_SLOT;
+    this.considerAll(looked, at, newSession);
+    this.considerAll(slot.everyPrice, at, newSession);
     if (!isQuiet) this.quiet(slot, index, isAll);
   }
 
   /** @param newSession - the slot whose session began with this price; `NO_SLOT` for none */
-  private considerAll(group: Iterable<RuleBinding>, at: number, newSession: number): void {
-    for (const binding of group) {
+  private considerAll(group: readonly RuleBinding[], at: number, newSession: number): void {
+    for (let index = 0; index < group.length; index++) {
+      const binding = group[index] as RuleBinding;
       if (newSession !== NO_SLOT) binding.forgetSession(newSession);
       this.consider(binding, at);
       binding.settle();
@@ -303,18 +306,24 @@ export class AlertEngine {
     if (progress.done || (rule.expiresAt !== null && at >= rule.expiresAt)) return;
     binding.read(this.table);
     const holds = binding.holds() && !this.late?.has(binding);
-    const clears = (holds || !progress.armed) && binding.clears();
-    const watchedMs = binding.watchedUntil(at);
+    const watchedMs = policy.rearmMs === null ? 0 : binding.watchedUntil(at);
+    // Most prices change nothing, and are to cost nothing.
     if (!holds && progress.armed) return;
+    const clears = binding.clears();
+    if (!holds && !clears && policy.rearmMs === null) return;
     const next = advanceRule(policy, progress, { holds, clears }, { at, watchedMs });
-    if (next === progress) return;
+    if (next !== progress) this.advance(binding, next, at);
+  }
+
+  private advance(binding: RuleBinding, next: RuleProgress, at: number): void {
+    const { progress, rule, instrument, slot } = binding;
     binding.progress = next;
     if (next.fired === progress.fired) return this.parts.progressed(binding);
     this.late?.add(binding);
     this.parts.fired({
-      ...{ rule, instrument: binding.instrument, progress: next, at },
-      before: this.table.priorOf(binding.slot),
-      after: this.table.tickAt(binding.slot),
+      ...{ rule, instrument, progress: next, at },
+      before: this.table.priorOf(slot),
+      after: this.table.tickAt(slot),
       readings: binding.readings(),
     });
   }

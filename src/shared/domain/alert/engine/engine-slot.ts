@@ -21,9 +21,12 @@ interface BarWatch {
 export class EngineSlot {
   readonly byLevels = new Set<RuleBinding>();
   /** Also of rules on another instrument that look at this one's price. */
-  readonly everyPrice = new Set<RuleBinding>();
+  everyPrice: readonly RuleBinding[] = [];
   readonly barWatches = new Map<ChartInterval, BarWatch>();
   readonly bars = new Map<ChartInterval, LiveBars>();
+  /** As {@link bars} and the indicators; what each price walks through is no map. */
+  private series: readonly LiveBars[] = [];
+  private running: readonly LiveIndicator[] = [];
   private readonly indicators = new Map<string, LiveIndicator>();
   readonly windows: { readonly of: ValueSource; readonly window: MoveWindow }[] = [];
   index = new LevelIndex<RuleBinding>([]);
@@ -38,7 +41,7 @@ export class EngineSlot {
 
   /** True where every price has to be looked at. */
   get isEager(): boolean {
-    return this.everyPrice.size > 0 || this.barWatches.size > 0 || this.windows.length > 0;
+    return this.everyPrice.length > 0 || this.barWatches.size > 0 || this.windows.length > 0;
   }
 
   /** @param previousClose - NaN where none is known */
@@ -70,8 +73,10 @@ export class EngineSlot {
     const isNew = !this.bars.has(interval);
     const live = this.bars.get(interval) ?? new LiveBars(this.spanAt(interval));
     this.bars.set(interval, live);
+    this.series = [...this.bars.values()];
     const indicator = new LiveIndicator(measure, live);
     this.indicators.set(key, indicator);
+    this.running = [...this.indicators.values()];
     return { indicator, isNew };
   }
 
@@ -84,12 +89,18 @@ export class EngineSlot {
   /** A price goes into bars, indicators and windows. */
   hearBars(at: number, price: number, traded: number): void {
     if (this.bars.size === 0) return;
-    for (const live of this.bars.values()) live.hear(at, price, traded);
+    const { series } = this;
+    for (let index = 0; index < series.length; index++) series[index]?.hear(at, price, traded);
     this.refreshIndicators();
   }
 
   refreshIndicators(): void {
-    for (const indicator of this.indicators.values()) indicator.refresh();
+    const { running } = this;
+    for (let index = 0; index < running.length; index++) running[index]?.refresh();
+  }
+
+  watchEveryPrice(binding: RuleBinding): void {
+    this.everyPrice = [...this.everyPrice, binding];
   }
 
   watchBars(binding: RuleBinding): void {
@@ -124,7 +135,7 @@ export class EngineSlot {
 
   forget(binding: RuleBinding): void {
     this.byLevels.delete(binding);
-    this.everyPrice.delete(binding);
+    this.everyPrice = this.everyPrice.filter((each) => each !== binding);
     for (const [interval, { bindings }] of this.barWatches) {
       bindings.delete(binding);
       if (bindings.size === 0) this.barWatches.delete(interval);

@@ -64,10 +64,7 @@ export class LiveBars {
     const span = this.spanAt(at);
     this.end = span.end;
     const { length } = this.columns;
-    this.columns =
-      length < this.columns.time.length
-        ? { ...this.columns, length: length + 1 }
-        : longer(this.columns);
+    this.columns = lengthened(this.columns);
     this.columns.time[length] = span.start / 1000;
     for (const name of ['open', 'high', 'low', 'close'] as const) {
       this.columns[name][length] = price;
@@ -91,8 +88,14 @@ function makeRoom(room: number, length: number): BarColumns {
   };
 }
 
-function longer(columns: BarColumns): BarColumns {
-  const grown = makeRoom(columns.length * 2, columns.length + 1);
+/** One bar more, over the same memory while there is room. Written out: it is read with every price. */
+function lengthened(columns: BarColumns): BarColumns {
+  const { time, open, high, low, close, volume, adjustedClose } = columns;
+  const length = columns.length + 1;
+  if (length <= time.length) {
+    return { length, time, open, high, low, close, volume, adjustedClose };
+  }
+  const grown = makeRoom(columns.length * 2, length);
   for (const name of BAR_COLUMN_NAMES) grown[name].set(columns[name].subarray(0, columns.length));
   return grown;
 }

@@ -19,11 +19,14 @@ import type { LiveIndicator } from './live-indicator';
 import type { MoveWindow } from './move-window';
 import type { SlotTable } from './slot-table';
 
-/** Where the numbers of a measure come from. `value`: a number that somebody else sets. */
-export type ValueSource =
-  | { readonly kind: 'price' | 'change' | 'volume'; readonly slot: number }
-  | { readonly kind: 'indicator'; readonly slot: number; readonly indicator: LiveIndicator }
-  | { readonly kind: 'value'; readonly slot: number; readonly cell: { value: number } };
+/** Where the numbers of a measure come from; all of one shape, because each price reads them. */
+export interface ValueSource {
+  /** `value`: a number that somebody else sets. */
+  readonly kind: 'price' | 'change' | 'volume' | 'indicator' | 'value';
+  readonly slot: number;
+  /** Whose `value` counts; null where the slot has the number. */
+  readonly cell: LiveIndicator | { value: number } | null;
+}
 
 export interface BoundCondition {
   readonly condition: Condition;
@@ -96,7 +99,8 @@ export class RuleBinding {
 
   /** What is seen now is what was seen before from here on. */
   settle(): void {
-    this.before.set(this.now);
+    const { before, now } = this;
+    for (let place = 0; place < now.length; place++) before[place] = now[place] as number;
   }
 
   /** Milliseconds with prices since it was last looked at; a bar that closes is proof of its own time. */
@@ -221,19 +225,9 @@ function levelOf(level: number | ValueSource, table: SlotTable): number {
 
 /** What a measure has come to; NaN where that is not known. */
 export function valueOf(source: ValueSource, table: SlotTable): number {
-  switch (source.kind) {
-    case 'price':
-      return table.price[source.slot] as number;
-    case 'change':
-      return (
-        ((table.price[source.slot] as number) / (table.previousClose[source.slot] as number) - 1) *
-        100
-      );
-    case 'volume':
-      return table.volume[source.slot] as number;
-    case 'indicator':
-      return source.indicator.value;
-    case 'value':
-      return source.cell.value;
-  }
+  const { kind, slot, cell } = source;
+  if (cell !== null) return cell.value;
+  if (kind === 'volume') return table.volume[slot] as number;
+  const price = table.price[slot] as number;
+  return kind === 'price' ? price : (price / (table.previousClose[slot] as number) - 1) * 100;
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { joinSplits, PriceSteps } from '../../../../../electron/core/alerts/price-steps';
+import type { EngineTick } from '../../../../../src/shared/domain/alert/engine/alert-engine';
+import { NVDA } from '../../../../helpers/made-up-rule';
+
+const LAST = { at: 1000, heardAt: 1000, price: 100, previousClose: 99, volume: null, session: 1 };
+const tick = (price: number, rest: Partial<EngineTick> = {}): EngineTick => ({
+  ...{ at: 2000, heardAt: 2000, price, previousClose: NaN, volume: NaN, session: 1 },
+  ...{ isRegular: true, ...rest },
+});
+
+describe('a step in the price', () => {
+  it.each([100, 80, 120, 81])('to %i is believed at once', (price) => {
+    expect(new PriceSteps().judge(NVDA, tick(price), 'yahoo', LAST).kind).toBe('take');
+  });
+
+  it('from nothing is believed', () => {
+    expect(new PriceSteps().judge(NVDA, tick(7), 'yahoo', null).kind).toBe('take');
+  });
+
+  it('that is large is believed once a later price or another source agrees, and it is known that no split was', () => {
+    const steps = new PriceSteps();
+    expect(steps.judge(NVDA, tick(130), 'yahoo', LAST).kind).toBe('ask');
+    expect(steps.judge(NVDA, tick(130, { at: 3000 }), 'yahoo', LAST).kind).toBe('hold');
+    steps.splitsKnown(NVDA, []);
+    expect(steps.judge(NVDA, tick(130), 'yahoo', LAST).kind).toBe('hold');
+    expect(steps.judge(NVDA, tick(131), 'tencent', LAST).kind).toBe('take');
+  });
+
+  it('back to where it was ends the doubt', () => {
+    const steps = new PriceSteps();
+    expect(steps.judge(NVDA, tick(1), 'yahoo', LAST).kind).toBe('ask');
+    expect(steps.judge(NVDA, tick(101), 'yahoo', LAST).kind).toBe('take');
+    expect(steps.judge(NVDA, tick(1), 'yahoo', LAST).kind).toBe('ask');
+  });
+
+  it('to another large one is no agreement', () => {
+    const steps = new PriceSteps();
+    steps.judge(NVDA, tick(300), 'yahoo', LAST);
+    steps.splitsKnown(NVDA, []);
+    expect(steps.judge(NVDA, tick(500, { at: 3000 }), 'sina', LAST).kind).toBe('hold');
+  });
+
+  it.each([
+    [50, { numerator: 2, denominator: 1 }],
+    [10, { numerator: 10, denominator: 1 }],
+    [800, null],
+    [500, { numerator: 1, denominator: 5 }],
+  ])('with a close before of %i is the split that it looks like', (close, split) => {
+    const next = tick(close * 1.05, { previousClose: close, session: 2 });
+    const verdict = new PriceSteps().judge(NVDA, next, 'yahoo', LAST);
+    expect(verdict).toEqual(split ? { kind: 'split', split } : { kind: 'ask' });
+  });
+
+  it('that a reported split does not explain is like one that nobody reported', () => {
+    const steps = new PriceSteps();
+    const next = { session: 2 };
+    steps.judge(NVDA, tick(50, next), 'yahoo', LAST);
+    steps.splitsKnown(NVDA, [{ numerator: 10, denominator: 1 }]);
+    expect(steps.judge(NVDA, tick(50, { ...next, at: 3000 }), 'yahoo', LAST).kind).toBe('suspect');
+  });
+});
+
+describe('several splits', () => {
+  it('are one', () => {
+    const joined = joinSplits([
+      { numerator: 4, denominator: 1 },
+      { numerator: 10, denominator: 1 },
+      { numerator: 1, denominator: 2 },
+    ]);
+    expect(joined).toEqual({ numerator: 40, denominator: 2 });
+  });
+});
