@@ -9,7 +9,7 @@ const ACTIONS: Readonly<Record<DeskShortcut, (desk: Desk) => void>> = {
   palette: (desk) => (desk.paletteOpen = !desk.paletteOpen),
   overlay: (desk) => (desk.shortcutsOpen = !desk.shortcutsOpen),
   industry: (desk) => desk.industry.toggle(),
-  newAlert: (desk) => withAlerts((own) => own.startRule(desk, desk.settings.current.charted)),
+  newAlert: (desk) => withAlerts((own) => own.startRuleAtCrosshair(desk)),
   alerts: (desk) => void desk.drawer.show('alerts'),
   copyPicture: (desk) => withExport((own) => own.copyPicture(desk)),
   savePicture: (desk) => withExport((own) => own.savePicture(desk)),

@@ -294,6 +294,11 @@ export class ChartController extends ChartDrawingCalls {
     this.#signal.repaint();
   }
 
+  /** The price that the crosshair is at, in steps of the last decimal shown; null where it is not out. */
+  pointedPrice(): number | null {
+    return this.#tools.pointedPrice(this.#input.pointedAt);
+  }
+
   /** The whole chart with all panes and axes, at the resolution of the screen, without crosshair. */
   takePicture(): HTMLCanvasElement {
     this.#state.picturing = true;

@@ -15,15 +15,17 @@ export class ChartTools {
   readonly drawings: DrawingLayer;
   readonly alerts: AlertLayer;
   readonly #scene: ChartScene;
+  readonly #isOnPlot: (point: ChartPoint) => boolean;
 
   constructor(scene: ChartScene, surface: ChartSurface, events: ChartEvents, repaint: () => void) {
     this.#scene = scene;
     const isAtPlot = ({ y }: ChartPoint): boolean => surface.paneAt(y)?.index === 0;
+    this.#isOnPlot = (point) => surface.zoneAt(point) === 'plot' && isAtPlot(point);
     this.board = new DrawingBoard(() => this.#plot());
     this.drawings = new DrawingLayer({
       board: this.board,
       events,
-      isOnPlot: (point) => surface.zoneAt(point) === 'plot' && isAtPlot(point),
+      isOnPlot: this.#isOnPlot,
       startPoint: () => this.#startPoint(),
       repaint,
     });
@@ -34,6 +36,13 @@ export class ChartTools {
       dragged: (id, price) => events.alertLineDragged?.(id, price),
       repaint,
     });
+  }
+
+  /** The price that a pointer is at, else the close of the candle that keys point at; null for none. */
+  pointedPrice(pointer: ChartPoint | null): number | null {
+    const keyed = this.#scene.keyedLevel();
+    if (keyed) return keyed.price;
+    return pointer && this.#isOnPlot(pointer) ? this.#priceAt(pointer.y) : null;
   }
 
   measure(from: DrawingPoint, to: DrawingPoint): MeasuredMove {

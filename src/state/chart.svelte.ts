@@ -4,6 +4,7 @@ import type { SeriesWishes } from '../shared/domain/candle/series-wishes';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
 import { ChartAnnouncements } from './chart-announcements.svelte';
+import { ChartCrosshair } from './chart-crosshair';
 import { ChartDrawing } from './chart-drawing.svelte';
 import { ChartPicture } from './chart-picture';
 import { ComparisonsState } from './comparisons-state.svelte';
@@ -20,6 +21,7 @@ export class Chart {
   readonly drawing = new ChartDrawing();
   readonly announcements = new ChartAnnouncements();
   readonly comparisons: ComparisonsState;
+  readonly crosshair = new ChartCrosshair();
   readonly picture = new ChartPicture();
   readonly studies = new ChartStudies();
   readonly sessionView = new SessionView();

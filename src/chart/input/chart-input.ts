@@ -73,6 +73,11 @@ export class ChartInput {
     this.#host.style.cursor = '';
   }
 
+  /** Where the pointer is; null while it is not over the host. */
+  get pointedAt(): ChartPoint | null {
+    return this.#pointedAt;
+  }
+
   /** Looks again at what is under the pointer. */
   refresh(): void {
     this.#hover.refresh();

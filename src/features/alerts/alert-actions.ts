@@ -15,7 +15,13 @@ export function startRule(desk: Desk, symbol: string, price?: number): void {
   desk.alerts.editing = { id: null, draft: draftFor(symbol, condition) };
 }
 
-/** Keeps a rule. @returns whether it was kept */
+/** Opens the editor for a new rule on the charted instrument, where its crosshair is out at its price. */
+export function startRuleAtCrosshair(desk: Desk): void {
+  const price = desk.replay.active ? null : desk.charts.active.crosshair.price;
+  startRule(desk, desk.settings.current.charted, price ?? undefined);
+}
+
+/** Keeps a rule; a new one can be taken back. @returns whether it was kept */
 export async function keepRule(desk: Desk, id: number | null, draft: RuleDraft): Promise<boolean> {
   const { alerts, notices, t } = desk;
   const result = id === null ? await alerts.create(draft) : await alerts.update(id, draft);
@@ -23,7 +29,9 @@ export async function keepRule(desk: Desk, id: number | null, draft: RuleDraft):
     notices.showError(refusalWords(desk, result));
     return false;
   }
-  notices.show(t.alerts.kept(ruleWords(desk, draft)));
+  const kept = t.alerts.kept(ruleWords(desk, draft));
+  const takeBack = (): void => void alerts.remove([result.rule.id]);
+  notices.show(kept, id === null ? { label: t.alerts.undo, run: takeBack } : null);
   return true;
 }
 

@@ -6,10 +6,12 @@ import {
   type InstrumentOffer,
   type InstrumentOffers,
 } from '../instrument/instrument-offers';
+import type { AlertOffer } from './alert-offers';
 import type { DeskCommand } from './desk-commands';
 import { findBest, type Searchable } from './ranked-search';
 
 export type PaletteResult =
+  | { readonly kind: 'alerts'; readonly key: string; readonly alert: AlertOffer }
   | { readonly kind: 'instruments'; readonly key: string; readonly offer: InstrumentOffer }
   | {
       readonly kind: 'announcements';
@@ -34,6 +36,7 @@ const MOST = { announcements: 7, commands: 6, filters: 5 } as const;
 /** Found instruments, and a choice between the markets that share a code. */
 const MOST_OFFERS = 10;
 const MOST_LISTED = 6;
+const NO_OFFERS: InstrumentOffers = { offers: [], asks: false, isSpelling: false, rank: 0 };
 
 /** What answers a query, the group with the best answer first; empty groups are left out. */
 export function searchPalette(
@@ -60,6 +63,15 @@ export function searchPalette(
     .flatMap(({ results }) => groupOf(results));
 }
 
+/** What answers a query that reads as a rule: the rule, and what else is called so. */
+export function alertPalette(
+  index: PaletteIndex,
+  alerts: readonly AlertOffer[],
+  query: string,
+): readonly PaletteGroup[] {
+  return [...groupOf(alerts.map(alertResult)), ...searchPalette(index, NO_OFFERS, query)];
+}
+
 /** What is offered before anything is written: the first instruments of the list, and the commands. */
 export function palettePreview(
   listed: readonly Instrument[],
@@ -74,6 +86,10 @@ export function palettePreview(
 function groupOf(results: readonly PaletteResult[]): readonly PaletteGroup[] {
   const [first] = results;
   return first ? [{ kind: first.kind, results }] : [];
+}
+
+function alertResult(alert: AlertOffer): PaletteResult {
+  return { kind: 'alerts', key: `alert-${alert.symbol}`, alert };
 }
 
 function instrumentResult(offer: InstrumentOffer): PaletteResult {

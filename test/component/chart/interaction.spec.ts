@@ -319,3 +319,31 @@ describe('the price scale', () => {
     expect(top()).toBe(automatic);
   });
 });
+
+describe('the price of the crosshair', () => {
+  it('is that under the pointer, on the plot of the prices alone', async () => {
+    const desk = await deskOf(200, 150);
+    expect(desk.chart.pointedPrice()).toBeNull();
+    await desk.mouse.move({ x: 300, y: 60 });
+    const upper = desk.chart.pointedPrice() ?? Number.NaN;
+    await desk.mouse.move({ x: 300, y: 200 });
+    const lower = desk.chart.pointedPrice() ?? Number.NaN;
+    expect(upper).toBeGreaterThan(lower);
+    expect(lower).toBeGreaterThan(0);
+    expect(Number(lower.toFixed(2))).toBe(lower);
+    await desk.mouse.move({ x: 300, y: 395 });
+    expect(desk.chart.pointedPrice()).toBeNull();
+  });
+
+  it('is the close of the candle that keys point at', async () => {
+    const desk = await deskOf(200, 199);
+    desk.host.focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    await settled(desk);
+    const closes = [desk.heard.bars.at(-1)?.bar.close];
+    expect(closes).toEqual([desk.chart.pointedPrice()]);
+    await userEvent.keyboard('{Escape}');
+    await settled(desk);
+    expect(desk.chart.pointedPrice()).toBeNull();
+  });
+});

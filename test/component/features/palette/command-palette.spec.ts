@@ -113,6 +113,75 @@ describe('the search for everything', () => {
   });
 });
 
+describe('a rule in one line', () => {
+  it('is offered first, kept on Enter and taken back', async () => {
+    const rendered = await renderPalette();
+    const { desk, main, screen } = rendered;
+    await userEvent.keyboard('02345 > 40');
+    await expect
+      .poll(() => optionTexts(rendered)[0])
+      .toBe('Watch: 02345: Price is above 40.00 Bolt Hong Kong · HKD · share');
+    expect(screen.getByRole('group').first().element().textContent).toMatch(/^Alerts/);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => desk.alerts.rules.length).toBe(1);
+    expect(main.argsOf('alerts.create')).toMatchObject([
+      {
+        rule: {
+          watch: {
+            target: { kind: 'instrument', instrument: BOLT },
+            conditions: [{ of: { kind: 'price' }, op: 'greaterThan', value: 40 }],
+          },
+        },
+      },
+    ]);
+    expect(desk.paletteOpen).toBe(false);
+    const notice = desk.notices.all.at(-1);
+    expect(notice?.text).toBe('Watching: 02345: Price is above 40.00');
+    notice?.action?.run();
+    await expect.poll(() => desk.alerts.rules).toEqual([]);
+  });
+
+  it('is on the charted instrument where none is named', async () => {
+    const rendered = await renderPalette();
+    await userEvent.keyboard('< 1,000');
+    await expect
+      .poll(() => optionTexts(rendered))
+      .toEqual(['Watch: ACME: Price is below 1,000.00']);
+  });
+
+  it('asks which of several instruments is meant, and learns the one that is chosen', async () => {
+    const line = { name: null, kind: 'share' } as const;
+    const rendered = await renderPalette({
+      resolutions: {
+        '2330': {
+          candidates: [
+            { id: 'XTKS:2330', currency: 'JPY', ...line },
+            { id: 'XTAI:2330', currency: 'TWD', ...line },
+          ],
+          ambiguous: true,
+        },
+      },
+    });
+    const { desk, main } = rendered;
+    await userEvent.keyboard('2330 crosses 900');
+    await expect.poll(() => optionTexts(rendered).length).toBe(2);
+    await expect.element(rendered.screen.getByText('choose one')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    expect(selectedText(rendered)).toBe('');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await expect.poll(() => desk.alerts.rules.length).toBe(1);
+    expect(main.argsOf('instruments.learn')).toEqual([{ id: 'XTAI:2330' }]);
+    expect(desk.alerts.rulesOf('XTAI:2330')).toHaveLength(1);
+  });
+
+  it('is read in Chinese', async () => {
+    const rendered = await renderPalette({ settings: { locale: 'zh-CN' } });
+    await userEvent.keyboard('柯沃');
+    await rendered.screen.getByRole('combobox').fill('柯沃 上穿 90万');
+    await expect.poll(() => optionTexts(rendered)[0]).toMatch(/价格上穿 900,000/);
+  });
+});
+
 describe('the keyboard', () => {
   it('travels through all groups and around, and tells a screen reader where it is', async () => {
     const rendered = await renderPalette();

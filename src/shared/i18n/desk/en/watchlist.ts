@@ -121,6 +121,7 @@ export const enWatchlist = {
     hint: 'Search tickers, chips, announcements, commands',
     results: 'Results',
     groups: {
+      alerts: 'Alerts',
       instruments: 'Instruments',
       announcements: 'Announcements',
       filters: 'Saved filters',
@@ -131,6 +132,7 @@ export const enWatchlist = {
     keyTravel: 'choose',
     keyRun: 'open',
     keyClose: 'close',
+    keyAlert: 'watches the price',
     commands: {
       themeDark: 'Dark theme',
       themeLight: 'Light theme',
