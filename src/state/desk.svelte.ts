@@ -4,6 +4,7 @@ import { type DeskMessages, deskMessages } from '../shared/i18n/desk/desk-catalo
 import type { MarketStatus } from '../shared/domain/market/market-status';
 import type { Settings } from '../shared/domain/settings/settings';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
+import { AlertsState } from './alerts-state.svelte';
 import { CalendarsState } from './calendars-state.svelte';
 import { ChartsState } from './charts-state.svelte';
 import { CurationState } from './curation-state.svelte';
@@ -52,6 +53,7 @@ export class Desk {
   readonly timeline: TimelineState;
   readonly industry: IndustryState;
   readonly inbox: InboxState;
+  readonly alerts: AlertsState;
   readonly curation: CurationState;
   readonly calendars: CalendarsState;
   readonly charts: ChartsState;
@@ -78,6 +80,7 @@ export class Desk {
     this.formats = new FormatsState(this.settings);
     this.drawer = new DrawerState(this.settings);
     this.market = new MarketState(client);
+    this.alerts = new AlertsState(client);
     this.imports = new ImportState(client);
     this.providers = new ProvidersState(client);
     this.dayOverrides = new DayOverridesState(client);
@@ -156,6 +159,7 @@ export class Desk {
       this.timeline.load(),
       this.timeline.saved.load(),
       this.inbox.load(),
+      this.alerts.load(),
       this.curation.load(),
       this.layouts.load(),
       this.studies.open(),

@@ -16,8 +16,18 @@ interface DeskNews {
 
 /** Takes in what main and the data process tell. @returns functions that end it */
 export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly (() => void)[] {
-  const { app, calendar, curation, imports, inbox, instruments, market, providers, watchlist } =
-    desk.client;
+  const {
+    alerts,
+    app,
+    calendar,
+    curation,
+    imports,
+    inbox,
+    instruments,
+    market,
+    providers,
+    watchlist,
+  } = desk.client;
   const { isNews } = news;
   return [
     app.onSettingsChanged(({ revision, settings }) => {
@@ -38,6 +48,9 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     calendar.onChanged(({ revision, overrides }) => {
       if (isNews(revision)) desk.dayOverrides.receive(overrides);
     }),
+    alerts.onChanged((all) => desk.alerts.receive(all)),
+    alerts.onFired((fired) => desk.alerts.receiveFired(fired)),
+    alerts.onOpenFiring(({ id }) => (desk.alerts.openFiringId = id)),
     inbox.onChanged(() => void desk.inbox.hearChange()),
     imports.onNews((told) => hearImport(desk, told)),
     imports.onWanted((wish) => void desk.imports.start(wish)),

@@ -38,6 +38,7 @@ describe('the page', () => {
       ),
     );
     expect(Object.keys(api).sort()).toEqual([
+      'alerts',
       'app',
       'calendar',
       'charts',

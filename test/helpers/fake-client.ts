@@ -24,6 +24,7 @@ import {
   type TimelineSnapshot,
 } from '../../src/shared/ipc/contract';
 import type { SaveResult } from '../../src/shared/ipc/files-contract';
+import { createAlertAnswers, type FakeAlerts } from './fake-alerts';
 import { createInboxAnswers, type FakeInbox } from './fake-inbox';
 import { fakeCuration } from './fake-curation';
 import { MemoryNamedValues } from './memory-named-values';
@@ -41,6 +42,7 @@ export interface FakeMainOptions {
   /** How every saving of a file ends; well where it is left out. */
   readonly saving?: SaveResult;
   readonly inbox?: FakeInbox;
+  readonly alerts?: FakeAlerts;
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
   /** What a text means by its spelling; nothing for texts that are not here. */
@@ -190,6 +192,9 @@ export class FakeMain {
         copyPicture: () => ({ copied: true }),
       },
       inbox: createInboxAnswers(this.#options.inbox),
+      alerts: createAlertAnswers(this.#options.alerts, (snapshot) =>
+        this.publish.alerts.onChanged(snapshot),
+      ),
       help: { openLink: () => ({ ok: true, host: 'example.org' }) },
     };
   }

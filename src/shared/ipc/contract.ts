@@ -23,6 +23,7 @@ import {
 } from '../domain/settings/settings';
 import type { Watchlist } from '../domain/watchlist/watchlist';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
+import { alertsContract } from './alerts-contract';
 import { calendarContract } from './calendar-contract';
 import { chartsContract, chartSetups } from './charts-contract';
 import { curationContract } from './curation-contract';
@@ -150,6 +151,7 @@ export const contract = {
   curation: curationContract,
   files: filesContract,
   inbox: inboxContract,
+  alerts: alertsContract,
   help: {
     /** Opens the project's page, the charting library's page or the licence list. */
     openLink: invoke(
