@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import {
   DBusError,
   Message,
@@ -5,7 +6,6 @@ import {
   MessageType,
   sessionBus,
 } from '@jellybrick/dbus-next';
-import type { Unsubscribe } from '../../core/events/signal';
 import type { Scheduler } from '../../core/quotes/scheduler-port';
 
 /** One method of one object of a service. */
@@ -77,7 +77,7 @@ export class SessionBus {
   }
 
   /** Hears a signal from now on, also over a new connection. */
-  listen(rule: SignalRule, hear: Listening['hear']): Unsubscribe {
+  listen(rule: SignalRule, hear: Listening['hear']): () => void {
     const listening = { ...rule, hear };
     const known = this.connection;
     this.listenings.add(listening);
@@ -99,7 +99,8 @@ export class SessionBus {
     const bus = sessionBus({ busAddress: this.parts.address });
     const isConnected = new Promise<boolean>((resolve) => {
       bus.once('connect', () => resolve(true));
-      bus.on('error', () => {
+      // The library emits it; its types leave it out.
+      (bus as EventEmitter).on('error', () => {
         resolve(false);
         this.drop(connection);
       });

@@ -33,6 +33,7 @@ import { inboxContract } from './inbox-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
 import { timelineFiltersContract } from './timeline-filters-contract';
+import { traySettingsPatch } from './tray-settings-patch';
 
 const nothing = z.undefined();
 const rowId = z.int().check(z.positive());
@@ -50,6 +51,7 @@ const optionalDate = z.nullable(z.string().check(z.maxLength(10)));
 
 const settingsPatch = z.partial(
   z.strictObject({
+    ...traySettingsPatch,
     theme: z.enum(THEMES),
     locale: z.enum([...LOCALES, 'system']),
     watchlistWidthPx: lengthPx,

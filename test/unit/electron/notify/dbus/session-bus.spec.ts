@@ -92,36 +92,39 @@ describe.skipIf(!hasBus)(`the session bus${skipped}`, () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a session bus that takes calls and says nothing', () => {
-  it('is not waited for longer than it may take, and tried anew over another connection', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'tapeout-test-'));
-    const path = join(folder, 'bus');
-    let connections = 0;
-    const sockets: Socket[] = [];
-    const server = createServer((socket) => {
-      connections += 1;
-      sockets.push(socket);
-    });
-    await new Promise<void>((resolve) => server.listen(path, resolve));
-    const time = new ManualTime(0);
-    const bus = new SessionBus({ address: `unix:path=${path}`, scheduler: time });
-    const ask = async (): Promise<unknown> => {
-      const asked = bus.call({ ...DAEMON, member: 'ListNames' }, 1000);
+describe.skipIf(process.platform === 'win32')(
+  'a session bus that takes calls and says nothing',
+  () => {
+    it('is not waited for longer than it may take, and tried anew over another connection', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'tapeout-test-'));
+      const path = join(folder, 'bus');
+      let connections = 0;
+      const sockets: Socket[] = [];
+      const server = createServer((socket) => {
+        connections += 1;
+        sockets.push(socket);
+      });
+      await new Promise<void>((resolve) => server.listen(path, resolve));
+      const time = new ManualTime(0);
+      const bus = new SessionBus({ address: `unix:path=${path}`, scheduler: time });
+      const ask = async (): Promise<unknown> => {
+        const asked = bus.call({ ...DAEMON, member: 'ListNames' }, 1000);
+        time.move(1000);
+        return asked;
+      };
+      expect(await ask()).toMatchObject({ ok: false, reason: 'timed-out' });
+      expect(time.timers).toBe(1);
       time.move(1000);
-      return asked;
-    };
-    expect(await ask()).toMatchObject({ ok: false, reason: 'timed-out' });
-    expect(time.timers).toBe(1);
-    time.move(1000);
-    await expect.poll(() => connections).toBe(1);
-    expect(await ask()).toMatchObject({ ok: false, reason: 'timed-out' });
-    await expect.poll(() => connections).toBe(2);
-    bus.dispose();
-    sockets.forEach((socket) => socket.destroy());
-    await new Promise((resolve) => server.close(resolve));
-    await rm(folder, { recursive: true });
-  });
-});
+      await expect.poll(() => connections).toBe(1);
+      expect(await ask()).toMatchObject({ ok: false, reason: 'timed-out' });
+      await expect.poll(() => connections).toBe(2);
+      bus.dispose();
+      sockets.forEach((socket) => socket.destroy());
+      await new Promise((resolve) => server.close(resolve));
+      await rm(folder, { recursive: true });
+    });
+  },
+);
 
 describe('without a session bus', () => {
   afterEach(() => open.splice(0).forEach((bus) => bus.dispose()));
