@@ -35,6 +35,7 @@ import { Revision } from './ipc/revision';
 import { IpcRouter } from './ipc/router';
 import { BundledInstrumentCatalogueRepository } from './store/instruments/instrument-catalogue-repository';
 import { openUserDatabase } from './store/open-user-database';
+import { createTrayServices, starredSymbols } from './tray-services';
 import { createUserServices } from './user-services';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
 import { NativeAppearance } from './window/native-appearance';
@@ -129,14 +130,23 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     ...{ paths, trace, report, scheduler, log, isPackaged },
     openInBrowser: (address) => shell.openExternal(address),
     screenshot: screenshot !== null,
+    mayClose: () => tray.mayClose(),
     onShown: () => void appearance.installMenu(),
     onVisibleChanged: (visible) => network.setVisible(visible),
-    onClosed: () => data.disconnect(page),
+    onClosed: () => tray.windowClosed(),
     onBroken: (reason) => void failure.fail('page-broken', reason),
   });
   const page: DataPage<MessagePortMain> = {
     deliver: (port) => desk.deliver(DATA_PORT_MESSAGE, port),
   };
+  const tray = createTrayServices({
+    ...{ settings, events, publisher, paths, isPackaged, scheduler, now, log, ...network },
+    ...{ window: () => desk, parentWindow: () => desk.current, quit: () => app.quit() },
+    disconnect: () => data.disconnect(page),
+    ...{ isPictureOnly: screenshot !== null, alerts: () => null, powerObservers: [] },
+    locale: () => appearance.locale,
+    starred: () => starredSymbols(watchlist),
+  });
   const handlers = createHandlers({
     versions: { app: app.getVersion(), electron: process.versions.electron },
     launch: { range: request.range, screenshot: screenshot !== null, clockOffsetMs },
@@ -152,25 +162,32 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       const isFirst = trace.mark('painted');
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       network.wake();
+      tray.wake();
+      tray.pageReady();
       void screenshot?.paint(painted);
     },
     ...userDialogs(() => desk.current, appearance),
-    ...{ revision, openLink, log, ...kept, ...network },
+    ...{ revision, openLink, log, ...kept, ...network, tray: tray.tray },
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
   shutdown.add('publisher', () =>
-    [router, news, kept.inbox, network].forEach((part) => part.dispose()),
+    [router, news, kept.inbox, network, tray].forEach((part) => part.dispose()),
   );
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
   shutdown.add('store', () => database.dispose());
-  followLifeCycle(app, shutdown, (wishes) => {
-    settings.override(wantedSettings(wishes));
-    if (wishes.barsFolder !== null) network.market.visitBarsFolder(wishes.barsFolder);
-    else if (wishes.offline) network.market.startSimulation();
-    desk.focus();
-  });
+  followLifeCycle(
+    app,
+    shutdown,
+    (wishes) => {
+      settings.override(wantedSettings(wishes));
+      if (wishes.barsFolder !== null) network.market.visitBarsFolder(wishes.barsFolder);
+      else if (wishes.offline) network.market.startSimulation();
+      tray.presence.show();
+    },
+    () => tray.presence.livesInTray,
+  );
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   for (const part of [settings, watchlist, kept.inbox, network, news, router]) part.start();
   events.settingsChanged.subscribe((next) => void appearance.follow(next));
@@ -179,7 +196,8 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     appearance.start(settings.get());
     lockSession(session.defaultSession, !isPackaged);
     servePage(session.defaultSession, paths.pageFolder, report);
-    desk.open();
+    if (request.hidden) tray.startAway(network.wake);
+    else desk.open();
     screenshot?.start();
   };
   // Not awaited: Electron gets ready only after this script has ended.

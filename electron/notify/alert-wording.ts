@@ -14,6 +14,7 @@ import {
   splitInstrumentId,
 } from '../../src/shared/domain/instrument/instrument';
 import type { Locale } from '../../src/shared/domain/settings/settings';
+import { momentText, priceText } from '../../src/shared/domain/text/quote-text';
 import type { TrayMessages } from '../../src/shared/i18n/tray/en-tray';
 import { trayMessages } from '../../src/shared/i18n/tray/tray-catalogue';
 import type { Notice } from './notice';
@@ -51,27 +52,13 @@ export function firingNotice(firing: Firing, parts: WordingParts): Notice {
 export function firingTitle({ instrument, after }: Firing, parts: WordingParts): string {
   if (instrument === null) return trayMessages(parts.locale).announcement;
   const known = parts.instrument(instrument);
-  const decimals = known?.priceDecimals ?? 2;
-  const price = after === null ? '' : numberText(after.price, decimals, decimals, parts);
+  const price = after ? priceText(after.price, known?.priceDecimals ?? 2, parts.locale) : '';
   const currency = price === '' ? '' : (known?.currency ?? '');
   return [splitInstrumentId(instrument).code, price, currency].filter(Boolean).join(' ');
 }
 
-/** Hours and minutes, and the day where it is another one than that of `nowMs`. */
-export function momentText(
-  atMs: number,
-  { locale, timeZone }: Pick<WordingParts, 'locale' | 'timeZone'>,
-  nowMs = atMs,
-): string {
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
-  const day = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone });
-  const isToday = day.format(atMs) === day.format(nowMs);
-  const date = isToday ? {} : ({ month: 'short', day: 'numeric' } as const);
-  return new Intl.DateTimeFormat(locale, { ...clock, ...date }).format(atMs);
-}
-
 function lateText({ at, seenAt }: Firing, parts: WordingParts, t: TrayMessages): string {
-  return t.late(momentText(at, parts, seenAt), momentText(seenAt, parts));
+  return t.late(momentText(at, parts, seenAt), momentText(seenAt, parts, seenAt));
 }
 
 function conditionWords(
@@ -149,16 +136,16 @@ function levelText(
   const { parts, decimals } = wording;
   const isPercent = of.kind === 'change';
   const value = (number: number): string =>
-    numberText(number, Number.isInteger(number) ? 0 : decimals, MOST_DECIMALS, parts) +
-    (isPercent ? '\u00a0%' : '');
+    levelNumber(number, decimals, parts) + (isPercent ? '\u00a0%' : '');
   if (typeof wanted === 'number') return value(wanted);
   const name = measureText(wanted, wording);
   return read === null || read === undefined ? name : `${name} (${value(read)})`;
 }
 
-function numberText(value: number, fewest: number, most: number, parts: WordingParts): string {
-  return new Intl.NumberFormat(parts.locale, {
-    minimumFractionDigits: fewest,
-    maximumFractionDigits: Math.max(fewest, most),
+/** As the user set it: a whole number without decimals, a fraction with all that it has. */
+function levelNumber(value: number, decimals: number, { locale }: WordingParts): string {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: Number.isInteger(value) ? 0 : decimals,
+    maximumFractionDigits: Math.max(decimals, MOST_DECIMALS),
   }).format(value);
 }

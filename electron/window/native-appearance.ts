@@ -27,8 +27,12 @@ export class NativeAppearance {
 
   constructor(private readonly parts: AppearanceParts) {}
 
+  get locale(): Locale {
+    return this.choice === 'system' ? this.parts.systemLocale() : this.choice;
+  }
+
   get messages(): NativeMessages {
-    return nativeMessages(this.choice === 'system' ? this.parts.systemLocale() : this.choice);
+    return nativeMessages(this.locale);
   }
 
   /** Before the window is made: the page takes its first theme from it. */

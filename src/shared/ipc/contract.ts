@@ -33,6 +33,8 @@ import { inboxContract } from './inbox-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
 import { timelineFiltersContract } from './timeline-filters-contract';
+import { tickerContract } from './ticker-contract';
+import { trayContract } from './tray-contract';
 import { traySettingsPatch } from './tray-settings-patch';
 
 const nothing = z.undefined();
@@ -153,6 +155,8 @@ export const contract = {
   curation: curationContract,
   files: filesContract,
   inbox: inboxContract,
+  tray: trayContract,
+  ticker: tickerContract,
   alerts: alertsContract,
   help: {
     /** Opens the project's page, the charting library's page or the licence list. */

@@ -3,6 +3,7 @@ import type {
   ChannelOperator,
   MoveOperator,
 } from '../../domain/alert/alert-condition';
+import type { QuoteState } from '../../domain/quote/quote';
 
 const crossed: Record<LevelOperator, (measure: string, level: string) => string> = {
   crossing: (measure, level) => `${measure} crossed ${level}`,
@@ -26,6 +27,15 @@ const moved: Record<MoveOperator, (measure: string, amount: string, bars: string
   movingDownPercent: (measure, amount, bars) => `${measure} is down ${amount} % within ${bars}`,
 };
 
+/** What stands beside the time of a price; nothing beside a live one. */
+const quoteStates: Record<Exclude<QuoteState, 'live'>, string> = {
+  delayed: 'delayed',
+  stale: 'stale',
+  closed: 'closed',
+  simulated: 'simulated',
+  error: 'in doubt',
+};
+
 /** English texts of the tray, of notifications and of the mini ticker's frame. */
 export const enTray = {
   open: 'Open Tapeout',
@@ -37,6 +47,9 @@ export const enTray = {
   unmute: (moment: string): string => `Muted until ${moment}: hear alerts again`,
   ticker: 'Mini ticker',
   quit: 'Quit Tapeout',
+  closeTicker: 'Close the ticker',
+  noStarred: 'Star instruments in your lists and they show here.',
+  quoteStates,
 
   calm: 'no new alerts',
   newAlerts: (count: number): string => (count === 1 ? '1 new alert' : `${count} new alerts`),

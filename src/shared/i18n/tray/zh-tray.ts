@@ -11,6 +11,15 @@ export const zhTray: TrayMessages = {
   unmute: (moment) => `已静音至${moment}：恢复提醒`,
   ticker: '迷你行情条',
   quit: '退出 Tapeout',
+  closeTicker: '关闭行情条',
+  noStarred: '在列表中为证券加星，即可在此显示。',
+  quoteStates: {
+    delayed: '延迟',
+    stale: '过期',
+    closed: '已收盘',
+    simulated: '模拟',
+    error: '存疑',
+  },
 
   calm: '没有新预警',
   newAlerts: (count) => `${count} 条新预警`,

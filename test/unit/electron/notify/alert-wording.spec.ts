@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  firingNotice,
-  momentText,
-  type WordingParts,
-} from '../../../../electron/notify/alert-wording';
-import { type Condition, PRICE } from '../../../../src/shared/domain/alert/alert-condition';
+import { firingNotice, type WordingParts } from '../../../../electron/notify/alert-wording';
+import { type Condition, type Measure, PRICE } from '../../../../src/shared/domain/alert/alert-condition';
 import { draftFor } from '../../../../src/shared/domain/alert/alert-rule';
 import type { Instrument } from '../../../../src/shared/domain/instrument/instrument';
 import { firingOf, sampleFiring, sampleRule } from '../../../helpers/sample-firing';
@@ -72,10 +68,10 @@ describe('firingNotice', () => {
   });
 
   it('names a level that is another measure, and what it was', () => {
-    const average = {
+    const average: Measure = {
       ...{ kind: 'indicator', instrument: null, indicator: 'ema', params: { length: 20 } },
       ...{ output: 'ema', interval: 'D' },
-    } as const;
+    };
     const reading = { before: null, value: 201.35, level: 198.4, high: null };
     expect(bodyOf({ of: PRICE, op: 'crossing', value: average }, reading)).toBe(
       'Price crossed EMA 20 (D) (198.40)',
@@ -124,14 +120,5 @@ describe('firingNotice', () => {
       title: 'New in the record',
       body: 'A new announcement matches “My chips”',
     });
-  });
-});
-
-describe('momentText', () => {
-  it('leaves out the day where it is today by the user’s own clock', () => {
-    const now = Date.parse('2026-05-28T01:00:00Z');
-    expect(momentText(Date.parse('2026-05-27T16:30:00Z'), parts, now)).toBe('00:30');
-    expect(momentText(Date.parse('2026-05-27T15:30:00Z'), parts, now)).toBe('May 27, 23:30');
-    expect(momentText(Date.parse('2026-05-27T15:30:00Z'), chinese, now)).toBe('5月27日 23:30');
   });
 });
