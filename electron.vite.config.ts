@@ -59,7 +59,9 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(root, 'src/index.html') },
+      rolldownOptions: {
+        input: { index: resolve(root, 'src/index.html'), ticker: resolve(root, 'src/ticker.html') },
+      },
     },
   },
 });

@@ -1,9 +1,6 @@
 import { muteEnd } from '../src/shared/domain/alert/mute';
 import { createZoneClock } from '../src/shared/domain/calendar/zone-clock';
-import {
-  type InstrumentId,
-  isInstrumentId,
-} from '../src/shared/domain/instrument/instrument';
+import { type InstrumentId, isInstrumentId } from '../src/shared/domain/instrument/instrument';
 import type { MarketStatus } from '../src/shared/domain/market/market-status';
 import type { ProviderStatus } from '../src/shared/domain/market/provider-status';
 import { momentText } from '../src/shared/domain/text/quote-text';

@@ -27,7 +27,12 @@ beforeEach(() => {
     scheduler: new ManualScheduler(),
   });
   shutdown.add('store', () => void happened.push('store closed'));
-  followLifeCycle(app as never, shutdown, (wishes) => handedOver.push(wishes), () => livesInTray);
+  followLifeCycle(
+    app as never,
+    shutdown,
+    (wishes) => handedOver.push(wishes),
+    () => livesInTray,
+  );
 });
 
 describe('followLifeCycle', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { firingNotice, type WordingParts } from '../../../../electron/notify/alert-wording';
-import { type Condition, type Measure, PRICE } from '../../../../src/shared/domain/alert/alert-condition';
+import {
+  type Condition,
+  type Measure,
+  PRICE,
+} from '../../../../src/shared/domain/alert/alert-condition';
 import { draftFor } from '../../../../src/shared/domain/alert/alert-rule';
 import type { Instrument } from '../../../../src/shared/domain/instrument/instrument';
 import { firingOf, sampleFiring, sampleRule } from '../../../helpers/sample-firing';
