@@ -16,12 +16,15 @@ export interface PowerEventsParts {
 
 type PowerEvent = 'suspend' | 'resume';
 
-/** The same event within so long is the same sleep: Electron on Linux tells of each twice. */
+/**
+ * The same event within so long is the same sleep. Electron on Linux tells of each twice, and of a short
+ * sleep in the order suspend, resume, suspend, resume.
+ */
 export const SAME_SLEEP_MS = 5000;
 
 /** Tells once of each sleep and of each waking. */
 export class PowerEvents {
-  private last: { readonly event: PowerEvent; readonly atMs: number } | null = null;
+  private readonly lastAt = new Map<PowerEvent, number>();
   private readonly onSuspend = (): void => this.hear('suspend');
   private readonly onResume = (): void => this.hear('resume');
 
@@ -42,9 +45,9 @@ export class PowerEvents {
 
   private hear(event: PowerEvent): void {
     const atMs = this.parts.now();
-    const { last } = this;
-    this.last = { event, atMs };
-    if (last?.event === event && Math.abs(atMs - last.atMs) < SAME_SLEEP_MS) return;
+    const beforeMs = this.lastAt.get(event) ?? -Infinity;
+    this.lastAt.set(event, atMs);
+    if (Math.abs(atMs - beforeMs) < SAME_SLEEP_MS) return;
     for (const observer of this.parts.observers) {
       try {
         if (event === 'suspend') observer.suspended();

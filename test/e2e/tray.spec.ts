@@ -76,6 +76,12 @@ const watchMinimizing = () =>
       each.minimize = () => void (counted.minimized = (counted.minimized ?? 0) + 1);
     }
   });
+/** What the app itself knows of its panel. */
+const isReachable = () =>
+  (desk as LaunchedDesk).page.evaluate(async () => {
+    const answer = await window.api.tray.isReachable();
+    return answer.ok && answer.value.isReachable;
+  });
 const minimized = () =>
   (desk as LaunchedDesk).app.evaluate(() => (globalThis as { minimized?: number }).minimized);
 
@@ -145,6 +151,7 @@ describe.skipIf(obstacle !== null)(`the tray${note}`, () => {
     await desktop.start('tray');
     await eventually(() => desktop.registrations()).toBe(1);
     await eventually(() => desktop.menu()).toContain('Quit Tapeout');
+    await eventually(isReachable).toBe(true);
     await closeWindow();
     await eventually(desks).toMatchObject([{ isVisible: false }]);
     expect(await desktop.click('Open Tapeout')).toBe(true);
@@ -180,16 +187,18 @@ describe.skipIf(obstacle !== null)(`the tray${note}`, () => {
   it('minimizes the window in place of hiding it where no panel shows the icon', async () => {
     await watchMinimizing();
     await desktop.stop('tray');
+    await eventually(isReachable).toBe(false);
     await closeWindow();
     await eventually(minimized).toBe(1);
     await desktop.start('tray', { refuses: true });
     await eventually(() => desktop.registrations()).toBe(1);
+    expect(await isReachable()).toBe(false);
     await closeWindow();
     await eventually(minimized).toBe(2);
     expect(await desks()).toMatchObject([{ isVisible: true }]);
     await desktop.stop('tray');
     await desktop.start('tray');
-    await eventually(() => desktop.registrations()).toBe(1);
+    await eventually(isReachable).toBe(true);
     await closeWindow();
     await eventually(desks).toMatchObject([{ isVisible: false }]);
     expect(await desktop.click('Open Tapeout')).toBe(true);

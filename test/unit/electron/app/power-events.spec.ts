@@ -49,6 +49,11 @@ describe('PowerEvents', () => {
     expect(heard).toEqual(['suspended', 'resumed', 'suspended', 'resumed']);
   });
 
+  it('tells once of what it tells twice in a short sleep, one pair behind the other', () => {
+    for (const event of ['suspend', 'resume', 'suspend', 'resume']) monitor.emit(event);
+    expect(heard).toEqual(['suspended', 'resumed']);
+  });
+
   it('tells of a second sleep', () => {
     monitor.emit('resume');
     time.move(SAME_SLEEP_MS);
