@@ -41,6 +41,8 @@ export interface DeskUnderTestOptions {
   readonly saving?: SaveResult;
   readonly providers?: readonly ProviderStatus[];
   readonly inbox?: FakeInbox;
+  /** Whether a panel shows the tray's icon; it does where this is left out. */
+  readonly isTrayReachable?: boolean;
   /** The file of announcements that the user chooses. */
   readonly pack?: ChosenPack;
   /** What a search of the sources finds. */
@@ -66,6 +68,7 @@ export function makeDesk({
   found = [],
   resolutions = {},
   inbox = {},
+  isTrayReachable = true,
   pack,
 }: DeskUnderTestOptions = {}): DeskUnderTest {
   const data = new FakeDataProcess().connect();
@@ -80,6 +83,7 @@ export function makeDesk({
     ...record,
     ...(saving && { saving }),
     inbox,
+    isTrayReachable,
     ...(pack && { pack }),
     snapshot: {
       instruments: sampleInstruments,
