@@ -56,6 +56,13 @@ const rooms = {
     'electron/store',
     'src/shared/domain',
   ],
+  'electron/alert-services.ts': [
+    'electron/core',
+    'electron/ipc',
+    'electron/store',
+    'src/shared/domain',
+    'assets/exchanges',
+  ],
   'electron/inbox-services.ts': [
     'electron/core',
     'electron/feeds',
@@ -86,7 +93,7 @@ const rooms = {
   'electron/headless-commands.ts': [
     'electron/app',
     'electron/watchlist-*.ts',
-    'electron/alert-*.ts',
+    'electron/alert-com*.ts',
     'electron/evidence-*.ts',
     'src/shared/domain',
   ],

@@ -22,6 +22,7 @@ import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
 import { createDeskServices } from './desk-services';
+import { type AlertServices, createAlertServices } from './alert-services';
 import { createMarketServices } from './market-services';
 import { SystemSecretBox } from './app/secret-box';
 import { DataProcessClient, type DataPage } from './ipc/data-process-client';
@@ -124,6 +125,11 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     ...{ bundled: await catalogue.load(), launch: request, gateway: data },
     box: new SystemSecretBox(safeStorage, process.platform),
     ...{ userAgent, fetch: marketFetch(() => session.fromPartition('market')) },
+    alerted: () => alerts.instruments(),
+  });
+  const alerts: AlertServices = createAlertServices({
+    ...{ database, events, scheduler, now, report, network, ...kept, abnormalMoves: null },
+    notifier: { deliver: (firing) => tray.notifier.deliver(firing) },
   });
 
   const { desk, bounds, openLink } = createDeskServices({
@@ -143,7 +149,11 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     ...{ settings, events, publisher, paths, isPackaged, scheduler, now, log, ...network },
     ...{ window: () => desk, parentWindow: () => desk.current, quit: () => app.quit() },
     disconnect: () => data.disconnect(page),
-    ...{ isPictureOnly: screenshot !== null, alerts: () => null, powerObservers: [] },
+    ...{
+      isPictureOnly: screenshot !== null,
+      alerts: alerts.alerts,
+      powerObservers: [alerts.power],
+    },
     locale: () => appearance.locale,
     starred: () => starredSymbols(watchlist),
   });
@@ -167,12 +177,13 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       void screenshot?.paint(painted);
     },
     ...userDialogs(() => desk.current, appearance),
-    ...{ revision, openLink, log, ...kept, ...network, tray: tray.tray },
+    ...{ revision, openLink, log, ...kept, ...network },
+    ...{ alerts: alerts.alerts, tray: tray.tray },
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
   shutdown.add('publisher', () =>
-    [router, news, kept.inbox, network, tray].forEach((part) => part.dispose()),
+    [router, news, kept.inbox, network, alerts, tray].forEach((part) => part.dispose()),
   );
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
@@ -189,7 +200,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     () => tray.presence.livesInTray,
   );
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  for (const part of [settings, watchlist, kept.inbox, network, news, router]) part.start();
+  for (const part of [settings, watchlist, kept.inbox, network, alerts, news, router]) part.start();
   events.settingsChanged.subscribe((next) => void appearance.follow(next));
   const openDesk = (): void => {
     trace.mark('ready');

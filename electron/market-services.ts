@@ -3,6 +3,7 @@ import type { DayOverride } from '../src/shared/domain/calendar/day-override';
 import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/instrument';
 import { isInstrumentId } from '../src/shared/domain/instrument/instrument';
 import type { ProviderStatus } from '../src/shared/domain/market/provider-status';
+import type { AlertHistory } from './core/alerts/alert-history-port';
 import { DayOverrideService } from './core/calendar/day-override-service';
 import { loadOnce } from './core/events/load-once';
 import type { KnownSeries, StoredBars } from './core/history/bars-store-port';
@@ -46,6 +47,8 @@ export interface MarketServicesParts {
     HistoryGateway &
     ImportGateway & { setDayOverrides(overrides: readonly DayOverride[]): void };
   readonly box: SecretBox;
+  /** Whose prices alert rules need. */
+  readonly alerted: () => readonly InstrumentId[];
   readonly scheduler: Scheduler;
   /** UTC milliseconds. */
   readonly now: () => number;
@@ -107,13 +110,27 @@ export function createMarketServices(parts: MarketServicesParts) {
     changed: events.dayOverridesChanged,
   });
   const follow = (): void => {
-    const instruments = watchedIds(watchlist);
+    const instruments = [...watchedIds(watchlist), ...parts.alerted()];
     const { mode } = market.status();
     live?.follow({
       ...{ instruments, shown: shownSeries(settings.get()) },
       wantsBars: market.wantsNetwork,
       wantsQuotes: mode === 'live',
     });
+  };
+  const alertHistory: AlertHistory = {
+    async bars(instrument, interval, since) {
+      try {
+        await load();
+        const answer = await live?.registry.history({ instrument, interval, since });
+        if (!answer?.ok) return null;
+        const { bars, splits } = answer.history;
+        return { bars, splits, source: answer.source };
+      } catch (error) {
+        log.error('the bars of an alert failed', error);
+        return null;
+      }
+    },
   };
   const news = new ProviderStatusPublisher({
     ...{ statuses, changed, scheduler },
@@ -124,7 +141,7 @@ export function createMarketServices(parts: MarketServicesParts) {
     publish: (push) => parts.news.publishQuotes(push),
   });
   const watched: WatchedInstruments = new WatchedInstruments({
-    ...{ catalogue, watchlist, settings, events },
+    ...{ catalogue, watchlist, settings, events, alerted: parts.alerted },
     onChanged: () => market.simulatedInstrumentsChanged(),
   });
   const imports = new ImportRelay({
@@ -135,6 +152,13 @@ export function createMarketServices(parts: MarketServicesParts) {
     ...{ imports, market, quotes, catalogue, providers, dayOverrides, statuses },
     /** Loads what asks the network; once loaded, asking again does nothing. */
     wake: () => void load().catch((error: unknown) => log.error('the network failed', error)),
+    alertHistory,
+    /** Rules need the prices of other instruments. */
+    alertsChanged() {
+      watched.compare();
+      follow();
+    },
+    askNow: () => live?.askNow(),
     /** What the data process has, and what became of bars that it was given. */
     history: {
       seriesKnown(known: readonly KnownSeries[]) {

@@ -31,8 +31,7 @@ export interface TrayDesktopParts extends Omit<TrayTickerParts, 'starred' | 'pat
   readonly starred: () => readonly string[];
   readonly market: { status(): MarketStatus };
   readonly statuses: () => readonly ProviderStatus[];
-  /** Null as long as nothing watches the market. */
-  readonly alerts: () => TrayAlerts | null;
+  readonly alerts: TrayAlerts;
   readonly powerObservers: readonly PowerObserver[];
   readonly events: MainEvents;
   readonly publisher: TapeoutPublisher;
@@ -83,28 +82,25 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
     mail.post(() => publisher.alerts.onOpenFiring({ id }));
   };
   const openRecent = (id: number): void => {
-    const firing = parts
-      .alerts()
-      ?.recent(RECENT_ALERTS)
-      .find((each) => each.id === id);
+    const firing = parts.alerts.recent(RECENT_ALERTS).find((each) => each.id === id);
     openFiring(id, firing?.instrument ?? null);
   };
 
   const view = (): TrayView => {
-    const alerts = parts.alerts();
+    const { alerts } = parts;
     const words = wording();
     const quotes = new Map(parts.quotes.all().map((quote) => [quote.instrument, quote]));
-    const until = alerts?.mutedUntil() ?? null;
+    const until = alerts.mutedUntil();
     return {
       starred: starred().map((instrument) => ({
         instrument,
         text: starredLine(instrument, quotes.get(instrument), words, now()),
       })),
-      recent: (alerts?.recent(RECENT_ALERTS) ?? []).map((firing) => ({
+      recent: alerts.recent(RECENT_ALERTS).map((firing) => ({
         id: firing.id,
         text: firingLine(firing, words, now()),
       })),
-      unseen: alerts?.unseen() ?? 0,
+      unseen: alerts.unseen(),
       mutedUntil: until === null || until <= now() ? null : momentText(until, words, now()),
       isOffline: isMarketOffline(parts.market.status(), parts.statuses()),
       isTickerShown: settings.get().tickerShown,
@@ -119,10 +115,10 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
       case 'firing':
         return openRecent(command.id);
       case 'mute':
-        parts.alerts()?.mute(muteEnd(command.choice, createZoneClock(timeZone()), now()));
+        parts.alerts.mute(muteEnd(command.choice, createZoneClock(timeZone()), now()));
         return tray.stateChanged();
       case 'unmute':
-        parts.alerts()?.mute(null);
+        parts.alerts.mute(null);
         return tray.stateChanged();
       case 'ticker':
         return void settings.update({ tickerShown: !settings.get().tickerShown });
@@ -163,6 +159,8 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
     events.watchlistChanged.subscribe(stateChanged),
     events.instrumentsChanged.subscribe(stateChanged),
     events.marketChanged.subscribe(stateChanged),
+    events.alertsChanged.subscribe(() => tray.stateChanged()),
+    events.alertFired.subscribe(() => tray.stateChanged()),
   ];
 
   return {
@@ -175,7 +173,6 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
       if (isSet) settings.update({ startAtLogin: isOn });
       return isSet;
     },
-    alertsChanged: () => tray.stateChanged(),
     async start(): Promise<void> {
       await link.start();
       tray.start();

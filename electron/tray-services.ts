@@ -104,7 +104,6 @@ export function createTrayServices(parts: TrayServicesParts) {
       wakeMarket();
       wake();
     },
-    alertsChanged: () => desktop?.alertsChanged(),
     dispose() {
       presence.dispose();
       desktop?.dispose();

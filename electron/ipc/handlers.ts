@@ -1,4 +1,5 @@
 import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract';
+import { type AlertsHandlerParts, createAlertsHandlers } from './alerts-handlers';
 import { type AppHandlerParts, createAppHandlers } from './app-handlers';
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
 import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers';
@@ -21,6 +22,7 @@ import { createWatchlistHandlers, type WatchlistHandlerParts } from './watchlist
 export interface HandlerParts
   extends
     Omit<AppHandlerParts, 'market' | 'watchlist' | 'catalogue'>,
+    AlertsHandlerParts,
     ProvidersHandlerParts,
     CalendarHandlerParts,
     ChartsHandlerParts,
@@ -42,6 +44,7 @@ export interface HandlerParts
 /** An answer to every question of the contract. */
 export function createHandlers(parts: HandlerParts): TapeoutHandlers {
   return {
+    alerts: createAlertsHandlers(parts),
     app: createAppHandlers(parts),
     watchlist: createWatchlistHandlers(parts),
     timeline: createTimelineHandlers(parts),

@@ -5,6 +5,7 @@ import type { NetworkSource } from '../../src/shared/domain/quote/quote';
 import type { MarketStatus } from '../../src/shared/domain/market/market-status';
 import type { Settings } from '../../src/shared/domain/settings/settings';
 import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
+import type { AlertFiredNow, AlertsNow } from '../core/alerts/alert-service';
 import { Signal } from '../core/events/signal';
 import type { QuotesUpdated } from '../core/quotes/quote-service';
 
@@ -22,6 +23,10 @@ export class MainEvents {
   readonly providerChanged: Signal<NetworkSource>;
   /** Feeds or their headlines; who wants to know what asks. */
   readonly inboxChanged: Signal<null>;
+  /** Rules, their marks or the mute. */
+  readonly alertsChanged: Signal<AlertsNow>;
+  /** A rule fired, and it is on the disk. */
+  readonly alertFired: Signal<AlertFiredNow>;
 
   /** @param onError - hears what a listener threw */
   constructor(onError: (error: unknown) => void) {
@@ -34,5 +39,7 @@ export class MainEvents {
     this.curationChanged = new Signal(onError);
     this.providerChanged = new Signal(onError);
     this.inboxChanged = new Signal(onError);
+    this.alertsChanged = new Signal(onError);
+    this.alertFired = new Signal(onError);
   }
 }

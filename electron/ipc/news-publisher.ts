@@ -18,6 +18,8 @@ export interface NewsParts {
     | 'dayOverridesChanged'
     | 'inboxChanged'
     | 'curationChanged'
+    | 'alertsChanged'
+    | 'alertFired'
   >;
 }
 
@@ -44,6 +46,8 @@ export class NewsPublisher {
         publisher.calendar.onChanged({ revision: revision.next(), overrides }),
       ),
       events.inboxChanged.subscribe(() => publisher.inbox.onChanged({ revision: revision.next() })),
+      events.alertsChanged.subscribe((alerts) => publisher.alerts.onChanged(alerts)),
+      events.alertFired.subscribe((fired) => publisher.alerts.onFired(fired)),
       events.curationChanged.subscribe((state) => publisher.curation.onChanged(state)),
     );
   }

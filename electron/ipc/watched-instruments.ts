@@ -9,12 +9,14 @@ export interface WatchedParts {
   readonly catalogue: { all(): readonly Instrument[] };
   readonly watchlist: Pick<WatchlistService, 'list'>;
   readonly settings: Pick<SettingsService, 'get'>;
+  /** Whose prices alert rules need. */
+  readonly alerted: () => readonly InstrumentId[];
   readonly events: Pick<MainEvents, 'watchlistChanged' | 'settingsChanged'>;
   /** The set is another one than before. */
   readonly onChanged: () => void;
 }
 
-/** The instruments that somebody looks at: those of the watchlist and what stands on the charts. */
+/** The instruments that somebody looks at: those of the watchlist, what stands on the charts, and those of rules. */
 export class WatchedInstruments {
   private readonly subscriptions: Unsubscribe[] = [];
   private last = '';
@@ -36,17 +38,18 @@ export class WatchedInstruments {
 
   /** The charted one first, each once, symbols that the catalogue does not know left out. */
   list(): readonly InstrumentId[] {
-    const { catalogue, watchlist, settings } = this.parts;
+    const { catalogue, watchlist, settings, alerted } = this.parts;
     const known = new Set<string>(catalogue.all().map(({ id }) => id));
     const listed = watchlist
       .list()
       .sections.flatMap(({ items }) => items.map((item) => item.symbol));
     const isKnown = (symbol: string): symbol is InstrumentId => known.has(symbol);
     const shown = shownSeries(settings.get()).map(({ instrument }) => instrument);
-    return [...new Set([...shown, ...listed])].filter(isKnown);
+    return [...new Set([...shown, ...listed, ...alerted()])].filter(isKnown);
   }
 
-  private compare(): void {
+  /** Tells where the set is another one than before. */
+  compare(): void {
     const now = this.fingerprint();
     if (now === this.last) return;
     this.last = now;

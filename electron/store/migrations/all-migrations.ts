@@ -2,6 +2,7 @@ import { watchlistAndSettings } from './0001-watchlist-and-settings';
 import { learnedInstruments } from './0002-learned-instruments';
 import { feeds } from './0003-feeds';
 import { curation } from './0004-curation';
+import { alerts } from './0006-alerts';
 import type { Migration } from './migration';
 
 /** In ascending order, without gaps. */
@@ -10,4 +11,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   learnedInstruments,
   feeds,
   curation,
+  alerts,
 ];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ALERT_SQL } from '../../../electron/store/alerts/alert-statements';
 import { connect } from '../../../electron/store/connect';
 import { FEED_SQL } from '../../../electron/store/feeds/feed-statements';
 import { CURATION_SQL } from '../../../electron/store/curation/curation-statements';
@@ -13,6 +14,7 @@ const statements = Object.entries({
   ...KEY_VALUE_SQL,
   ...FEED_SQL,
   ...CURATION_SQL,
+  ...ALERT_SQL,
 });
 
 /** Over a connection of its own: libsql never ends an EXPLAIN, and no checkpoint could pass it. */

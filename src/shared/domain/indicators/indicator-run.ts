@@ -35,6 +35,11 @@ export class IndicatorRun {
     return this.#columns.slice(0, this.#outputs).map((column) => column.subarray(0, this.#length));
   }
 
+  /** The newest value of an output, by its place in the spec; NaN where there is none yet. */
+  last(output: number): number {
+    return this.#length === 0 ? NaN : (this.#columns[output]?.[this.#length - 1] ?? NaN);
+  }
+
   /**
    * @param input - the series as it is now: the bars before the one that was last are as they were
    * @throws RangeError where it has become shorter

@@ -6,7 +6,9 @@ import type { TickerContent } from '../../../../src/shared/ipc/ticker-contract';
 import type { MarketStatus } from '../../../../src/shared/domain/market/market-status';
 import { DEFAULT_SETTINGS } from '../../../../src/shared/domain/settings/settings';
 import type { PaintReport, TapeoutHandlers } from '../../../../src/shared/ipc/contract';
+import { createAlertAnswers } from '../../../helpers/fake-alerts';
 import { fakeCuration } from '../../../helpers/fake-curation';
+import { priceRule } from '../../../helpers/made-up-rule';
 
 const STATUS: MarketStatus = {
   mode: 'live',
@@ -78,6 +80,7 @@ beforeEach(() => {
       clearKey: noting('clearKey', undefined),
     },
     statuses: () => [],
+    alerts: createAlertAnswers({ rules: [priceRule()] }) as HandlerParts['alerts'],
     imports: {
       open: noting('open', 7),
       correct: noting('correct', undefined),

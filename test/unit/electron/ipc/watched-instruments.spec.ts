@@ -15,6 +15,7 @@ let events: MainEvents;
 let list: Watchlist;
 let settings: Settings;
 let changes: number;
+let alerted: readonly InstrumentId[];
 let watched: WatchedInstruments;
 
 function watch(...sections: readonly (readonly string[])[]): void {
@@ -35,6 +36,7 @@ function chart(charted: InstrumentId): void {
 }
 
 beforeEach(() => {
+  alerted = [];
   changes = 0;
   events = new MainEvents((error) => {
     throw error;
@@ -45,6 +47,7 @@ beforeEach(() => {
     watchlist: { list: () => list },
     settings: { get: () => settings },
     events,
+    alerted: () => alerted,
     onChanged: () => (changes += 1),
   });
   watch(['XNAS:NVDA', 'XNAS:GOOGL'], ['XNAS:AMD', 'XNAS:NVDA']);
@@ -79,6 +82,14 @@ describe('WatchedInstruments', () => {
     expect(changes).toBe(1);
     chart('XHKG:02513');
     expect(changes).toBe(2);
+  });
+
+  it('has those of alert rules last, and tells of them when it is asked to compare', () => {
+    alerted = ['XHKG:02513', 'XNAS:NVDA'];
+    watched.compare();
+    expect(watched.list().at(-1)).toBe('XHKG:02513');
+    expect(watched.list().filter((id) => id === 'XNAS:NVDA')).toHaveLength(1);
+    expect(changes).toBe(1);
   });
 
   it('tells nothing once it is disposed of', () => {

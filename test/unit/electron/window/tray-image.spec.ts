@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { trayImagePath } from '../../../../electron/window/tray-image';
+import { trayImagePath, type TrayImageWish } from '../../../../electron/window/tray-image';
 import { TRAY_STATES } from '../../../../electron/window/tray-view';
 import { PROJECT_DIR } from '../../../helpers/electron-under-test';
 
 vi.mock('electron', () => ({ nativeTheme: {} }));
 
 const FOLDER = join(PROJECT_DIR, 'assets', 'tray');
-const usual = {
+const usual: TrayImageWish = {
   ...{ state: 'calm', platform: 'linux', panel: 'auto', isSystemDark: false, desktop: 'KDE' },
-} as const;
+};
 const nameOf = (wish: Partial<Parameters<typeof trayImagePath>[1]>): string =>
   trayImagePath(FOLDER, { ...usual, ...wish })
     .split(sep)

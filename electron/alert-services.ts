@@ -1,0 +1,195 @@
+import type { AbnormalMovePort } from '../src/shared/domain/alert/abnormal-move-port';
+import { applyOverrides } from '../src/shared/domain/calendar/apply-overrides';
+import type { DayOverride } from '../src/shared/domain/calendar/day-override';
+import type { ExchangeCalendar } from '../src/shared/domain/calendar/exchange-calendar';
+import type { MarketMode } from '../src/shared/domain/market/market-status';
+import type { Instrument, InstrumentId } from '../src/shared/domain/instrument/instrument';
+import { isInstrumentId } from '../src/shared/domain/instrument/instrument';
+import type { Quote } from '../src/shared/domain/quote/quote';
+import { AbnormalMoves } from './core/alerts/abnormal-moves';
+import { AlertDelivery } from './core/alerts/alert-delivery';
+import { AlertFeed } from './core/alerts/alert-feed';
+import type { AlertHistory } from './core/alerts/alert-history-port';
+import type { AlertLists } from './core/alerts/alert-lists-port';
+import type { AlertNotifier } from './core/alerts/alert-notifier-port';
+import { AlertService } from './core/alerts/alert-service';
+import { AlertWatch } from './core/alerts/alert-watch';
+import { AnnouncementAlerts } from './core/alerts/announcement-alerts';
+import { ExchangeHours } from './core/alerts/exchange-hours';
+import { IndicatorBars } from './core/alerts/indicator-bars';
+import type { PowerObserver } from './core/alerts/power-observer-port';
+import type { Scheduler } from './core/quotes/scheduler-port';
+import type { TimelineService } from './core/timeline/timeline-service';
+import type { WatchlistService } from './core/watchlist/watchlist-service';
+import type { MainEvents } from './ipc/main-events';
+import { SqliteAlertRepository } from './store/alerts/alert-repository';
+import { SqliteKnownAnnouncementsRepository } from './store/alerts/known-announcements-repository';
+import type { UserDatabase } from './store/user-database';
+
+export interface AlertServicesParts {
+  readonly database: UserDatabase;
+  readonly events: MainEvents;
+  readonly watchlist: Pick<WatchlistService, 'list'>;
+  readonly timeline: Pick<TimelineService, 'list'>;
+  readonly scheduler: Scheduler;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  readonly report: (message: string, cause?: unknown) => void;
+  readonly notifier: AlertNotifier;
+  /** Null where nothing measures abnormal moves: rules on them are silent then. */
+  readonly abnormalMoves: AbnormalMovePort | null;
+  readonly network: {
+    readonly catalogue: { get(id: InstrumentId): Instrument | undefined };
+    readonly dayOverrides: { list(): readonly DayOverride[] };
+    readonly market: { status(): { readonly mode: MarketMode } };
+    readonly quotes: { all(): readonly Quote[] };
+    readonly alertHistory: AlertHistory;
+    /** Other instruments than before have to be priced for rules. */
+    alertsChanged(): void;
+    wake(): void;
+    askNow(): void;
+  };
+}
+
+const CLOSE_BARS_MS = 5000;
+const SAVE_MS = 30_000;
+const MEASURE_MS = 5 * 60_000;
+/** What an earlier run left is told once the desk stands. */
+const START_MS = 3000;
+/** A wake that is told twice is one. */
+const ONE_WAKE_MS = 5000;
+
+export type AlertServices = ReturnType<typeof createAlertServices>;
+
+/** Composition root of the alerts: they run as long as main does, with a window or without. */
+export function createAlertServices(parts: AlertServicesParts) {
+  const { database, events, scheduler, now, report, network, watchlist } = parts;
+  const repository = new SqliteAlertRepository(database);
+  const instrument = (id: InstrumentId): Instrument | undefined => network.catalogue.get(id);
+  const hours = new ExchangeHours(instrument);
+  const mode = (): MarketMode => network.market.status().mode;
+  const lists: AlertLists = { instrumentsOf: (listId) => listed(watchlist, listId) };
+  const history = network.alertHistory;
+  const indicatorBars = new IndicatorBars({
+    ...{ watch: () => watch, history, hours, now, isReal: () => mode() !== 'simulated' },
+    onError: (error) => report('the bars of an indicator failed', error),
+  });
+  const watch: AlertWatch = new AlertWatch({
+    ...{ repository, lists, hours, instrument, mode, now },
+    isMuted: () => service.mutedUntil() !== null,
+    wantBars: (id, interval) => indicatorBars.want(id, interval),
+    onFired: (firings) => service.firingsKept(firings),
+    onEnded: () => service.reload(),
+    onError: (error) => report('an alert could not be kept', error),
+  });
+  const delivery = new AlertDelivery({
+    ...{ repository, scheduler, now, notifier: parts.notifier },
+    onError: (error) => report('an alert could not be told', error),
+  });
+  const service: AlertService = new AlertService({
+    ...{ repository, watch, delivery, now },
+    ...{ changed: events.alertsChanged, fired: events.alertFired },
+    onWatchedChanged: () => network.alertsChanged(),
+  });
+  const feed = new AlertFeed({
+    ...{ watch, history, hours, mode, now },
+    onSplit: (id, split) => service.splitHappened(id, split),
+    onSuspect: (id) => service.splitSuspected(id),
+  });
+  const rules = (): ReturnType<AlertService['rules']> => service.rules();
+  const abnormal =
+    parts.abnormalMoves &&
+    new AbnormalMoves({ port: parts.abnormalMoves, rules, lists, hours, watch, now });
+  const announcements = new AnnouncementAlerts({
+    ...{ timeline: parts.timeline, repository, rules, instrument, now },
+    known: new SqliteKnownAnnouncementsRepository(database),
+    isMuted: () => service.mutedUntil() !== null,
+    onFired: (firings) => service.firingsKept(firings),
+  });
+  const stops = new Set<() => void>();
+  const every = (delayMs: number, task: () => void): void => {
+    const stop = scheduler.after(delayMs, () => {
+      stops.delete(stop);
+      task();
+      every(delayMs, task);
+    });
+    stops.add(stop);
+  };
+  const attempt = (what: string, work: () => Promise<unknown> | undefined): void => {
+    void Promise.resolve(work()).catch((error: unknown) => report(what, error));
+  };
+  const lookAtRecord = (): void =>
+    attempt('new announcements could not be compared', () => announcements.look());
+  const measure = (): void =>
+    attempt('abnormal moves could not be measured', () => abnormal?.refresh());
+  const useHours = async (): Promise<void> => {
+    const calendars = applyOverrides(await loadCalendars(), network.dayOverrides.list());
+    hours.use(calendars);
+  };
+  let isSimulated = false;
+  let wokenAt = -Infinity;
+  const followMarket = (): void => {
+    if (isSimulated === (mode() === 'simulated')) return;
+    isSimulated = !isSimulated;
+    watch.restart();
+    feed.restart();
+    feed.hear(network.quotes.all());
+  };
+  const power: PowerObserver = {
+    suspended: () => watch.save(),
+    resumed() {
+      if (Math.abs(now() - wokenAt) < ONE_WAKE_MS) return;
+      wokenAt = now();
+      feed.noteGap();
+      network.askNow();
+    },
+  };
+  return {
+    ...{ alerts: service, power },
+    /** Instruments whose prices rules need. */
+    instruments: () => watch.instruments(),
+    start() {
+      service.start();
+      isSimulated = mode() === 'simulated';
+      watch.restart();
+      feed.restart();
+      events.quotesUpdated.subscribe(({ quotes }) => feed.hear(quotes));
+      events.marketChanged.subscribe(followMarket);
+      events.watchlistChanged.subscribe(() => service.reload());
+      events.dayOverridesChanged.subscribe(() => attempt('the calendars failed', useHours));
+      events.curationChanged.subscribe(lookAtRecord);
+      every(CLOSE_BARS_MS, () => feed.closeBars());
+      every(SAVE_MS, () => watch.save());
+      every(MEASURE_MS, measure);
+      const later = scheduler.after(START_MS, () => {
+        stops.delete(later);
+        attempt('the calendars failed', useHours);
+        delivery.start();
+        lookAtRecord();
+        // Also without a window there have to be prices for rules.
+        if (watch.instruments().length > 0) network.wake();
+      });
+      stops.add(later);
+    },
+    dispose() {
+      for (const stop of stops) stop();
+      watch.save();
+      delivery.dispose();
+    },
+  };
+}
+
+async function loadCalendars(): Promise<ReadonlyMap<string, ExchangeCalendar>> {
+  const [{ readExchangeCalendars }, { default: exchanges }] = await Promise.all([
+    import('../src/shared/domain/calendar/read-exchange-calendars'),
+    import('../assets/exchanges/exchanges.json'),
+  ]);
+  return readExchangeCalendars(exchanges);
+}
+
+function listed(watchlist: Pick<WatchlistService, 'list'>, listId: number) {
+  const { id, sections } = watchlist.list();
+  if (id !== listId) return [];
+  const symbols = sections.flatMap(({ items }) => items.map(({ symbol }) => symbol));
+  return [...new Set(symbols)].filter(isInstrumentId);
+}

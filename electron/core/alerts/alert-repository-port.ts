@@ -1,0 +1,95 @@
+import type { RuleProgress } from '../../../src/shared/domain/alert/advance-rule';
+import type { AlertRule, RuleDraft } from '../../../src/shared/domain/alert/alert-rule';
+import type {
+  AlertMute,
+  AlertTick,
+  DeliveryState,
+  Firing,
+  NewFiring,
+} from '../../../src/shared/domain/alert/firing';
+import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+
+/** What has become of a rule on one instrument, as it is stored. */
+export interface StoredProgress extends RuleProgress {
+  readonly ruleId: number;
+  /** Of the rule; what another revision saw counts no more. */
+  readonly revision: number;
+  readonly instrument: InstrumentId;
+  /** The last price that it heard; null before the first. */
+  readonly last: LastPrice | null;
+}
+
+/** A price with the number of its session, see `EngineTick`. */
+export interface LastPrice extends AlertTick {
+  readonly session: number;
+}
+
+export interface AlertCommit {
+  readonly progress: readonly StoredProgress[];
+  readonly firings: readonly {
+    readonly firing: NewFiring;
+    readonly delivery: DeliveryState;
+    /** Prices around it, oldest first. */
+    readonly ticks: readonly AlertTick[];
+    /** By what a search finds it. */
+    readonly words: string;
+  }[];
+  /** Rules that are done. */
+  readonly ended: readonly { readonly ruleId: number; readonly ended: 'fired' | 'split' }[];
+}
+
+/** What may be changed of a rule. */
+export type RulePatch = Partial<
+  Pick<AlertRule, keyof RuleDraft | 'revision' | 'enabled' | 'ended' | 'splits'>
+>;
+
+export interface FiringsQuery {
+  /** Empty for all. */
+  readonly text: string;
+  readonly ruleId?: number | undefined;
+  readonly instrument?: InstrumentId | undefined;
+  readonly unseen?: boolean | undefined;
+  readonly late?: boolean | undefined;
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/**
+ * Where rules and firings are kept. What a method wrote is on the disk when it returns; each is all or
+ * nothing.
+ *
+ * @throws what the store throws (disk full, input/output error)
+ */
+export interface AlertRepository {
+  /** In the order in which they were made, removed ones left out. */
+  rules(): readonly AlertRule[];
+  add(
+    drafts: readonly { readonly draft: RuleDraft; readonly enabled: boolean }[],
+    createdAt: number,
+  ): readonly AlertRule[];
+  patch(patches: readonly { readonly id: number; readonly patch: RulePatch }[]): void;
+  remove(ids: readonly number[], at: number): void;
+  restore(ids: readonly number[]): void;
+  /** What was removed in an earlier run. */
+  forgetRemoved(): void;
+
+  progress(): readonly StoredProgress[];
+  /** @returns the firings that were not known by their key before, with what the store added */
+  commit(commit: AlertCommit): readonly Firing[];
+
+  /** The newest first. */
+  firings(query: FiringsQuery): { readonly firings: readonly Firing[]; readonly total: number };
+  firing(id: number): Firing | null;
+  /** Prices around a firing, oldest first. */
+  ticks(firingId: number): readonly AlertTick[];
+  /** Firings of which nobody was told yet, oldest first. */
+  pending(): readonly Firing[];
+  setDelivery(ids: readonly number[], state: DeliveryState): void;
+  /** @param ids - null for all */
+  acknowledge(ids: readonly number[] | null, at: number): void;
+  /** Firings that are not acknowledged. */
+  unseen(): number;
+
+  mute(): AlertMute;
+  setMute(mute: AlertMute): void;
+}
