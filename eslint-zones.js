@@ -71,7 +71,12 @@ const rooms = {
     'src/shared/domain',
     'assets/feeds',
   ],
-  'electron/desk-services.ts': ['electron/app', 'electron/window'],
+  'electron/desk-services.ts': [
+    'electron/app',
+    'electron/ipc',
+    'electron/window',
+    'src/shared/ipc',
+  ],
   'electron/tray-services.ts': [
     'electron/core',
     'electron/ipc',

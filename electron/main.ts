@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { app, ipcMain, Menu, type MessagePortMain, protocol } from 'electron';
 import { safeStorage, session, shell } from 'electron';
 import { contract } from '../src/shared/ipc/contract';
-import { DATA_PORT_MESSAGE } from '../src/shared/ipc/data-port';
 import { appPaths } from './app/app-paths';
 import { complain, print } from './app/console-lines';
 import { installCrashHooks } from './app/crash-hooks';
@@ -21,11 +20,12 @@ import { claimUserData } from './app/single-instance';
 import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
+import { takeOver } from './app/take-over';
 import { createDeskServices } from './desk-services';
 import { type AlertServices, createAlertServices } from './alert-services';
 import { createMarketServices } from './market-services';
 import { SystemSecretBox } from './app/secret-box';
-import { DataProcessClient, type DataPage } from './ipc/data-process-client';
+import { DataProcessClient } from './ipc/data-process-client';
 import { electronDataProcess } from './ipc/data-process-fork';
 import { createHandlers } from './ipc/handlers';
 import { HELP_ADDRESSES } from './ipc/help-handlers';
@@ -132,7 +132,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     notifier: { deliver: (firing) => tray.notifier.deliver(firing) },
   });
 
-  const { desk, bounds, openLink } = createDeskServices({
+  const { desk, page, bounds, openLink } = createDeskServices({
     ...{ paths, trace, report, scheduler, log, isPackaged },
     openInBrowser: (address) => shell.openExternal(address),
     screenshot: screenshot !== null,
@@ -142,20 +142,11 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     onClosed: () => tray.windowClosed(),
     onBroken: (reason) => void failure.fail('page-broken', reason),
   });
-  const page: DataPage<MessagePortMain> = {
-    deliver: (port) => desk.deliver(DATA_PORT_MESSAGE, port),
-  };
   const tray = createTrayServices({
     ...{ settings, events, publisher, paths, isPackaged, scheduler, now, log, ...network },
     ...{ window: () => desk, parentWindow: () => desk.current, quit: () => app.quit() },
-    disconnect: () => data.disconnect(page),
-    ...{
-      isPictureOnly: screenshot !== null,
-      alerts: alerts.alerts,
-      powerObservers: [alerts.power],
-    },
-    locale: () => appearance.locale,
-    starred: () => starredSymbols(watchlist),
+    ...{ isPictureOnly: screenshot !== null, ...alerts, starred: () => starredSymbols(watchlist) },
+    ...{ disconnect: () => data.disconnect(page), locale: () => appearance.locale },
   });
   const handlers = createHandlers({
     versions: { app: app.getVersion(), electron: process.versions.electron },
@@ -172,13 +163,11 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       const isFirst = trace.mark('painted');
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       network.wake();
-      tray.wake();
       tray.pageReady();
       void screenshot?.paint(painted);
     },
     ...userDialogs(() => desk.current, appearance),
-    ...{ revision, openLink, log, ...kept, ...network },
-    ...{ alerts: alerts.alerts, tray: tray.tray },
+    ...{ revision, openLink, log, ...kept, ...network, ...alerts, ...tray },
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
@@ -188,17 +177,8 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
   shutdown.add('store', () => database.dispose());
-  followLifeCycle(
-    app,
-    shutdown,
-    (wishes) => {
-      settings.override(wantedSettings(wishes));
-      if (wishes.barsFolder !== null) network.market.visitBarsFolder(wishes.barsFolder);
-      else if (wishes.offline) network.market.startSimulation();
-      tray.presence.show();
-    },
-    () => tray.presence.livesInTray,
-  );
+  const runningApp = { settings, ...network, ...tray };
+  followLifeCycle(app, shutdown, (wishes) => takeOver(wishes, runningApp), tray.livesInTray);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   for (const part of [settings, watchlist, kept.inbox, network, alerts, news, router]) part.start();
   events.settingsChanged.subscribe((next) => void appearance.follow(next));

@@ -32,7 +32,8 @@ export interface TrayDesktopParts extends Omit<TrayTickerParts, 'starred' | 'pat
   readonly market: { status(): MarketStatus };
   readonly statuses: () => readonly ProviderStatus[];
   readonly alerts: TrayAlerts;
-  readonly powerObservers: readonly PowerObserver[];
+  /** Besides notifications: hears of each sleep. */
+  readonly power: PowerObserver;
   readonly events: MainEvents;
   readonly publisher: TapeoutPublisher;
   readonly parentWindow: () => Parameters<typeof askToKeep>[0];
@@ -134,10 +135,7 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
   const ticker = createTrayTicker({ ...parts, starred });
   const loginStart = systemLoginStart(report);
   const power = new PowerEvents({
-    observers: [
-      ...parts.powerObservers,
-      { suspended: () => undefined, resumed: () => notifier.look() },
-    ],
+    observers: [parts.power, { suspended: () => undefined, resumed: () => notifier.look() }],
     now,
     onError: (error) => report('a sleep was not taken in', error),
   });

@@ -87,11 +87,18 @@ export function createTrayServices(parts: TrayServicesParts) {
     closeTicker: () => void settings.update({ tickerShown: false }),
   };
   return {
-    ...{ notifier, tray, presence, wake },
+    ...{ notifier, tray },
+    /** Brings the window to the user. */
+    show: () => presence.show(),
+    /** Whether the app goes on without any window. */
+    livesInTray: () => presence.livesInTray,
     /** False where the window that the user closes is to stay. */
     mayClose: () => isPictureOnly || presence.mayClose(),
     /** The page has painted and hears what is said to it. */
-    pageReady: () => mail.pageReady(),
+    pageReady() {
+      mail.pageReady();
+      wake();
+    },
     windowClosed() {
       mail.pageGone();
       parts.disconnect();

@@ -102,7 +102,13 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'src/shared/domain',
     'assets/feeds',
   ],
-  'electron/desk-services.ts': ['electron/app', 'electron/window'],
+  'electron/desk-services.ts': [
+    'ports',
+    'electron/app',
+    'electron/ipc',
+    'electron/window',
+    'src/shared/ipc',
+  ],
   'electron/tray-services.ts': [
     'ports',
     'electron/core',
