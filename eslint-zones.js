@@ -10,6 +10,7 @@ const rooms = {
   'src/shared/domain': [],
   'src/shared/i18n': ['src/shared/domain'],
   'src/shared/ipc': ['src/shared/domain'],
+  'src/shared/statistics': ['src/shared/domain'],
   'src/api': ['src/shared', 'assets/exchanges'],
   'src/state': ['src/api', 'src/shared'],
   'src/chart': ['src/shared/domain'],
@@ -48,6 +49,12 @@ const rooms = {
     'electron/store',
     'src/shared/domain',
     'assets/exchanges',
+  ],
+  'electron/transfer-services.ts': [
+    'electron/core',
+    'electron/ipc',
+    'src/shared/domain',
+    'src/shared/i18n',
   ],
   'electron/user-services.ts': [
     'electron/core',
@@ -105,11 +112,18 @@ const rooms = {
   'electron/watchlist-commands.ts': [
     'electron/app',
     'electron/core',
-    'electron/store',
+    'electron/watchlist-*.ts',
     'src/shared/domain',
   ],
+  'electron/watchlist-desk.ts': [
+    'electron/app',
+    'electron/core',
+    'electron/store',
+    'src/shared/domain',
+    'src/shared/i18n',
+  ],
   'electron/alert-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],
-  'electron/evidence-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],
+  'electron/evidence-commands.ts': ['electron/app', 'electron/core', 'src/shared'],
   'electron/main.ts': ['electron', 'src/shared', 'assets'],
 };
 

@@ -29,7 +29,7 @@ import type { UserDatabase } from './store/user-database';
 export interface AlertServicesParts {
   readonly database: UserDatabase;
   readonly events: MainEvents;
-  readonly watchlist: Pick<WatchlistService, 'list'>;
+  readonly watchlist: Pick<WatchlistService, 'lists'>;
   readonly timeline: Pick<TimelineService, 'list'>;
   readonly scheduler: Scheduler;
   /** UTC milliseconds. */
@@ -187,9 +187,8 @@ async function loadCalendars(): Promise<ReadonlyMap<string, ExchangeCalendar>> {
   return readExchangeCalendars(exchanges);
 }
 
-function listed(watchlist: Pick<WatchlistService, 'list'>, listId: number) {
-  const { id, sections } = watchlist.list();
-  if (id !== listId) return [];
-  const symbols = sections.flatMap(({ items }) => items.map(({ symbol }) => symbol));
+function listed(watchlist: Pick<WatchlistService, 'lists'>, listId: number) {
+  const list = watchlist.lists().lists.find(({ id }) => id === listId);
+  const symbols = list?.sections.flatMap(({ items }) => items.map(({ symbol }) => symbol)) ?? [];
   return [...new Set(symbols)].filter(isInstrumentId);
 }

@@ -36,6 +36,8 @@ export interface LiveWish {
   readonly instruments: readonly InstrumentId[];
   /** What stands on the charts, that of the active one first. */
   readonly shown: readonly ShownSeries[];
+  /** Bars of before the open and after the close are shown. */
+  readonly extended: boolean;
   /** Bars may be asked for: prices of the network are shown, or would be if there were any. */
   readonly wantsBars: boolean;
   /** Last prices are shown. */
@@ -77,10 +79,11 @@ export function createLiveMarket(parts: LiveMarketParts): LiveMarket {
   return {
     registry,
     history,
-    follow({ instruments, shown, wantsBars, wantsQuotes }) {
+    follow({ instruments, shown, extended, wantsBars, wantsQuotes }) {
       const charted = shown[0]?.instrument ?? null;
       const quoted = [...shown.map(({ instrument }) => instrument), ...instruments];
       for (const service of [live, opinions]) service.watch([...new Set(quoted)], { charted });
+      history.setExtended(extended);
       history.watch(instruments, shown);
       history.setActive(wantsBars);
       live.setActive(wantsQuotes);

@@ -16,7 +16,7 @@ import { followLifeCycle } from './app/life-cycle';
 import { processCreatedMs } from './app/process-creation';
 import { screenshotRun } from './app/screenshot-run';
 import { Shutdown } from './app/shutdown';
-import { claimUserData } from './app/single-instance';
+import { claimFolder, claimUserData } from './app/single-instance';
 import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
@@ -36,11 +36,13 @@ import { Revision } from './ipc/revision';
 import { IpcRouter } from './ipc/router';
 import { BundledInstrumentCatalogueRepository } from './store/instruments/instrument-catalogue-repository';
 import { openUserDatabase } from './store/open-user-database';
+import { createTransferServices } from './transfer-services';
 import { createTrayServices, starredSymbols } from './tray-services';
 import { createUserServices } from './user-services';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
 import { NativeAppearance } from './window/native-appearance';
 import { PAGE_ORIGIN } from './window/page-files';
+import { readListFile } from './window/list-dialog';
 import { marketFetch } from './window/market-session';
 import { servePage } from './window/page-session';
 import { lockContents, lockSession } from './window/security-policy';
@@ -62,9 +64,10 @@ else await leave(app, launch.kind === 'end' ? launch : await runHeadless(launch)
 
 async function runHeadless({ command, userData }: HeadlessLaunch): Promise<Ending> {
   const commands = await import('./headless-commands');
+  const folder = userData ?? app.getPath('userData');
   return commands.runHeadless(command, {
     ...{ loadInstruments, loadExchanges, now: Date.now, appVersion: app.getVersion() },
-    userData: userData ?? app.getPath('userData'),
+    ...{ userData: folder, claim: () => claimFolder(app, folder) },
   });
 }
 
@@ -110,6 +113,11 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   const userAgent = `Tapeout/${app.getVersion()}`;
   const kept = createUserServices({
     ...{ database, events, wanted, scheduler, now, report, userAgent, isPackaged, launch: request },
+    folder: paths.userData,
+    restart: () => {
+      app.relaunch();
+      void end(0);
+    },
   });
   const { settings, watchlist } = kept;
   const data = new DataProcessClient<MessagePortMain>({
@@ -148,6 +156,13 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     ...{ isPictureOnly: screenshot !== null, ...alerts, starred: () => starredSymbols(watchlist) },
     ...{ disconnect: () => data.disconnect(page), locale: () => appearance.locale },
   });
+  const lists = createTransferServices({
+    ...{ watchlist, catalogue: network.catalogue, loadExchanges, readListFile },
+    drafts: alerts.alerts,
+    locale: () => appearance.locale,
+    firstListFile: request.listFile,
+    publish: (opening) => publisher.transfer.onOpened(opening),
+  });
   const handlers = createHandlers({
     versions: { app: app.getVersion(), electron: process.versions.electron },
     launch: { range: request.range, screenshot: screenshot !== null, clockOffsetMs },
@@ -164,23 +179,27 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       network.wake();
       tray.pageReady();
+      lists.pageShown();
       void screenshot?.paint(painted);
     },
     ...userDialogs(() => desk.current, appearance),
-    ...{ revision, openLink, log, ...kept, ...network, ...alerts, ...tray },
+    ...{ revision, openLink, log, ...kept, ...network, ...alerts, ...tray, ...lists },
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
   shutdown.add('publisher', () =>
-    [router, news, kept.inbox, network, alerts, tray].forEach((part) => part.dispose()),
+    [router, news, kept.inbox, watchlist, kept.backups, network, alerts, tray].forEach((part) =>
+      part.dispose(),
+    ),
   );
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
   shutdown.add('store', () => database.dispose());
-  const runningApp = { settings, ...network, ...tray };
+  const runningApp = { settings, ...network, ...tray, ...lists };
   followLifeCycle(app, shutdown, (wishes) => takeOver(wishes, runningApp), tray.livesInTray);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  for (const part of [settings, watchlist, kept.inbox, network, alerts, news, router]) part.start();
+  const services = [settings, watchlist, kept.backups, kept.inbox, network, alerts, news, router];
+  for (const part of services) part.start();
   events.settingsChanged.subscribe((next) => void appearance.follow(next));
   const openDesk = (): void => {
     trace.mark('ready');

@@ -22,6 +22,7 @@ import { QuotePublisher } from './core/quotes/quote-publisher';
 import { QuoteService } from './core/quotes/quote-service';
 import type { Scheduler } from './core/quotes/scheduler-port';
 import type { SettingsService } from './core/settings/settings-service';
+import { watchedSymbols } from './core/watchlist/watchlist-lookup';
 import type { WatchlistService } from './core/watchlist/watchlist-service';
 import { ImportRelay } from './ipc/import-relay';
 import type { ImportGateway } from './ipc/import-relay';
@@ -42,7 +43,7 @@ export interface MarketServicesParts {
   readonly events: MainEvents;
   readonly launch: MarketLaunch & { readonly network: boolean };
   readonly settings: Pick<SettingsService, 'get'>;
-  readonly watchlist: Pick<WatchlistService, 'list'>;
+  readonly watchlist: Pick<WatchlistService, 'lists'>;
   readonly gateway: DataGateway &
     HistoryGateway &
     ImportGateway & { setDayOverrides(overrides: readonly DayOverride[]): void };
@@ -114,6 +115,7 @@ export function createMarketServices(parts: MarketServicesParts) {
     const { mode } = market.status();
     live?.follow({
       ...{ instruments, shown: shownSeries(settings.get()) },
+      extended: settings.get().extendedHours,
       wantsBars: market.wantsNetwork,
       wantsQuotes: mode === 'live',
     });
@@ -216,11 +218,8 @@ async function loadExchangeCodes() {
 }
 
 /** Well-formed ids, whether or not the catalogue has them. */
-function watchedIds(watchlist: Pick<WatchlistService, 'list'>): readonly InstrumentId[] {
-  const symbols = watchlist
-    .list()
-    .sections.flatMap(({ items }) => items.map((item) => item.symbol));
-  return [...new Set(symbols)].filter(isInstrumentId);
+function watchedIds(watchlist: Pick<WatchlistService, 'lists'>): readonly InstrumentId[] {
+  return watchedSymbols(watchlist.lists()).filter(isInstrumentId);
 }
 
 const NOT_ASKED: SearchResult = {

@@ -18,12 +18,12 @@ export interface TrayServicesParts extends Omit<TrayDesktopParts, 'presence' | '
 /** Instruments of the list that the tray shows where the user starred none. */
 const USUAL_LINES = 5;
 
-/** What the user starred, else the first of his list. */
-export function starredSymbols(watchlist: Pick<WatchlistService, 'list'>): readonly string[] {
-  return watchlist
-    .list()
-    .sections.flatMap(({ items }) => items.map(({ symbol }) => symbol))
-    .slice(0, USUAL_LINES);
+/** What the user starred, else the first of the list that stands on the desk. */
+export function starredSymbols(watchlist: Pick<WatchlistService, 'lists'>): readonly string[] {
+  const { starred, lists, openListId } = watchlist.lists();
+  if (starred.length > 0) return starred;
+  const sections = lists.find(({ id }) => id === openListId)?.sections ?? [];
+  return sections.flatMap(({ items }) => items.map(({ symbol }) => symbol)).slice(0, USUAL_LINES);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { readChartLayout } from '../src/shared/domain/chart/chart-layout';
 import { readStudyChoices } from '../src/shared/domain/chart/study-choice';
 import { readDrawings } from '../src/shared/domain/drawing/drawing';
+import { BackupService } from './core/backups/backup-service';
 import { ChartMemoryService } from './core/charts/chart-memory-service';
 import { readSavedFilter } from '../src/shared/domain/announcement-filter/saved-filter';
 import { CuratedRecord } from './core/curation/curated-record';
@@ -13,15 +15,22 @@ import { TimelineService } from './core/timeline/timeline-service';
 import { WatchlistService } from './core/watchlist/watchlist-service';
 import { createInboxServices, type InboxServicesParts } from './inbox-services';
 import type { MainEvents } from './ipc/main-events';
+import { FileBackupRepository } from './store/backups/backup-repository';
 import { BundledAnnouncementRepository } from './store/announcements/announcement-repository';
 import { SqliteNamedValuesRepository } from './store/charts/named-values-repository';
 import { SqliteCurationRepository } from './store/curation/curation-repository';
+import { ALL_MIGRATIONS } from './store/migrations/all-migrations';
+import { USER_DATABASE_FILE } from './store/open-user-database';
 import { SqliteSettingsRepository } from './store/settings/settings-repository';
 import type { UserDatabase } from './store/user-database';
 import { SqliteWatchlistRepository } from './store/watchlist/watchlist-repository';
 
 export interface UserServicesParts extends InboxServicesParts {
   readonly database: UserDatabase;
+  /** Absolute path of the folder of `database`. */
+  readonly folder: string;
+  /** Ends the app and starts it anew. */
+  readonly restart: () => void;
   readonly events: MainEvents;
   /** What the command line set for this run. */
   readonly wanted: SettingsOverrides;
@@ -29,11 +38,14 @@ export interface UserServicesParts extends InboxServicesParts {
 
 /** Composition root of what the user keeps: settings, lists, charts, and the record beside them. */
 export function createUserServices(parts: UserServicesParts) {
-  const { database, events, wanted, now } = parts;
+  const { database, events, wanted, scheduler, now } = parts;
   const settingsRows = new SqliteSettingsRepository(database);
   const lists = new SqliteWatchlistRepository(database);
   const overlay = new SqliteCurationRepository(database);
   const record = new CuratedRecord(new BundledAnnouncementRepository(), overlay);
+  const store = new FileBackupRepository({
+    ...{ database, file: join(parts.folder, USER_DATABASE_FILE), migrations: ALL_MIGRATIONS },
+  });
   const timeline = new TimelineService(record);
   const changed = events.curationChanged;
   changed.subscribe(() => timeline.forget());
@@ -42,8 +54,14 @@ export function createUserServices(parts: UserServicesParts) {
   });
   return {
     settings: new SettingsService(settingsRows, wanted, events.settingsChanged),
-    watchlist: new WatchlistService(lists, events.watchlistChanged),
+    watchlist: new WatchlistService({
+      ...{ repository: lists, changed: events.watchlistChanged, scheduler, now },
+    }),
     ...{ timeline, curation, packs: new PackService({ record, curation, now }) },
+    backups: new BackupService({
+      ...{ store, changed: events.backupsChanged, scheduler, now },
+      ...{ restart: parts.restart, report: parts.report },
+    }),
     inbox: createInboxServices(parts),
     savedFilters: new SavedFilterService(
       new SqliteNamedValuesRepository(database, 'timeline-filters', readSavedFilter),

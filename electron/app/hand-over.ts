@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { CHART_INTERVALS, type ChartInterval } from '../../src/shared/domain/candle/interval';
 import { type InstrumentId, isInstrumentId } from '../../src/shared/domain/instrument/instrument';
 import { type Locale, LOCALES } from '../../src/shared/domain/settings/settings';
@@ -11,11 +12,13 @@ export interface HandOver {
   readonly theme: 'dark' | 'light' | null;
   readonly barsFolder: string | null;
   readonly offline: boolean;
+  /** Absolute path of a list to open. */
+  readonly listFile: string | null;
 }
 
 export function toHandOver(request: LaunchRequest): HandOver {
-  const { symbol, interval, locale, theme, barsFolder, offline } = request;
-  return { symbol, interval, locale, theme, barsFolder, offline };
+  const { symbol, interval, locale, theme, barsFolder, offline, listFile } = request;
+  return { symbol, interval, locale, theme, barsFolder, offline, listFile };
 }
 
 /**
@@ -23,7 +26,7 @@ export function toHandOver(request: LaunchRequest): HandOver {
  * at all, so each part that is not what it should be counts as not given.
  */
 export function readHandOver(data: unknown): HandOver {
-  const { symbol, interval, locale, theme, barsFolder, offline } = (
+  const { symbol, interval, locale, theme, barsFolder, offline, listFile } = (
     typeof data === 'object' && data !== null ? data : {}
   ) as Record<keyof HandOver, unknown>;
   return {
@@ -33,5 +36,6 @@ export function readHandOver(data: unknown): HandOver {
     theme: theme === 'dark' || theme === 'light' ? theme : null,
     barsFolder: typeof barsFolder === 'string' && barsFolder !== '' ? barsFolder : null,
     offline: offline === true,
+    listFile: typeof listFile === 'string' && isAbsolute(listFile) ? listFile : null,
   };
 }

@@ -28,6 +28,8 @@ export type HeadlessCommand =
 export interface HeadlessParts {
   /** Absolute path of the folder that holds `user.db`. */
   readonly userData: string;
+  /** Takes the user data for this process alone. @returns what lets go; null where a running app has it */
+  readonly claim: () => (() => void) | null;
   readonly loadInstruments: () => Promise<readonly Instrument[]>;
   readonly loadExchanges: () => Promise<ExchangesFile>;
   /** UTC milliseconds. */

@@ -20,5 +20,10 @@ export function followLifeCycle(
     event.preventDefault();
     void shutdown.end(0);
   });
+  // How macOS hands a file over; the other systems start the app once more.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    takeOver(readHandOver({ listFile: path }));
+  });
   app.on('second-instance', (_event, _argv, _cwd, wishes) => takeOver(readHandOver(wishes)));
 }

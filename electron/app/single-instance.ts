@@ -8,6 +8,20 @@ import type { LaunchRequest } from './launch-request';
 export const EXIT_USER_DATA_TAKEN = 3;
 
 /**
+ * Takes a folder of user data for a process without a window.
+ *
+ * @returns what lets go of it; null where another process of this user has it
+ */
+export function claimFolder(
+  app: Pick<App, 'setPath' | 'requestSingleInstanceLock' | 'releaseSingleInstanceLock'>,
+  folder: string,
+): (() => void) | null {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', folder);
+  return app.requestSingleInstanceLock({}) ? () => app.releaseSingleInstanceLock() : null;
+}
+
+/**
  * Takes the user data for this process alone, before anything in it is opened. A second start leaves
  * its request to the first one and ends well; a picture cannot be left to it.
  *

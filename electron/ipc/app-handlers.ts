@@ -21,7 +21,7 @@ export interface AppHandlerParts {
   readonly revision: Revision;
   readonly settings: Pick<SettingsService, 'get' | 'update'>;
   readonly market: Pick<MarketModeService, 'status'>;
-  readonly watchlist: Pick<WatchlistService, 'list'>;
+  readonly watchlist: Pick<WatchlistService, 'now'>;
   readonly quotes: Pick<QuoteService, 'all'>;
   /** Those that ship with the app and those that it learned. */
   readonly catalogue: { all(): readonly Instrument[] };
@@ -42,7 +42,7 @@ export function createAppHandlers(parts: AppHandlerParts): TapeoutHandlers['app'
         settings: parts.settings.get(),
         systemLocale: parts.systemLocale(),
         market: parts.market.status(),
-        watchlist: parts.watchlist.list(),
+        watchlist: parts.watchlist.now(),
         instruments: parts.catalogue.all(),
         quotes: parts.quotes.all(),
         storeNotice: parts.storeNotice,

@@ -1,6 +1,7 @@
 import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract';
 import { type AlertsHandlerParts, createAlertsHandlers } from './alerts-handlers';
 import { type AppHandlerParts, createAppHandlers } from './app-handlers';
+import { type BackupsHandlerParts, createBackupsHandlers } from './backups-handlers';
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
 import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers';
 import { createCurationHandlers, type CurationHandlerParts } from './curation-handlers';
@@ -17,16 +18,19 @@ import {
   type TimelineFiltersHandlerParts,
 } from './timeline-filters-handlers';
 import { createTickerHandlers, createTrayHandlers, type TrayHandlerParts } from './tray-handlers';
+import { createTransferHandlers, type TransferHandlerParts } from './transfer-handlers';
 import { createWatchlistHandlers, type WatchlistHandlerParts } from './watchlist-handlers';
 
 export interface HandlerParts
   extends
     Omit<AppHandlerParts, 'market' | 'watchlist' | 'catalogue'>,
+    BackupsHandlerParts,
     AlertsHandlerParts,
     ProvidersHandlerParts,
     CalendarHandlerParts,
     ChartsHandlerParts,
     FilesHandlerParts,
+    TransferHandlerParts,
     Omit<CurationHandlerParts, 'timeline'>,
     ImportsHandlerParts,
     TimelineFiltersHandlerParts,
@@ -47,6 +51,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     alerts: createAlertsHandlers(parts),
     app: createAppHandlers(parts),
     watchlist: createWatchlistHandlers(parts),
+    backups: createBackupsHandlers(parts),
     timeline: createTimelineHandlers(parts),
     timelineFilters: createTimelineFiltersHandlers(parts),
     market: createMarketHandlers(parts),
@@ -55,6 +60,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     calendar: createCalendarHandlers(parts),
     charts: createChartsHandlers(parts),
     imports: createImportsHandlers(parts),
+    transfer: createTransferHandlers(parts),
     curation: createCurationHandlers(parts),
     files: createFilesHandlers(parts),
     inbox: createInboxHandlers(parts),

@@ -1,10 +1,11 @@
+import type { Backup } from '../../src/shared/domain/backup/backup';
 import type { CurationState } from '../../src/shared/domain/announcement/curation/curation-view';
 import type { DayOverride } from '../../src/shared/domain/calendar/day-override';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
 import type { NetworkSource } from '../../src/shared/domain/quote/quote';
 import type { MarketStatus } from '../../src/shared/domain/market/market-status';
 import type { Settings } from '../../src/shared/domain/settings/settings';
-import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
+import type { WatchlistsNow } from '../../src/shared/domain/watchlist/watchlist-answer';
 import type { AlertFiredNow, AlertsNow } from '../core/alerts/alert-service';
 import { Signal } from '../core/events/signal';
 import type { QuotesUpdated } from '../core/quotes/quote-service';
@@ -12,7 +13,7 @@ import type { QuotesUpdated } from '../core/quotes/quote-service';
 /** What happens in main and others may want to hear. */
 export class MainEvents {
   readonly settingsChanged: Signal<Settings>;
-  readonly watchlistChanged: Signal<Watchlist>;
+  readonly watchlistChanged: Signal<WatchlistsNow>;
   readonly marketChanged: Signal<MarketStatus>;
   readonly quotesUpdated: Signal<QuotesUpdated>;
   readonly instrumentsChanged: Signal<readonly Instrument[]>;
@@ -21,6 +22,7 @@ export class MainEvents {
   readonly curationChanged: Signal<CurationState>;
   /** The settings or the key of a source. */
   readonly providerChanged: Signal<NetworkSource>;
+  readonly backupsChanged: Signal<readonly Backup[]>;
   /** Feeds or their headlines; who wants to know what asks. */
   readonly inboxChanged: Signal<null>;
   /** Rules, their marks or the mute. */
@@ -38,6 +40,7 @@ export class MainEvents {
     this.dayOverridesChanged = new Signal(onError);
     this.curationChanged = new Signal(onError);
     this.providerChanged = new Signal(onError);
+    this.backupsChanged = new Signal(onError);
     this.inboxChanged = new Signal(onError);
     this.alertsChanged = new Signal(onError);
     this.alertFired = new Signal(onError);

@@ -18,6 +18,7 @@ export interface NewsParts {
     | 'dayOverridesChanged'
     | 'inboxChanged'
     | 'curationChanged'
+    | 'backupsChanged'
     | 'alertsChanged'
     | 'alertFired'
   >;
@@ -38,7 +39,7 @@ export class NewsPublisher {
       events.marketChanged.subscribe((market) =>
         publisher.market.onStatusChanged({ revision: revision.next(), market }),
       ),
-      events.watchlistChanged.subscribe((watchlist) => publisher.watchlist.onChanged(watchlist)),
+      events.watchlistChanged.subscribe((now) => publisher.watchlist.onChanged(now)),
       events.instrumentsChanged.subscribe((instruments) =>
         publisher.instruments.onChanged({ revision: revision.next(), instruments }),
       ),
@@ -46,6 +47,7 @@ export class NewsPublisher {
         publisher.calendar.onChanged({ revision: revision.next(), overrides }),
       ),
       events.inboxChanged.subscribe(() => publisher.inbox.onChanged({ revision: revision.next() })),
+      events.backupsChanged.subscribe((backups) => publisher.backups.onChanged(backups)),
       events.alertsChanged.subscribe((alerts) => publisher.alerts.onChanged(alerts)),
       events.alertFired.subscribe((fired) => publisher.alerts.onFired(fired)),
       events.curationChanged.subscribe((state) => publisher.curation.onChanged(state)),

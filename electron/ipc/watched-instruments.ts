@@ -2,12 +2,13 @@ import { shownSeries } from '../../src/shared/domain/chart/desk-charts';
 import type { Instrument, InstrumentId } from '../../src/shared/domain/instrument/instrument';
 import type { Unsubscribe } from '../core/events/signal';
 import type { SettingsService } from '../core/settings/settings-service';
+import { watchedSymbols } from '../core/watchlist/watchlist-lookup';
 import type { WatchlistService } from '../core/watchlist/watchlist-service';
 import type { MainEvents } from './main-events';
 
 export interface WatchedParts {
   readonly catalogue: { all(): readonly Instrument[] };
-  readonly watchlist: Pick<WatchlistService, 'list'>;
+  readonly watchlist: Pick<WatchlistService, 'lists'>;
   readonly settings: Pick<SettingsService, 'get'>;
   /** Whose prices alert rules need. */
   readonly alerted: () => readonly InstrumentId[];
@@ -16,7 +17,10 @@ export interface WatchedParts {
   readonly onChanged: () => void;
 }
 
-/** The instruments that somebody looks at: those of the watchlist, what stands on the charts, and those of rules. */
+/**
+ * The instruments that somebody looks at: what stands on the charts, those of the list on the desk, the
+ * starred ones, and those of alert rules.
+ */
 export class WatchedInstruments {
   private readonly subscriptions: Unsubscribe[] = [];
   private last = '';
@@ -40,9 +44,7 @@ export class WatchedInstruments {
   list(): readonly InstrumentId[] {
     const { catalogue, watchlist, settings, alerted } = this.parts;
     const known = new Set<string>(catalogue.all().map(({ id }) => id));
-    const listed = watchlist
-      .list()
-      .sections.flatMap(({ items }) => items.map((item) => item.symbol));
+    const listed = watchedSymbols(watchlist.lists());
     const isKnown = (symbol: string): symbol is InstrumentId => known.has(symbol);
     const shown = shownSeries(settings.get()).map(({ instrument }) => instrument);
     return [...new Set([...shown, ...listed, ...alerted()])].filter(isKnown);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'libsql';
+import { takeIncoming } from './backups/incoming-database';
 import { takeBackup } from './backups/user-backups';
 import { connectSound, schemaVersion } from './connect';
 import { keepDamagedDatabase, putLogAside, removeLog } from './damaged-files';
@@ -50,6 +51,7 @@ function open(options: Required<UserDatabaseOptions>): UserDatabaseOpening {
   const version = existsSync(file) ? readSchemaVersion(file) : null;
   if (version !== null && version > latestVersion(migrations)) return newer(version, options);
   const logNotice = putForeignLogAside(file, options);
+  takeIncoming(file, latestVersion(migrations), options.now());
   let keptAs = '';
   const connection = connectSound(file, () => {
     keptAs = keepDamagedDatabase(file, options.now());

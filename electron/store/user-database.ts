@@ -30,6 +30,11 @@ export class UserDatabase {
     return this.statement(sql).all([...values]) as Row[];
   }
 
+  /** Runs SQL text; several statements are parted by semicolons. */
+  exec(sql: string): void {
+    this.connection.exec(sql);
+  }
+
   /** All of `work` or nothing. */
   transaction<Result>(work: () => Result): Result {
     this.connection.exec('BEGIN IMMEDIATE');

@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BaseWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { NativeMessages } from '../../src/shared/i18n/en-native';
 import { PACK_LIMITS, type PackFileError } from '../../src/shared/domain/packs/pack';
+import { readAtMost } from './bounded-file';
 
 export type ReadPackFile =
   | { readonly fileName: string; readonly error: null; readonly text: string }
@@ -44,22 +44,5 @@ export async function readPackFile(path: string): Promise<ReadPackFile> {
     return { fileName, error: null, text };
   } catch {
     return { fileName, error: 'not-text' };
-  }
-}
-
-/** What stands in the folder under a name may be anything, also what never ends. */
-async function readAtMost(path: string, most: number): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    if (!(await file.stat()).isFile()) throw new Error('no regular file');
-    const bytes = new Uint8Array(most);
-    let length = 0;
-    for (;;) {
-      const { bytesRead } = await file.read(bytes, length, most - length, length);
-      length += bytesRead;
-      if (bytesRead === 0 || length === most) return bytes.subarray(0, length);
-    }
-  } finally {
-    await file.close();
   }
 }

@@ -17,7 +17,7 @@ export async function askWhereToSave(
     title: messages.saveTitle,
     defaultPath: fileName,
     filters: [
-      { name: kindName(kind, messages), extensions: [kind] },
+      { name: kindName(kind, messages), extensions: [lastPart(kind)] },
       { name: messages.allFiles, extensions: ['*'] },
     ],
     properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
@@ -36,6 +36,15 @@ function kindName(kind: FileKind, messages: NativeMessages): string {
     md: messages.markdownFiles,
     json: messages.jsonFiles,
     ics: messages.calendarFiles,
+    'tapeout.json': messages.listFiles,
+    txt: messages.textFiles,
+    blk: messages.blockFiles,
+    yaml: messages.yamlFiles,
   };
   return names[kind];
+}
+
+/** Systems know files by what stands behind the last dot. */
+function lastPart(kind: FileKind): string {
+  return kind.slice(kind.lastIndexOf('.') + 1);
 }

@@ -1,8 +1,10 @@
 import type { BaseWindow } from 'electron';
 import type { NativeMessages } from '../../src/shared/i18n/en-native';
+import { backupFiles } from './backup-dialog';
 import { feedListFiles } from './feed-list-files';
 import { chooseBarsFolder } from './folder-dialog';
 import { chooseImportFiles, chooseImportFolder } from './import-dialog';
+import { chooseList } from './list-dialog';
 import { choosePack } from './pack-dialog';
 import { userFiles } from './user-files';
 
@@ -17,7 +19,9 @@ export function userDialogs(
       files: () => chooseImportFiles(parent(), appearance.messages),
       folder: () => chooseImportFolder(parent(), appearance.messages),
     },
+    chooseList: () => chooseList(parent(), appearance.messages),
     choosePack: () => choosePack(parent(), appearance.messages),
+    backupFiles: backupFiles(parent, appearance),
     feedFiles: feedListFiles(parent, appearance),
     files: userFiles(parent, appearance),
   };

@@ -1,3 +1,4 @@
+import type * as alertActions from '../features/alerts/alert-actions';
 import { type DeskShortcut, deskShortcutOf } from '../state/desk-shortcuts';
 import type * as chartExport from '../features/chart/export/chart-export';
 import type { Desk } from '../state/desk.svelte';
@@ -8,6 +9,8 @@ const ACTIONS: Readonly<Record<DeskShortcut, (desk: Desk) => void>> = {
   palette: (desk) => (desk.paletteOpen = !desk.paletteOpen),
   overlay: (desk) => (desk.shortcutsOpen = !desk.shortcutsOpen),
   industry: (desk) => desk.industry.toggle(),
+  newAlert: (desk) => withAlerts((own) => own.startRule(desk, desk.settings.current.charted)),
+  alerts: (desk) => void desk.drawer.show('alerts'),
   copyPicture: (desk) => withExport((own) => own.copyPicture(desk)),
   savePicture: (desk) => withExport((own) => own.savePicture(desk)),
   saveBars: (desk) => withExport((own) => own.saveBars(desk)),
@@ -22,6 +25,10 @@ export function runShortcut(event: KeyboardEvent, desk: Desk): boolean {
 }
 
 /** What is seldom used loads when it is. */
+function withAlerts(run: (own: typeof alertActions) => void): void {
+  void import('../features/alerts/alert-actions').then(run);
+}
+
 function withExport(run: (own: typeof chartExport) => Promise<void>): void {
   void import('../features/chart/export/chart-export').then(run);
 }

@@ -18,6 +18,7 @@ export function axisLabels(
     ...levelLabels(scene, board),
     ...alertLabels(scene, alerts),
     ...priceLabel(scene),
+    ...keyedLabel(scene),
   ].filter(({ y }) => y >= 0 && y <= scene.plotHeightPx);
 }
 
@@ -59,6 +60,21 @@ function priceLabel(scene: ChartScene): AxisLabel[] {
       lines: priceLine.note === undefined ? [text] : [text, priceLine.note],
       background,
       ink: readableOn(background, theme.background, theme.text),
+      pinned: true,
+    },
+  ];
+}
+
+function keyedLabel(scene: ChartScene): AxisLabel[] {
+  const level = scene.keyedLevel();
+  if (level === null) return [];
+  const { crosshair, background, text } = scene.state.theme;
+  return [
+    {
+      y: level.y,
+      lines: [scene.axisText(scene.scales.ofSeries().toValue(level.price))],
+      background: crosshair,
+      ink: readableOn(crosshair, background, text),
       pinned: true,
     },
   ];

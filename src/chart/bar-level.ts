@@ -9,6 +9,8 @@ export type LevelColumns = BucketColumns;
 
 const MIN_SPARE = 64;
 const GROWTH = 1.25;
+/** A long series grows by a bar a minute: a quarter of it in reserve would never be used. */
+const MOST_SPARE = 4096;
 
 /** One level of the pyramid: bars of which each covers `stride` sessions (the newest may cover fewer). */
 export class BarLevel {
@@ -78,7 +80,8 @@ export class BarLevel {
 
   #makeRoom(length: number): void {
     if (this.#owned && length <= this.#columns.time.length) return;
-    const grown = allocate(Math.ceil(Math.max(length + MIN_SPARE, this.#length * GROWTH)));
+    const spare = Math.min(MOST_SPARE, Math.max(MIN_SPARE, this.#length * (GROWTH - 1)));
+    const grown = allocate(length + Math.ceil(spare));
     for (const name of BUCKET_COLUMN_NAMES)
       grown[name].set(this.#columns[name].subarray(0, this.#length));
     this.#columns = grown;

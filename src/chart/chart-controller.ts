@@ -46,7 +46,8 @@ import { ViewReport } from './view-report';
  * Holds the whole series; the charting library gets only what is near the view.
  *
  * The host must have a size from CSS; the chart follows it. With a `tabindex` it takes keys: arrows
- * pan (with shift by half a screen), `+` and `-` zoom, `Home` and `End` go to the ends, `0` resets.
+ * move the crosshair (with shift by ten candles), `PageUp` and `PageDown` pan by half a screen, `+` and
+ * `-` zoom, `Home` and `End` go to the ends, `0` resets.
  *
  * `start()` before anything else, `dispose()` at the end; the rest in any order between them.
  */
@@ -334,6 +335,7 @@ export class ChartController extends ChartDrawingCalls {
     this.#feed.restart();
     this.#report.restart();
     this.#placeMarkers();
+    this.#input.seriesChanged();
   }
 
   #startAt(view: KeyRange | null): void {

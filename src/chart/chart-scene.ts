@@ -70,18 +70,34 @@ export class ChartScene {
     return this.scales.kind === 'percent' ? this.state.comparisons : [];
   }
 
-  /** Where another chart is pointed at; null: nowhere in view. */
-  linkedX(): number | null {
-    const index = this.linkedIndex();
+  /** Where keys point, else where another chart is pointed at; null: nowhere in view. */
+  markedX(): number | null {
+    const index = this.keyedIndex() ?? this.linkedIndex();
     if (index === null || this.state.picturing) return null;
     const x = this.geometry.xOf(this.geometry.centreOf(index));
     return x >= 0 && x <= this.geometry.widthPx ? x : null;
   }
 
-  /** The last bar at or before that moment. */
+  /** The close of the candle that keys point at; null where that is not in view. */
+  keyedLevel(): { readonly price: number; readonly y: number } | null {
+    const index = this.keyedIndex();
+    const price = index === null ? undefined : this.series.candleAt(index)?.bar.close;
+    if (price === undefined || this.markedX() === null) return null;
+    return { price, y: this.yOfPrice(price) };
+  }
+
+  /** The bar that another chart points at: the last at or before that moment. */
   linkedIndex(): number | null {
-    const { linkedKey } = this.state;
-    const index = linkedKey === null ? -1 : indexAtOrBefore(this.series.keys, linkedKey);
+    return this.#indexAt(this.state.linkedKey);
+  }
+
+  /** The bar that keys point at. */
+  keyedIndex(): number | null {
+    return this.#indexAt(this.state.keyedKey);
+  }
+
+  #indexAt(key: number | null): number | null {
+    const index = key === null ? -1 : indexAtOrBefore(this.series.keys, key);
     return index < 0 ? null : index;
   }
 

@@ -28,6 +28,8 @@ export class ChartState {
   profileRows: readonly VolumeRow[] = [];
   /** Where other charts point; null: nowhere. */
   linkedKey: number | null = null;
+  /** The bar that keys have put the crosshair on; null: none. */
+  keyedKey: number | null = null;
   /** While a picture is taken nothing that belongs to the pointer is drawn. */
   picturing = false;
 

@@ -69,6 +69,8 @@ export class ChartSurface implements CandleSink, TimeScalePort {
     const size = this.#hostSize();
     this.#size = size;
     const chart = createChart(this.#host, fixedOptions(size));
+    // Its rows and cells hold canvases alone: what they show is told elsewhere.
+    chart.chartElement().querySelector('table')?.setAttribute('aria-hidden', 'true');
     chart.applyOptions(themeOptions(theme));
     chart.applyOptions(formatOptions(formats));
     const series = chart.addCustomSeries(

@@ -13,6 +13,8 @@ export interface HoverScene {
   laneCentreY(): number;
   /** Hovers what lies there over the bars or between panes; null: nothing does. */
   hoverLayers(point: ChartPoint | null): Cursor | null;
+  /** The candle that keys point at, whatever the pointer does. */
+  keyedCandle(): HoveredBar | null;
   /** The candle that another chart points at, while nothing is pointed at here. */
   linkedCandle(): HoveredBar | null;
   showCursor(cursor: Cursor): void;
@@ -73,7 +75,8 @@ export class HoverController {
   }
 
   #hoverBar(point: ChartPoint | null): void {
-    const pointed = point === null ? null : this.#scene.candleAt(point.x);
+    const under = point === null ? null : this.#scene.candleAt(point.x);
+    const pointed = this.#scene.keyedCandle() ?? under;
     this.#tellCrosshair(pointed?.bar.time ?? null);
     const hovered = pointed ?? this.#scene.linkedCandle();
     const described = hovered ?? this.#scene.lastVisibleBar();

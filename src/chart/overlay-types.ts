@@ -21,6 +21,8 @@ export interface ChartPlot {
   /** Of lines, and of the edges of a band; 0 draws no edges. Left out: 1.5. */
   readonly width?: number;
   readonly dashed?: boolean;
+  /** A line that begins anew with each session, wherever lines between them are drawn. */
+  readonly perSession?: boolean;
 }
 
 /** An indicator. At a coarser level of detail a candle shows the value of the last bar it covers. */

@@ -88,6 +88,7 @@ function overCandles(scene: () => ChartScene, tools: ChartTools): ISeriesPrimiti
         const scale = scene().scales.ofSeries();
         return (price) => scene().yOfValue(scale.toValue(price));
       },
+      breaks: () => scene().separators(),
       ruled: false,
     }),
     new ComparisonsPrimitive({
@@ -106,9 +107,9 @@ function overCandles(scene: () => ChartScene, tools: ChartTools): ISeriesPrimiti
       measureText: (span) => scene().state.measure(span),
     }),
     new AlertLinesPrimitive(tools.alerts, theme, yOfPrice),
-    linkedLine(scene),
+    linkedLine(scene, () => scene().keyedLevel()?.y ?? null),
     new LinkedTimePrimitive({
-      x: () => scene().linkedX(),
+      x: () => scene().markedX(),
       text: () => linkedText(scene()),
       theme,
     }),
@@ -138,6 +139,7 @@ function ownPane(scene: () => ChartScene, key: string): OwnPaneContent {
         geometry: () => scene().geometry,
         theme: () => scene().state.theme,
         valueToY: () => valueToY,
+        breaks: () => scene().separators(),
         ruled: true,
       }),
     backdrop: () => [bands(scene), linkedLine(scene)],
@@ -152,13 +154,17 @@ function bands(scene: () => ChartScene): TimeBandsPrimitive {
   });
 }
 
-function linkedLine(scene: () => ChartScene): LinkedCrosshairPrimitive {
-  return new LinkedCrosshairPrimitive(
-    () => scene().linkedX(),
-    () => scene().state.theme,
-  );
+function linkedLine(
+  scene: () => ChartScene,
+  y: () => number | null = () => null,
+): LinkedCrosshairPrimitive {
+  return new LinkedCrosshairPrimitive({
+    ...{ x: () => scene().markedX(), y },
+    theme: () => scene().state.theme,
+  });
 }
 
 function linkedText({ state }: ChartScene): string {
-  return state.linkedKey === null ? '' : state.formats.date(state.linkedKey);
+  const key = state.keyedKey ?? state.linkedKey;
+  return key === null ? '' : state.formats.date(key);
 }

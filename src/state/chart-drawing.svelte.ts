@@ -19,6 +19,8 @@ export class ChartDrawing {
   #notePlace = $state.raw<{ readonly x: number; readonly y: number } | null>(null);
   /** Where the keys have put the point of the tool. */
   cursor = $state.raw<DrawingPoint | null>(null);
+  /** What was selected by keys, for those who do not see it. */
+  spoken = $state.raw('');
   /** Each new one asks for one copy. */
   copyWish = $state.raw<{ readonly id: string } | null>(null);
 
@@ -42,5 +44,6 @@ export class ChartDrawing {
     this.selectedId = null;
     this.note = null;
     this.cursor = null;
+    this.spoken = '';
   }
 }

@@ -2,8 +2,14 @@ import type { DataClient } from '../api/data-client';
 import type { ChartInterval } from '../shared/domain/candle/interval';
 import type { SeriesWishes } from '../shared/domain/candle/series-wishes';
 import { isIntraday } from '../shared/domain/candle/interval';
-import type { ChartCount, ChartSetup } from '../shared/domain/chart/chart-layout';
+import {
+  type ChartCount,
+  type ChartSetup,
+  isPlainSetup,
+} from '../shared/domain/chart/chart-layout';
+import type { CompareBase } from '../shared/domain/chart/compare-base';
 import { deskCharts } from '../shared/domain/chart/desk-charts';
+import type { SessionCount } from '../shared/domain/chart/session-count';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { CalendarsState } from './calendars-state.svelte';
 import { Chart } from './chart.svelte';
@@ -88,6 +94,26 @@ export class ChartsState {
     await opened;
   }
 
+  /** Shows the line of the last sessions, made of bars of that length, in place of a chart's bars. */
+  async showSessions(
+    sessions: SessionCount,
+    interval: ChartInterval,
+    chart: Chart = this.#active,
+  ): Promise<void> {
+    const { series, sessionView } = chart;
+    const before = series.asked;
+    if (interval !== before) await this.setInterval(interval, chart);
+    sessionView.show(sessions, before);
+    await this.#remember();
+  }
+
+  /** Shows a chart's bars again. */
+  async leaveSessions(chart: Chart): Promise<void> {
+    if (!chart.sessionView.shown) return;
+    chart.sessionView.leave();
+    await this.#remember();
+  }
+
   /**
    * Puts so many charts on the desk. The first ones stay, the active one in any case.
    *
@@ -111,6 +137,12 @@ export class ChartsState {
   /** Compares a chart's instrument with others and remembers it. */
   async compare(chart: Chart, instruments: readonly InstrumentId[]): Promise<void> {
     chart.comparisons.set(instruments);
+    await this.#remember();
+  }
+
+  /** Counts the changes of a chart from another close and remembers it. */
+  async countFrom(chart: Chart, base: CompareBase): Promise<void> {
+    chart.comparisons.setBase(base);
     await this.#remember();
   }
 
@@ -174,18 +206,25 @@ export class ChartsState {
     this.#pointed = null;
     this.#all = setups.map((_, at) => this.#all[at] ?? this.#make());
     this.#active = this.#all[active] as Chart;
-    setups.forEach(({ instrument, interval, compared }, at) => {
+    setups.forEach(({ instrument, interval, compared, base, sessions }, at) => {
       const { series, sessionView, comparisons } = this.#all[at] as Chart;
       comparisons.set(compared);
+      comparisons.setBase(base ?? { kind: 'view' });
+      sessionView.show(sessions ?? 0);
       if (series.instrument === instrument && series.asked === interval) return;
-      sessionView.leave();
       void series.open(instrument, interval);
     });
   }
 
-  #setupOf({ series, comparisons }: Chart): ChartSetup {
+  #setupOf({ series, comparisons, sessionView }: Chart): ChartSetup {
     const instrument = series.instrument ?? this.#settings.current.charted;
-    return { instrument, interval: series.asked, compared: comparisons.ids };
+    const { ids, base } = comparisons;
+    const { sessions } = sessionView;
+    return {
+      ...{ instrument, interval: series.asked, compared: ids },
+      ...(ids.length > 0 && base.kind !== 'view' && { base }),
+      ...(sessions !== 0 && { sessions }),
+    };
   }
 
   async #remember(): Promise<void> {
@@ -194,7 +233,7 @@ export class ChartsState {
     await this.#settings.update({
       charted: active.instrument,
       chartInterval: active.interval,
-      charts: setups.length === 1 && active.compared.length === 0 ? [] : setups,
+      charts: setups.length === 1 && isPlainSetup(active) ? [] : setups,
       activeChart: this.#all.indexOf(this.#active),
     });
   }

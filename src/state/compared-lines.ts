@@ -5,15 +5,6 @@ import type { SeriesState } from './series-state.svelte';
 /** Beside the charted one. */
 export const MOST_BESIDE = MOST_COMPARED - 1;
 
-/**
- * From which close changes count: of the first session in view that all share, of the earliest one that
- * all have, or of the session of an announcement.
- */
-export type CompareBase =
-  | { readonly kind: 'view' }
-  | { readonly kind: 'shared' }
-  | { readonly kind: 'announcement'; readonly id: string; readonly sessionKey: number };
-
 /** An instrument that is compared with the charted one. */
 export interface ComparedInstrument {
   readonly id: InstrumentId;

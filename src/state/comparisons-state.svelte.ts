@@ -5,12 +5,12 @@ import {
   MOST_COMPARED,
   sharedBase,
 } from '../shared/domain/candle/compare';
+import type { CompareBase } from '../shared/domain/chart/compare-base';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import {
   type ComparedInstrument,
   type ComparedLine,
   type ComparedStatus,
-  type CompareBase,
   type ComparisonProbe,
   type DrawnLines,
   freeColour,

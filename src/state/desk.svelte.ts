@@ -5,6 +5,7 @@ import type { MarketStatus } from '../shared/domain/market/market-status';
 import type { Settings } from '../shared/domain/settings/settings';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import { AlertsState } from './alerts-state.svelte';
+import { BackupsState } from './backups-state.svelte';
 import { CalendarsState } from './calendars-state.svelte';
 import { ChartsState } from './charts-state.svelte';
 import { CurationState } from './curation-state.svelte';
@@ -32,7 +33,9 @@ import { SparklinesState } from './sparklines-state.svelte';
 import { StudiesState } from './studies-state.svelte';
 import { TimelineState } from './timeline-state.svelte';
 import { tellDrawingsFault } from './tell-drawings-fault';
+import { TransferState } from './transfer-state.svelte';
 import { WatchlistState } from './watchlist-state.svelte';
+import { WatchlistTrashState } from './watchlist-trash-state.svelte';
 
 /** Everything the features share: one object, handed down by context. */
 export class Desk {
@@ -50,6 +53,9 @@ export class Desk {
   readonly providers: ProvidersState;
   readonly dayOverrides: DayOverridesState;
   readonly watchlist: WatchlistState;
+  readonly transfer: TransferState;
+  readonly trash: WatchlistTrashState;
+  readonly backups: BackupsState;
   readonly timeline: TimelineState;
   readonly industry: IndustryState;
   readonly inbox: InboxState;
@@ -85,6 +91,13 @@ export class Desk {
     this.providers = new ProvidersState(client);
     this.dayOverrides = new DayOverridesState(client);
     this.watchlist = new WatchlistState(client);
+    this.transfer = new TransferState(client);
+    this.watchlist = new WatchlistState(
+      client,
+      (symbols) => void this.sparklines.loadMissing(symbols),
+    );
+    this.trash = new WatchlistTrashState(client, this.watchlist);
+    this.backups = new BackupsState(client);
     this.timeline = new TimelineState(
       client,
       this.instruments,

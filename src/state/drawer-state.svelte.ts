@@ -1,6 +1,6 @@
 import type { SettingsState } from './settings-state.svelte';
 
-export type DrawerTab = 'announcements' | 'inbox' | 'data';
+export type DrawerTab = 'announcements' | 'inbox' | 'alerts' | 'data';
 
 /** What the panel under the chart shows. */
 export class DrawerState {

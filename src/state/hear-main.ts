@@ -19,6 +19,7 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
   const {
     alerts,
     app,
+    backups,
     calendar,
     curation,
     imports,
@@ -26,6 +27,7 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     instruments,
     market,
     providers,
+    transfer,
     watchlist,
   } = desk.client;
   const { isNews } = news;
@@ -54,8 +56,10 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     inbox.onChanged(() => void desk.inbox.hearChange()),
     imports.onNews((told) => hearImport(desk, told)),
     imports.onWanted((wish) => void desk.imports.start(wish)),
+    transfer.onOpened((opening) => desk.transfer.receive(opening)),
     curation.onChanged((edits) => void desk.curation.receive(edits)),
-    watchlist.onChanged((list) => desk.watchlist.receive(list)),
+    backups.onChanged((all) => desk.backups.receive(all)),
+    watchlist.onChanged((now) => desk.watchlist.receive(now)),
     data.onSeriesChanged((changed) => news.reload(changed)),
   ];
 }

@@ -1,89 +1,244 @@
-import type { TapeoutClient, WatchlistRefusal, WatchlistResult } from '../shared/ipc/contract';
+import type { TapeoutClient } from '../shared/ipc/contract';
+import type {
+  DetailsPatch,
+  WatchlistRefusal,
+  WatchlistResult,
+  WatchlistsNow,
+  WatchlistStep,
+} from '../shared/domain/watchlist/watchlist-answer';
 import type {
   Watchlist,
   WatchlistItem,
+  Watchlists,
   WatchlistSection,
 } from '../shared/domain/watchlist/watchlist';
+import type { Flag } from '../shared/domain/watchlist/watchlist-document';
+import type { WatchlistEdit, WatchlistSteps } from '../shared/domain/watchlist/watchlist-edit';
 
-const EMPTY: Watchlist = { id: 0, revision: -1, sections: [] };
+const NO_LIST: Watchlist = { id: 0, name: null, seed: null, sections: [] };
+const NONE: Watchlists = { revision: -1, lists: [NO_LIST], openListId: 0, starred: [] };
 
-/** Where an instrument stands in the list. */
+/** Where an instrument stands. */
 export interface ItemPlace {
+  readonly list: Watchlist;
   readonly section: WatchlistSection;
   readonly item: WatchlistItem;
   readonly position: number;
 }
 
-/** The watchlist. Main holds the truth; an answer or push with an older revision is dropped. */
+/** What became of a command: null where it was done. */
+type Refused = Promise<WatchlistRefusal | null>;
+
+/**
+ * The user's lists; `sections`, `symbols` and `contains` are those of the list on the desk. Main
+ * holds the truth; an answer or push with an older revision is dropped.
+ */
 export class WatchlistState {
-  readonly #client: TapeoutClient;
-  #list = $state.raw<Watchlist>(EMPTY);
+  readonly #client: TapeoutClient['watchlist'];
+  readonly #onListed: (symbols: readonly string[]) => void;
+  #all = $state.raw<Watchlists>(NONE);
+  #steps = $state.raw<WatchlistSteps>({ undo: null, redo: null });
 
-  constructor(client: TapeoutClient) {
-    this.#client = client;
+  /** @param onListed - hears which symbols came onto the desk, but for those of the first news */
+  constructor(
+    client: TapeoutClient,
+    onListed: (symbols: readonly string[]) => void = () => undefined,
+  ) {
+    this.#client = client.watchlist;
+    this.#onListed = onListed;
   }
 
+  /** Every list, in the user's order. */
+  readonly lists: readonly Watchlist[] = $derived(this.#all.lists);
+
+  /** The list on the desk. */
+  readonly open: Watchlist = $derived(
+    this.#all.lists.find(({ id }) => id === this.#all.openListId) ?? NO_LIST,
+  );
+
+  /** Of the list on the desk. */
   get id(): number {
-    return this.#list.id;
+    return this.open.id;
   }
 
-  readonly sections: readonly WatchlistSection[] = $derived(this.#list.sections);
+  readonly sections: readonly WatchlistSection[] = $derived(this.open.sections);
 
-  /** Every symbol once, in the order of the list. */
+  /** Every symbol of the list on the desk once, in its order. */
   readonly symbols: readonly string[] = $derived([
-    ...new Set(this.#list.sections.flatMap((section) => section.items.map((item) => item.symbol))),
+    ...new Set(this.open.sections.flatMap(({ items }) => items.map(({ symbol }) => symbol))),
   ]);
 
-  receive(list: Watchlist): void {
-    if (list.revision >= this.#list.revision) this.#list = list;
+  readonly #onDesk: ReadonlySet<string> = $derived(new Set(this.symbols));
+  readonly #starred: ReadonlySet<string> = $derived(new Set(this.#all.starred));
+
+  /** In the order in which the user starred them. */
+  get starred(): readonly string[] {
+    return this.#all.starred;
   }
 
+  /** What can be taken back and done again. */
+  get steps(): WatchlistSteps {
+    return this.#steps;
+  }
+
+  receive({ watchlists, steps }: WatchlistsNow): void {
+    if (watchlists.revision < this.#all.revision) return;
+    const known = this.#all === NONE ? null : this.#onDesk;
+    this.#all = watchlists;
+    this.#steps = steps;
+    const listed = known && this.symbols.filter((symbol) => !known.has(symbol));
+    if (listed && listed.length > 0) this.#onListed(listed);
+  }
+
+  /** In any list. */
   find(itemId: number): ItemPlace | null {
-    for (const section of this.#list.sections) {
-      const position = section.items.findIndex((item) => item.id === itemId);
-      const item = section.items[position];
-      if (item) return { section, item, position };
+    for (const list of this.#all.lists) {
+      for (const section of list.sections) {
+        const position = section.items.findIndex((item) => item.id === itemId);
+        const item = section.items[position];
+        if (item) return { list, section, item, position };
+      }
     }
     return null;
   }
 
   contains(symbol: string): boolean {
-    return this.symbols.includes(symbol);
+    return this.#onDesk.has(symbol);
   }
 
-  addItem(sectionId: number, symbol: string, position: number): Promise<WatchlistRefusal | null> {
-    return this.#take(this.#client.watchlist.addItem({ sectionId, symbol, position }));
+  isStarred(symbol: string): boolean {
+    return this.#starred.has(symbol);
   }
 
-  removeItem(itemId: number): Promise<WatchlistRefusal | null> {
-    return this.#take(this.#client.watchlist.removeItem({ itemId }));
+  /** The lists that a symbol stands in. */
+  listsWith(symbol: string): readonly Watchlist[] {
+    return this.#all.lists.filter(({ sections }) =>
+      sections.some(({ items }) => items.some((item) => item.symbol === symbol)),
+    );
   }
 
-  moveItem(itemId: number, sectionId: number, position: number): Promise<WatchlistRefusal | null> {
-    return this.#take(this.#client.watchlist.moveItem({ itemId, sectionId, position }));
+  choose(listId: number): Refused {
+    return this.#done(this.#client.chooseList({ listId }));
   }
 
-  addSection(name: string, position: number): Promise<WatchlistRefusal | null> {
-    return this.#take(this.#client.watchlist.addSection({ name, position }));
+  addList(name: string, position = this.#all.lists.length): Promise<WatchlistResult> {
+    return this.#take(this.#client.addList({ name, position }));
   }
 
-  renameSection(sectionId: number, name: string): Promise<WatchlistRefusal | null> {
-    return this.#take(this.#client.watchlist.renameSection({ sectionId, name }));
+  renameList(listId: number, name: string): Refused {
+    return this.#done(this.#client.renameList({ listId, name }));
   }
 
-  moveSection(sectionId: number, position: number): Promise<WatchlistRefusal | null> {
-    return this.#take(this.#client.watchlist.moveSection({ sectionId, position }));
+  moveList(listId: number, position: number): Refused {
+    return this.#done(this.#client.moveList({ listId, position }));
   }
 
-  removeSection(sectionId: number): Promise<WatchlistRefusal | null> {
-    return this.#take(this.#client.watchlist.removeSection({ sectionId }));
+  copyList(listId: number, name: string): Promise<WatchlistResult> {
+    return this.#take(this.#client.copyList({ listId, name }));
   }
 
-  /** Null when done; the reason where main refused. */
-  async #take(answer: Promise<WatchlistResult>): Promise<WatchlistRefusal | null> {
+  removeList(listId: number): Refused {
+    return this.#done(this.#client.removeList({ listId }));
+  }
+
+  /** To the list on the desk. */
+  addSection(name: string, position: number): Promise<WatchlistResult> {
+    return this.#take(this.#client.addSection({ listId: this.id, name, position }));
+  }
+
+  renameSection(sectionId: number, name: string): Refused {
+    return this.#done(this.#client.renameSection({ sectionId, name }));
+  }
+
+  /** Within the list on the desk, or to another list. */
+  moveSection(sectionId: number, position: number, listId = this.id): Refused {
+    return this.#done(this.#client.moveSection({ sectionId, listId, position }));
+  }
+
+  removeSection(sectionId: number): Refused {
+    return this.#done(this.#client.removeSection({ sectionId }));
+  }
+
+  sortSection(sectionId: number, itemIds: readonly number[]): Refused {
+    return this.#done(this.#client.sortSection({ sectionId, itemIds: [...itemIds] }));
+  }
+
+  /** What the section has is left out; `added` of the answer are the identities of the others. */
+  addItems(
+    sectionId: number,
+    symbols: readonly string[],
+    position: number,
+  ): Promise<WatchlistResult> {
+    return this.#take(this.#client.addItems({ sectionId, symbols: [...symbols], position }));
+  }
+
+  copyItems(
+    itemIds: readonly number[],
+    sectionId: number,
+    position: number,
+  ): Promise<WatchlistResult> {
+    return this.#take(this.#client.copyItems({ itemIds: [...itemIds], sectionId, position }));
+  }
+
+  moveItems(
+    itemIds: readonly number[],
+    sectionId: number,
+    position: number,
+  ): Promise<WatchlistResult> {
+    return this.#take(this.#client.moveItems({ itemIds: [...itemIds], sectionId, position }));
+  }
+
+  removeItems(itemIds: readonly number[]): Refused {
+    return this.#done(this.#client.removeItems({ itemIds: [...itemIds] }));
+  }
+
+  /** What `details` does not name stays as it is. */
+  setDetails(itemIds: readonly number[], details: DetailsPatch): Refused {
+    return this.#done(
+      this.#client.setDetails({
+        itemIds: [...itemIds],
+        details: $state.snapshot(details) as DetailsPatch,
+      }),
+    );
+  }
+
+  setFlag(itemIds: readonly number[], flag: Flag, on: boolean): Refused {
+    return this.#done(this.#client.setFlag({ itemIds: [...itemIds], flag, on }));
+  }
+
+  setStarred(symbols: readonly string[], starred: boolean): Refused {
+    return this.#done(this.#client.setStarred({ symbols: [...symbols], starred }));
+  }
+
+  /** @returns what was taken back; null where there was nothing */
+  undo(): Promise<WatchlistEdit | null> {
+    return this.#step(this.#client.undo());
+  }
+
+  redo(): Promise<WatchlistEdit | null> {
+    return this.#step(this.#client.redo());
+  }
+
+  /** Takes a step back where it is still the last one: what a notice offers may be long past. */
+  async undoStep(step: WatchlistEdit | null): Promise<boolean> {
+    if (step === null || step.id !== this.#steps.undo?.id) return false;
+    return (await this.undo()) !== null;
+  }
+
+  async #step(answer: Promise<WatchlistStep>): Promise<WatchlistEdit | null> {
+    const { now, edit } = await answer;
+    this.receive(now);
+    return edit;
+  }
+
+  async #take(answer: Promise<WatchlistResult>): Promise<WatchlistResult> {
     const result = await answer;
-    if (!result.ok) return result.reason;
-    this.receive(result.watchlist);
-    return null;
+    if (result.ok) this.receive(result.now);
+    return result;
+  }
+
+  async #done(answer: Promise<WatchlistResult>): Refused {
+    const result = await this.#take(answer);
+    return result.ok ? null : result.reason;
   }
 }

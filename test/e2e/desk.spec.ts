@@ -268,6 +268,15 @@ describe('the palette', () => {
   beforeEach(() => chart('GOOGL', 'Alphabet'));
   const palette = (): Locator => page.getByRole('dialog');
 
+  it('takes what is written right behind its key, the first time too', async () => {
+    await chartPane(page).getByRole('button', { name: '1 week', exact: true }).focus();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('nvda');
+    await eventually(() => palette().getByRole('combobox').inputValue()).toBe('nvda');
+    await page.keyboard.press('Escape');
+    await palette().waitFor({ state: 'detached' });
+  });
+
   it('opens with Ctrl+K and closes with Escape', async () => {
     await page.keyboard.press('Control+k');
     await palette().waitFor();

@@ -63,9 +63,9 @@ afterAll(async () => {
 async function watchCoin(page: Page): Promise<void> {
   await page.evaluate(async (symbol) => {
     const snapshot = await window.api.app.getSnapshot();
-    const [section] = snapshot.ok ? snapshot.value.watchlist.sections : [];
-    const sectionId = section?.id ?? 0;
-    await window.api.watchlist.addItem({ sectionId, symbol, position: 0 });
+    const [list] = snapshot.ok ? snapshot.value.watchlist.watchlists.lists : [];
+    const sectionId = list?.sections[0]?.id ?? 0;
+    await window.api.watchlist.addItems({ sectionId, symbols: [symbol], position: 0 });
   }, COIN);
 }
 

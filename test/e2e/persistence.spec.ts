@@ -48,17 +48,17 @@ async function kill(): Promise<void> {
 }
 
 /** The watchlist as main tells it. */
-function watchlistOf(page: Page): Promise<Watchlist> {
+function watchlistOf(page: Page): Promise<Watchlist | undefined> {
   return page.evaluate(async () => {
     const answer = await window.api.app.getSnapshot();
     if (!answer.ok) throw new Error(answer.error.message);
-    return answer.value.watchlist;
+    return answer.value.watchlist.watchlists.lists[0];
   });
 }
 
 /** Sections with their symbols, in the order of the list. */
-const shapeOf = ({ sections }: Watchlist): [string | null, string[]][] =>
-  sections.map(({ name, items }) => [name, items.map(({ symbol }) => symbol)]);
+const shapeOf = (list: Watchlist | undefined): [string | null, string[]][] =>
+  (list?.sections ?? []).map(({ name, items }) => [name, items.map(({ symbol }) => symbol)]);
 
 function integrityOf(file: string): unknown {
   const database = new Database(file, { readonly: true });
@@ -78,14 +78,14 @@ describe('an edit of the watchlist', () => {
       expect(shapeOf(await watchlistOf(page))).toEqual(before);
       const acknowledged = await page.evaluate(async (sectionName) => {
         const { watchlist } = window.api;
-        const added = await watchlist.addSection({ name: sectionName, position: 0 });
+        const added = await watchlist.addSection({ listId: 1, name: sectionName, position: 0 });
         if (!added.ok || !added.value.ok) throw new Error('no section was added');
-        const sectionId = added.value.watchlist.sections[0]?.id ?? 0;
-        const item = await watchlist.addItem({ sectionId, symbol: 'XNAS:COST', position: 0 });
+        const sectionId = added.value.added[0] ?? 0;
+        const item = await watchlist.addItems({ sectionId, symbols: ['XNAS:COST'], position: 0 });
         if (!item.ok || !item.value.ok) throw new Error('no instrument was added');
-        const moved = await watchlist.moveSection({ sectionId, position: 1 });
+        const moved = await watchlist.moveSection({ sectionId, listId: 1, position: 1 });
         if (!moved.ok || !moved.value.ok) throw new Error('the section was not moved');
-        return moved.value.watchlist;
+        return moved.value.now.watchlists.lists[0];
       }, name);
       await kill();
       before = shapeOf(acknowledged);

@@ -92,8 +92,8 @@ describe('a question to main', () => {
     ['a position before the first', 'timeline', 'openSource', { id: 'a', sourceIndex: -1 }],
     ['an address', 'timeline', 'openSource', { url: 'https://example.org' }],
     ['a link of its own', 'help', 'openLink', { link: 'https://example.org' }],
-    ['a very long symbol', 'watchlist', 'addItem', { sectionId: 1, symbol: LONG, position: 0 }],
-    ['text in place of a number', 'watchlist', 'removeItem', { itemId: '1; drop table item' }],
+    ['a very long symbol', 'watchlist', 'addItems', { sectionId: 1, symbols: [LONG], position: 0 }],
+    ['text in place of a number', 'watchlist', 'removeItems', { itemIds: ['1; drop table item'] }],
     ['a path', 'market', 'chooseBarsFolder', '/etc'],
   ])('is refused for %s', async (_what, group, name, argument) => {
     const answer = await watched.page.evaluate(

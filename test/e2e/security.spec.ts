@@ -40,6 +40,7 @@ describe('the page', () => {
     expect(Object.keys(api).sort()).toEqual([
       'alerts',
       'app',
+      'backups',
       'calendar',
       'charts',
       'curation',

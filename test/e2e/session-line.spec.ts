@@ -6,6 +6,7 @@ import {
   freshFolder,
   type LaunchedDesk,
   launchDesk,
+  quitDesk,
   removeFolder,
 } from '../helpers/desk-app';
 import { csv, madeUpRows, writeBarsFolder } from './bars-folder';
@@ -84,6 +85,20 @@ describe('the line of a session', () => {
     await eventually(() => legend(page)).toContain('Close before');
   });
 
+  it('is left and entered by a key, and spoken as the crosshair goes along it', async () => {
+    await press(page, ONE);
+    await line(page).focus();
+    await page.keyboard.press('ArrowLeft');
+    const spoken = page.locator('p.visually-hidden[aria-live="polite"]');
+    await eventually(async () => (await spoken.allTextContents()).join('')).toMatch(
+      /^28 May 2026, 14:\d\d, Price [\d.]+, [+−][\d.]+\s%, Avg [\d.]+$/,
+    );
+    await page.keyboard.press('F5');
+    await page.getByRole('application', { name: /^Candlestick chart of Zhipu/ }).focus();
+    await page.keyboard.press('F5');
+    await line(page).waitFor();
+  });
+
   it('gives way to bars of any length', async () => {
     await press(page, '1 day');
     await page.getByRole('application', { name: /^Candlestick chart of Zhipu/ }).waitFor();
@@ -113,6 +128,23 @@ describe('the line of a session', () => {
     await eventually(() => legend(page)).toContain('28 May 2026, 14:1');
     expect(desk.complaints).toEqual([]);
   });
+});
+
+it('stands there again after a restart', async () => {
+  const userData = await freshFolder();
+  const launch = {
+    ...{ userData, clock: AFTERNOON, size: SIZE },
+    args: ['--offline', '--locale', 'en', '--symbol', 'XHKG:02513'],
+  };
+  const first = await launchDesk(launch);
+  await press(first.page, ONE);
+  await line(first.page).waitFor();
+  await quitDesk(first);
+  const second = await launchDesk(launch);
+  await line(second.page).waitFor();
+  await eventually(() => legend(second.page)).toContain('28 May 2026, 14:1');
+  expect(second.complaints).toEqual([]);
+  await closeDesk(second);
 });
 
 describe('a source without minutes', () => {

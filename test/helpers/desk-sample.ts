@@ -5,6 +5,8 @@ import { allocateBars, type BarColumns } from '../../src/shared/domain/candle/ba
 import type { Instrument, InstrumentId } from '../../src/shared/domain/instrument/instrument';
 import type { Quote } from '../../src/shared/domain/quote/quote';
 import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
+import type { WatchlistsNow } from '../../src/shared/domain/watchlist/watchlist-answer';
+import { itemOf, listsOf, nowOf, sectionOf } from './watchlist-samples';
 
 /** A small desk of companies that do not exist, so that nobody takes a figure of it for a fact. */
 
@@ -42,22 +44,22 @@ export const sampleInstruments: readonly Instrument[] = [
 
 export const sampleWatchlist: Watchlist = {
   id: 1,
-  revision: 5,
+  name: null,
+  seed: 'chip-race',
   sections: [
     {
       id: 10,
       name: null,
       seed: 'in-house-silicon',
-      items: [
-        { id: 1, symbol: ACME },
-        { id: 2, symbol: BOLT },
-        { id: 3, symbol: 'ask Ming' },
-      ],
+      items: [itemOf(1, ACME), itemOf(2, BOLT), itemOf(3, 'ask Ming')],
     },
-    { id: 20, name: 'Mine', seed: null, items: [{ id: 4, symbol: KORVO }] },
-    { id: 30, name: 'Later', seed: null, items: [] },
+    sectionOf(20, 'Mine', [itemOf(4, KORVO)]),
+    sectionOf(30, 'Later'),
   ],
 };
+
+/** One list, the sample, at revision 5. */
+export const sampleLists: WatchlistsNow = nowOf(listsOf(5, sampleWatchlist));
 
 export function quoteOf(instrumentId: InstrumentId, rest: Partial<Quote> = {}): Quote {
   return {

@@ -1,3 +1,4 @@
+import type { ChosenList } from '../../electron/ipc/transfer-handlers';
 import type { ChosenPack } from '../../electron/ipc/curation-handlers';
 import type { Announcement } from '../../src/shared/domain/announcement/announcement';
 import type { Instrument } from '../../src/shared/domain/instrument/instrument';
@@ -18,10 +19,11 @@ import {
   sampleCompanies,
   sampleProgrammes,
   sampleInstruments,
-  sampleWatchlist,
+  sampleLists,
 } from './desk-sample';
 import { FakeDataProcess } from './fake-data-process';
 import { FakeMain } from './fake-client';
+import type { FakeAlerts } from './fake-alerts';
 import type { FakeInbox } from './fake-inbox';
 
 export interface DeskUnderTest {
@@ -43,8 +45,11 @@ export interface DeskUnderTestOptions {
   readonly inbox?: FakeInbox;
   /** Whether a panel shows the tray's icon; it does where this is left out. */
   readonly isTrayReachable?: boolean;
+  readonly alerts?: FakeAlerts;
   /** The file of announcements that the user chooses. */
   readonly pack?: ChosenPack;
+  /** The file of a list that the user chooses. */
+  readonly list?: ChosenList;
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
   /** What a text means by its spelling; nothing for texts that are not here. */
@@ -69,7 +74,9 @@ export function makeDesk({
   resolutions = {},
   inbox = {},
   isTrayReachable = true,
+  alerts = {},
   pack,
+  list,
 }: DeskUnderTestOptions = {}): DeskUnderTest {
   const data = new FakeDataProcess().connect();
   data.give(ACME, sampleBars());
@@ -84,10 +91,12 @@ export function makeDesk({
     ...(saving && { saving }),
     inbox,
     isTrayReachable,
+    alerts,
     ...(pack && { pack }),
+    ...(list && { list }),
     snapshot: {
       instruments: sampleInstruments,
-      watchlist: sampleWatchlist,
+      watchlist: sampleLists,
       quotes: [
         quoteOf(ACME, { price: 1372.6, previousClose: 1400 }),
         quoteOf(BOLT, { price: 39.74, previousClose: 39.5, state: 'stale', session: '2019-08-30' }),

@@ -2,6 +2,7 @@ import { ChartMemoryService } from '../../electron/core/charts/chart-memory-serv
 import { Signal } from '../../electron/core/events/signal';
 import { SavedFilterService } from '../../electron/core/timeline/saved-filter-service';
 import { WatchlistService } from '../../electron/core/watchlist/watchlist-service';
+import type { ChosenList } from '../../electron/ipc/transfer-handlers';
 import type { ChosenPack } from '../../electron/ipc/curation-handlers';
 import { createChartsHandlers } from '../../electron/ipc/charts-handlers';
 import { createTimelineFiltersHandlers } from '../../electron/ipc/timeline-filters-handlers';
@@ -13,7 +14,8 @@ import type { Instrument } from '../../src/shared/domain/instrument/instrument';
 import type { Resolution } from '../../src/shared/domain/instrument/resolve-symbol';
 import type { ProviderStatus } from '../../src/shared/domain/market/provider-status';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/domain/settings/settings';
-import type { Watchlist } from '../../src/shared/domain/watchlist/watchlist';
+import type { WatchlistsNow } from '../../src/shared/domain/watchlist/watchlist-answer';
+import type { AlertDraft } from '../../src/shared/domain/watchlist/watchlist-document';
 import { mapContract } from '../../src/shared/ipc/build';
 import {
   type AppSnapshot,
@@ -27,9 +29,13 @@ import type { SaveResult } from '../../src/shared/ipc/files-contract';
 import type { TickerContent } from '../../src/shared/ipc/ticker-contract';
 import { createAlertAnswers, type FakeAlerts } from './fake-alerts';
 import { createInboxAnswers, type FakeInbox } from './fake-inbox';
+import { fakeBackups } from './fake-backups';
 import { fakeCuration } from './fake-curation';
+import { fakeTransfer } from './fake-transfer';
 import { MemoryNamedValues } from './memory-named-values';
+import { createWatchlistHandlers } from '../../electron/ipc/watchlist-handlers';
 import { MemoryWatchlistRepository } from './memory-watchlist-repository';
+import { listOf, listsOf, nowOf } from './watchlist-samples';
 
 export interface FakeMainOptions {
   readonly snapshot?: Partial<AppSnapshot>;
@@ -40,6 +46,8 @@ export interface FakeMainOptions {
   readonly providers?: readonly ProviderStatus[];
   /** The file of announcements that the user chooses; none: he closes the dialog. */
   readonly pack?: ChosenPack;
+  /** The file of a list that the user chooses; none: he closes the dialog. */
+  readonly list?: ChosenList;
   /** How every saving of a file ends; well where it is left out. */
   readonly saving?: SaveResult;
   readonly inbox?: FakeInbox;
@@ -89,6 +97,8 @@ export class FakeMain {
   readonly #options: FakeMainOptions;
   /** What was exported, by the name of its file. */
   readonly written = new Map<string, string>();
+  /** Limits of imported lists that became drafts of alerts. */
+  readonly drafts: AlertDraft[] = [];
   readonly #curation: ReturnType<typeof fakeCuration>;
   readonly #handlers: TapeoutHandlers;
   #settings: Settings;
@@ -97,11 +107,15 @@ export class FakeMain {
   constructor(options: FakeMainOptions = {}) {
     this.#options = options;
     this.#settings = options.snapshot?.settings ?? DEFAULT_SETTINGS;
-    const changed = new Signal<Watchlist>((error) => {
+    const changed = new Signal<WatchlistsNow>((error) => {
       throw error;
     });
-    const list = options.snapshot?.watchlist ?? { id: 1, revision: 0, sections: [] };
-    this.#watchlist = new WatchlistService(new MemoryWatchlistRepository(list), changed);
+    const { watchlists } = options.snapshot?.watchlist ?? nowOf(listsOf(0, listOf(1, null)));
+    this.#watchlist = new WatchlistService({
+      ...{ repository: new MemoryWatchlistRepository(watchlists), changed },
+      scheduler: { after: () => () => undefined },
+      now: () => Date.UTC(2024, 2, 28, 20),
+    });
     this.#watchlist.start();
     const { announcements = [], companies = [], programmes = [], chips = [] } = options;
     this.#curation = fakeCuration({
@@ -113,7 +127,7 @@ export class FakeMain {
     this.client = this.#makeClient();
     this.publish = this.#makePublisher();
     this.#curation.changed.subscribe((state) => this.publish.curation.onChanged(state));
-    changed.subscribe((watchlist) => this.publish.watchlist.onChanged(watchlist));
+    changed.subscribe((now) => this.publish.watchlist.onChanged(now));
   }
 
   /** The arguments of all questions of one name. */
@@ -129,7 +143,6 @@ export class FakeMain {
   }
 
   #makeHandlers(): TapeoutHandlers {
-    const list = this.#watchlist;
     const { announcements = [] } = this.#options;
     return {
       app: {
@@ -141,15 +154,15 @@ export class FakeMain {
           return this.#settings;
         },
       },
-      watchlist: {
-        addItem: (args) => list.addItem(args),
-        removeItem: (args) => list.removeItem(args),
-        moveItem: (args) => list.moveItem(args),
-        addSection: (args) => list.addSection(args),
-        renameSection: (args) => list.renameSection(args),
-        moveSection: (args) => list.moveSection(args),
-        removeSection: (args) => list.removeSection(args),
-      },
+      watchlist: createWatchlistHandlers({ watchlist: this.#watchlist }),
+      transfer: fakeTransfer({
+        watchlist: this.#watchlist,
+        instruments: this.#options.snapshot?.instruments ?? [],
+        chosen: this.#options.list ?? null,
+        onWritten: (fileName, text) => void this.written.set(fileName, text),
+        onDrafts: (drafts) => void this.drafts.push(...drafts),
+      }),
+      backups: fakeBackups(),
       timeline: {
         list: () => this.#curation.timeline.list(),
         get: ({ id }) => this.#curation.timeline.get(id),
@@ -229,7 +242,7 @@ export class FakeMain {
       storeNotice: null,
       ...this.#options.snapshot,
       settings: this.#settings,
-      watchlist: this.#watchlist.list(),
+      watchlist: this.#watchlist.now(),
     };
   }
 

@@ -1,95 +1,107 @@
 import type {
-  WatchlistChange,
+  NewWatchlistEdit,
+  StoredWatchlists,
+  Trashed,
   WatchlistRepository,
 } from '../../electron/core/watchlist/watchlist-repository-port';
-import type {
-  Watchlist,
-  WatchlistItem,
-  WatchlistSection,
-} from '../../src/shared/domain/watchlist/watchlist';
+import type { Watchlists } from '../../src/shared/domain/watchlist/watchlist';
+import type { WatchlistEdit } from '../../src/shared/domain/watchlist/watchlist-edit';
 
-type Change<Kind extends WatchlistChange['kind']> = Extract<WatchlistChange, { kind: Kind }>;
-
-interface OpenSection extends Omit<WatchlistSection, 'items' | 'name'> {
-  name: string | null;
-  readonly items: WatchlistItem[];
+interface Step {
+  readonly edit: WatchlistEdit;
+  readonly before: Moment;
+  readonly after: Moment;
 }
 
-/** The store behind the watchlist, in memory: for tests of the page, which has no file. */
+interface Moment {
+  readonly lists: Watchlists;
+  readonly trash: readonly Trashed[];
+}
+
+/** The store behind the lists, in memory: whole states in place of rows. */
 export class MemoryWatchlistRepository implements WatchlistRepository {
-  #list: Watchlist;
-  #lastId = 1_000;
+  #now: Moment;
+  #lastId: number;
+  #done: Step[] = [];
+  #undone: Step[] = [];
+  readonly committed: NewWatchlistEdit[] = [];
+  loads = 0;
+  /** Thrown by the next `commit`; `durable` where the edit is written all the same. */
+  nextFailure: { readonly error: Error; readonly durable: boolean } | null = null;
 
-  constructor(list: Watchlist) {
-    this.#list = list;
+  constructor(lists: Watchlists) {
+    this.#now = { lists, trash: [] };
+    this.#lastId = Math.max(1_000, ...idsOf(lists));
   }
 
-  load(): Watchlist {
-    return this.#list;
+  load(): StoredWatchlists {
+    this.loads += 1;
+    const steps = {
+      undo: this.#done.at(-1)?.edit ?? null,
+      redo: this.#undone.at(-1)?.edit ?? null,
+    };
+    return { watchlists: this.#now.lists, steps, lastId: this.#lastId };
   }
 
-  apply(change: WatchlistChange): number | null {
-    const sections: OpenSection[] = this.#list.sections.map((section) => ({
-      ...section,
-      items: [...section.items],
-    }));
-    const added = this.#change(sections, change);
-    this.#list = { ...this.#list, revision: this.#list.revision + 1, sections };
-    return added;
+  commit(edit: NewWatchlistEdit): WatchlistEdit {
+    const failure = this.nextFailure;
+    this.nextFailure = null;
+    if (failure && !failure.durable) throw failure.error;
+    this.committed.push(edit);
+    const { kind, name, count, at } = edit;
+    const head = { id: this.committed.length, kind, name, count, at };
+    const taken = new Set(edit.trash.take);
+    const trash = [...this.#now.trash.filter(({ id }) => !taken.has(id)), ...edit.trash.put];
+    const before = this.#now;
+    this.#done.push({ edit: head, before, after: { lists: edit.after, trash } });
+    this.#undone = [];
+    this.#lastId = edit.lastId;
+    this.#show({ lists: edit.after, trash });
+    if (failure) throw failure.error;
+    return head;
   }
 
-  #change(sections: OpenSection[], change: WatchlistChange): number | null {
-    switch (change.kind) {
-      case 'add-item':
-        return this.#addItem(sections, change);
-      case 'remove-item':
-        takeItem(sections, change.itemId);
-        return null;
-      case 'move-item': {
-        const item = takeItem(sections, change.itemId);
-        sectionOf(sections, change.sectionId).items.splice(change.position, 0, item);
-        return null;
-      }
-      case 'add-section': {
-        const id = ++this.#lastId;
-        sections.splice(change.position, 0, { id, name: change.name, seed: null, items: [] });
-        return id;
-      }
-      case 'rename-section':
-        sectionOf(sections, change.sectionId).name = change.name;
-        return null;
-      case 'move-section':
-        sections.splice(change.position, 0, takeSection(sections, change.sectionId));
-        return null;
-      case 'remove-section':
-        takeSection(sections, change.sectionId);
-        return null;
-    }
+  choose(openListId: number): void {
+    this.#show({ ...this.#now, lists: { ...this.#now.lists, openListId } });
   }
 
-  #addItem(sections: OpenSection[], { sectionId, symbol, position }: Change<'add-item'>): number {
-    const id = ++this.#lastId;
-    sectionOf(sections, sectionId).items.splice(position, 0, { id, symbol });
-    return id;
+  undo(): WatchlistEdit | null {
+    const step = this.#done.pop();
+    if (!step) return null;
+    this.#undone.push(step);
+    this.#show(step.before);
+    return step.edit;
+  }
+
+  redo(): WatchlistEdit | null {
+    const step = this.#undone.pop();
+    if (!step) return null;
+    this.#done.push(step);
+    this.#show(step.after);
+    return step.edit;
+  }
+
+  readTrash(): readonly Trashed[] {
+    return this.#now.trash.toSorted(
+      (one, other) => other.deletedAt - one.deletedAt || one.id - other.id,
+    );
+  }
+
+  purgeTrash(before: number): void {
+    const trash = this.#now.trash.filter(({ deletedAt }) => deletedAt >= before);
+    this.#now = { ...this.#now, trash };
+  }
+
+  /** The revision rises whatever the state is. */
+  #show({ lists, trash }: Moment): void {
+    const revision = this.#now.lists.revision + 1;
+    this.#now = { lists: { ...lists, revision }, trash };
   }
 }
 
-function sectionOf(sections: readonly OpenSection[], id: number): OpenSection {
-  const section = sections.find((candidate) => candidate.id === id);
-  if (!section) throw new Error(`no section ${id}`);
-  return section;
-}
-
-function takeItem(sections: readonly OpenSection[], itemId: number): WatchlistItem {
-  for (const { items } of sections) {
-    const [item] = items.splice(items.findIndex(({ id }) => id === itemId) >>> 0, 1);
-    if (item) return item;
-  }
-  throw new Error(`no item ${itemId}`);
-}
-
-function takeSection(sections: OpenSection[], id: number): OpenSection {
-  const [section] = sections.splice(sections.indexOf(sectionOf(sections, id)), 1);
-  if (!section) throw new Error(`no section ${id}`);
-  return section;
+function idsOf({ lists }: Watchlists): readonly number[] {
+  return lists.flatMap(({ id, sections }) => [
+    id,
+    ...sections.flatMap((section) => [section.id, ...section.items.map((item) => item.id)]),
+  ]);
 }

@@ -1,5 +1,7 @@
+import { PRICE } from '../../../src/shared/domain/alert/alert-condition';
 import {
   type AlertRule,
+  draftFor,
   MOST_RULES,
   type RuleDraft,
   type RuleSplit,
@@ -12,8 +14,13 @@ import {
   writeRulesFile,
 } from '../../../src/shared/domain/alert/rules-file';
 import { scaleWatch } from '../../../src/shared/domain/alert/scale-watch';
-import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import {
+  type InstrumentId,
+  isInstrumentId,
+} from '../../../src/shared/domain/instrument/instrument';
+import type { AlertDraft } from '../../../src/shared/domain/watchlist/watchlist-document';
 import type { Signal } from '../events/signal';
+import type { AlertDrafts } from '../transfer/alert-drafts-port';
 import type { AlertDelivery } from './alert-delivery';
 import type { AlertRepository, FiringsQuery, RulePatch } from './alert-repository-port';
 import type { AlertWatch } from './alert-watch';
@@ -65,7 +72,7 @@ export interface AlertServiceParts {
 }
 
 /** The commands on rules and firings, and what becomes of a rule that fired. */
-export class AlertService implements TrayAlerts {
+export class AlertService implements TrayAlerts, AlertDrafts {
   private all: readonly AlertRule[] = [];
   private revision = 0;
   private muted: AlertMute = { until: null };
@@ -191,6 +198,28 @@ export class AlertService implements TrayAlerts {
     };
   }
 
+  /**
+   * Limits that came with a list become rules that are off; those that are there already are left out.
+   *
+   * @returns how many rules were made
+   */
+  keepDrafts(limits: readonly AlertDraft[]): number {
+    const { repository, now } = this.parts;
+    const known = new Set(this.all.map(drawnUp));
+    const room = Math.max(0, MOST_RULES - this.all.length);
+    const drafts = limits
+      .flatMap(limitRule)
+      .filter((draft) => !known.has(drawnUp(draft)))
+      .slice(0, room);
+    if (drafts.length === 0) return 0;
+    repository.add(
+      drafts.map((draft) => ({ draft, enabled: false })),
+      now(),
+    );
+    this.reload();
+    return drafts.length;
+  }
+
   exportRules(): string {
     return writeRulesFile(this.all);
   }
@@ -257,4 +286,16 @@ export class AlertService implements TrayAlerts {
 /** The same for rules that ask the same. */
 function drawnUp({ watch, expiresAt, note }: RuleDraft): string {
   return JSON.stringify([watch, expiresAt, note]);
+}
+
+/** A limit on what cannot be watched makes no rule. */
+function limitRule({ symbol, side, price }: AlertDraft): RuleDraft[] {
+  if (!isInstrumentId(symbol)) return [];
+  return [
+    draftFor(symbol, {
+      of: PRICE,
+      op: side === 'above' ? 'crossingUp' : 'crossingDown',
+      value: price,
+    }),
+  ];
 }

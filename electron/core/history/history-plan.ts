@@ -60,6 +60,7 @@ export class HistoryPlan {
   private watched: readonly InstrumentId[] = [];
   private shown: readonly ShownSeries[] = [];
   private visible = true;
+  private extended = false;
   private readonly lastTimes = new Map<SeriesKey, number>();
   /** Last answers for intraday series. */
   private readonly checkedAt = new Map<SeriesKey, number>();
@@ -79,6 +80,11 @@ export class HistoryPlan {
     this.shown = shown;
     const kept = new Set(this.wanted().map(seriesKey));
     for (const key of this.attempts.keys()) if (!kept.has(key)) this.attempts.delete(key);
+  }
+
+  /** Bars of before the open and after the close are on the charts. */
+  setExtended(extended: boolean): void {
+    this.extended = extended;
   }
 
   /** Nobody looks at the chart of a hidden window: its intraday bars wait until it is seen again. */
@@ -207,6 +213,7 @@ export class HistoryPlan {
     const key = seriesKey(series);
     const lastTime = this.lastTimes.get(key) ?? null;
     if (interval === 'D') return historyDue(lastTime, calendar, nowMs);
-    return intradayDue(interval, lastTime, this.checkedAt.get(key) ?? null, calendar, nowMs);
+    const checkedAt = this.checkedAt.get(key) ?? null;
+    return intradayDue(interval, lastTime, checkedAt, calendar, nowMs, this.extended);
   }
 }

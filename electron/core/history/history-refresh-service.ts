@@ -75,6 +75,12 @@ export class HistoryRefreshService {
     this.resume();
   }
 
+  /** Whether bars of before the open and after the close are shown. */
+  setExtended(extended: boolean): void {
+    this.plan.setExtended(extended);
+    this.resume();
+  }
+
   setVisible(visible: boolean): void {
     this.plan.setVisible(visible);
     this.resume();

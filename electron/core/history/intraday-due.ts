@@ -1,5 +1,8 @@
 import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
+import { dayPhases } from '../../../src/shared/domain/calendar/day-phases';
+import { previousSession } from '../../../src/shared/domain/calendar/exchange-calendar';
 import {
+  exchangeDate,
   lastFinishedSession,
   sessionHours,
   sessionStateAt,
@@ -27,6 +30,7 @@ export function intradayPaceMs(interval: Interval): number {
  * @param checkedAt - UTC milliseconds of the last answer; null before the first
  * @param calendar - undefined where none is known: then the exchange counts as always open
  * @param nowMs - UTC milliseconds
+ * @param extended - whether the exchange counts as trading before its open and after its close too
  */
 export function intradayDue(
   interval: Interval,
@@ -34,10 +38,13 @@ export function intradayDue(
   checkedAt: number | null,
   calendar: ExchangeCalendar | undefined,
   nowMs: number,
+  extended: boolean,
 ): HistoryDue | null {
   const since = lastTime === null ? null : lastTime - OVERLAP_BARS * INTERVAL_SECONDS[interval];
   if (checkedAt === null) return { since };
-  const activeUntil = calendar ? lastTradingAt(calendar, nowMs) + SETTLING_MS : Infinity;
+  const activeUntil = calendar
+    ? (extended ? lastExtendedAt : lastTradingAt)(calendar, nowMs) + SETTLING_MS
+    : Infinity;
   const isActive = nowMs < activeUntil;
   if (isActive) return nowMs - checkedAt >= intradayPaceMs(interval) ? { since } : null;
   return checkedAt < activeUntil ? { since } : null;
@@ -49,4 +56,14 @@ function lastTradingAt(calendar: ExchangeCalendar, nowMs: number): number {
   const date = session ?? lastFinishedSession(calendar, nowMs);
   const begun = sessionHours(calendar, date).filter(({ start }) => start <= nowMs);
   return Math.min(nowMs, begun.at(-1)?.end ?? nowMs);
+}
+
+/** The same with what the exchange has around its session. */
+function lastExtendedAt(calendar: ExchangeCalendar, nowMs: number): number {
+  if (calendar.postMarket === null) return lastTradingAt(calendar, nowMs);
+  const date = exchangeDate(calendar, nowMs);
+  const traded = [previousSession(calendar, date), date]
+    .flatMap((each) => dayPhases(calendar, each))
+    .filter(({ phase, start }) => phase !== 'closed' && start <= nowMs);
+  return Math.min(nowMs, traded.at(-1)?.end ?? nowMs);
 }

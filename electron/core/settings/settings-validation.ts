@@ -52,6 +52,7 @@ export const SETTING_CHECKS: Readonly<Record<keyof Settings, Check>> = {
   chartStyle: isOneOf(CHART_STYLES),
   risingBodies: isOneOf(RISING_BODIES),
   priceScale: isOneOf(PRICE_SCALES),
+  scalePriceOnly: isBoolean,
   adjustedPrices: isBoolean,
   extendedHours: isBoolean,
   studiesPerList: isBoolean,

@@ -1,123 +1,202 @@
-import type { Watchlist } from '../../../src/shared/domain/watchlist/watchlist';
+import { listDocument, type SeedNames } from '../../../src/shared/domain/watchlist/list-document';
+import type { Watchlists } from '../../../src/shared/domain/watchlist/watchlist';
+import type {
+  DocumentResult,
+  WatchlistResult,
+  WatchlistsNow,
+  WatchlistStep,
+} from '../../../src/shared/domain/watchlist/watchlist-answer';
+import type { WatchlistDocument } from '../../../src/shared/domain/watchlist/watchlist-document';
+import type { WatchlistEdit } from '../../../src/shared/domain/watchlist/watchlist-edit';
+import { TRASH_DAYS, type TrashEntry } from '../../../src/shared/domain/watchlist/watchlist-trash';
 import type { Signal } from '../events/signal';
-import { countItems, findItem, findSection, isListed } from './watchlist-lookup';
-import type { WatchlistChange, WatchlistRepository } from './watchlist-repository-port';
-import type { WatchlistRefusal, WatchlistResult } from './watchlist-result';
+import type { Scheduler } from '../quotes/scheduler-port';
+import { setDetails, setFlag } from './detail-edits';
+import { importDocument } from './document-edits';
+import { type Editing, type NewId, refuse } from './editing';
+import { addItems, copyItems, moveItems, removeItems } from './item-edits';
+import { addList, copyList, moveList, removeList, renameList } from './list-edits';
+import {
+  addSection,
+  moveSection,
+  removeSection,
+  renameSection,
+  sortSection,
+} from './section-edits';
+import { setStarred } from './star-edits';
+import { emptyTrash, restoreTrashed, trashEntry } from './trash-edits';
+import { isWithinLimits } from './watchlist-limits';
+import { findList } from './watchlist-lookup';
+import type { StoredWatchlists, Trashed, WatchlistRepository } from './watchlist-repository-port';
 
-export const MAX_WATCHLIST_ITEMS = 5_000;
-export const MAX_WATCHLIST_SECTIONS = 200;
+const DAY_MS = 86_400_000;
+
+export interface WatchlistParts {
+  readonly repository: WatchlistRepository;
+  readonly changed: Signal<WatchlistsNow>;
+  readonly scheduler: Scheduler;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+}
+
+type Edit<Args> = (all: Watchlists, args: Args, newId: NewId) => Editing;
 
 /**
- * The commands on the watchlist. A command that changes nothing (a move to where the item stands)
- * succeeds without a new revision. Positions behind the end mean the end.
+ * The commands on the user's lists. Each is one step that can be taken back, also after a restart. A
+ * command that changes nothing (a move to where the item stands) succeeds without a new revision.
  */
 export class WatchlistService {
   /** Null where the store has to be asked. */
-  private current: Watchlist | null = null;
+  private stored: StoredWatchlists | null = null;
+  private stopPurging = (): void => undefined;
 
-  constructor(
-    private readonly repository: WatchlistRepository,
-    private readonly changed: Signal<Watchlist>,
-  ) {}
+  constructor(private readonly parts: WatchlistParts) {}
 
+  /** Takes away what was in the trash for long enough, now and once a day. */
   start(): void {
-    this.current = this.repository.load();
+    this.purge();
+    this.stored = this.parts.repository.load();
   }
 
-  list(): Watchlist {
-    this.current ??= this.repository.load();
-    return this.current;
+  dispose(): void {
+    this.stopPurging();
   }
 
-  /** The same symbol may stand once in each section. */
-  addItem(args: {
-    readonly sectionId: number;
-    readonly symbol: string;
-    readonly position: number;
-  }): WatchlistResult {
-    const list = this.list();
-    const section = findSection(list, args.sectionId);
-    if (section === undefined) return refuse('unknown-section');
-    if (isListed(section, args.symbol)) return refuse('already-listed');
-    if (countItems(list) >= MAX_WATCHLIST_ITEMS) return refuse('list-full');
-    const position = Math.min(args.position, section.items.length);
-    const itemId = this.commit({ kind: 'add-item', ...args, position });
-    const result = this.succeed();
-    return itemId === null ? result : { ...result, itemId };
+  lists(): Watchlists {
+    return this.load().watchlists;
   }
 
-  removeItem(args: { readonly itemId: number }): WatchlistResult {
-    if (findItem(this.list(), args.itemId) === undefined) return refuse('unknown-item');
-    this.commit({ kind: 'remove-item', ...args });
-    return this.succeed();
+  now(): WatchlistsNow {
+    const { watchlists, steps } = this.load();
+    return { watchlists, steps };
   }
 
-  /** Moves within a section or to another one; the item keeps its identity. */
-  moveItem(args: {
-    readonly itemId: number;
-    readonly sectionId: number;
-    readonly position: number;
-  }): WatchlistResult {
-    const list = this.list();
-    const from = findItem(list, args.itemId);
-    if (from === undefined) return refuse('unknown-item');
-    const target = findSection(list, args.sectionId);
-    if (target === undefined) return refuse('unknown-section');
-    const stays = target.id === from.section.id;
-    if (!stays && isListed(target, from.item.symbol)) return refuse('already-listed');
-    const last = stays ? target.items.length - 1 : target.items.length;
-    const position = Math.min(args.position, last);
-    if (stays && position === from.position) return this.succeed();
-    this.commit({ kind: 'move-item', ...args, position });
-    return this.succeed();
+  readonly addList = this.command(addList);
+  readonly renameList = this.command(renameList);
+  readonly moveList = this.command(moveList);
+  readonly copyList = this.command(copyList);
+  readonly removeList = this.command(removeList);
+  readonly addSection = this.command(addSection);
+  readonly renameSection = this.command(renameSection);
+  readonly moveSection = this.command(moveSection);
+  readonly removeSection = this.command(removeSection);
+  readonly sortSection = this.command(sortSection);
+  readonly addItems = this.command(addItems);
+  readonly copyItems = this.command(copyItems);
+  readonly moveItems = this.command(moveItems);
+  readonly removeItems = this.command(removeItems);
+  readonly setDetails = this.command(setDetails);
+  readonly setFlag = this.command(setFlag);
+  readonly setStarred = this.command(setStarred);
+  private readonly takeDocument = this.command(importDocument);
+  private readonly takeBack = this.command(restoreTrashed);
+  private readonly dropTrash = this.command(emptyTrash);
+
+  /** Puts a list on the desk; this is no step. */
+  chooseList({ listId }: { readonly listId: number }): WatchlistResult {
+    const { openListId } = this.lists();
+    if (!findList(this.lists(), listId)) return refuse('unknown-list');
+    if (openListId !== listId) {
+      this.write((repository) => {
+        repository.choose(listId);
+        return repository.load();
+      });
+    }
+    return this.succeed([], 0);
   }
 
-  addSection(args: { readonly name: string; readonly position: number }): WatchlistResult {
-    const { sections } = this.list();
-    if (sections.length >= MAX_WATCHLIST_SECTIONS) return refuse('list-full');
-    const position = Math.min(args.position, sections.length);
-    this.commit({ kind: 'add-section', ...args, position });
-    return this.succeed();
+  undo(): WatchlistStep {
+    return this.step((repository) => repository.undo());
   }
 
-  renameSection(args: { readonly sectionId: number; readonly name: string }): WatchlistResult {
-    const section = findSection(this.list(), args.sectionId);
-    if (section === undefined) return refuse('unknown-section');
-    if (section.name !== args.name) this.commit({ kind: 'rename-section', ...args });
-    return this.succeed();
+  redo(): WatchlistStep {
+    return this.step((repository) => repository.redo());
   }
 
-  moveSection(args: { readonly sectionId: number; readonly position: number }): WatchlistResult {
-    const { sections } = this.list();
-    const from = sections.findIndex((section) => section.id === args.sectionId);
-    if (from < 0) return refuse('unknown-section');
-    const position = Math.min(args.position, sections.length - 1);
-    if (position !== from) this.commit({ kind: 'move-section', ...args, position });
-    return this.succeed();
+  listTrash(): readonly TrashEntry[] {
+    return this.parts.repository.readTrash().map(trashEntry);
   }
 
-  /** Refused while the section holds items. */
-  removeSection(args: { readonly sectionId: number }): WatchlistResult {
-    const section = findSection(this.list(), args.sectionId);
-    if (section === undefined) return refuse('unknown-section');
-    if (section.items.length > 0) return refuse('section-not-empty');
-    this.commit({ kind: 'remove-section', ...args });
-    return this.succeed();
+  restore({ trashIds }: { readonly trashIds: readonly number[] }): WatchlistResult {
+    const wanted = new Set(trashIds);
+    const entries = this.parts.repository.readTrash().filter(({ id }) => wanted.has(id));
+    return entries.length < wanted.size ? refuse('unknown-trash') : this.takeBack({ entries });
   }
 
-  private commit(change: WatchlistChange): number | null {
+  emptyTrash(): WatchlistResult {
+    const entries = this.parts.repository.readTrash();
+    return entries.length === 0 ? this.succeed([], 0) : this.dropTrash({ entries });
+  }
+
+  /** Takes a whole document in as one step: all of it or nothing. Its name must not be blank. */
+  importDocument(args: Parameters<typeof importDocument>[1]): DocumentResult {
+    const result = this.takeDocument(args);
+    if (!result.ok) return result;
+    const { now, added, leftOut } = result;
+    const listId = now.watchlists.openListId;
+    return { ok: true, now, listId, added: added.length, merged: leftOut };
+  }
+
+  /** Null where there is no such list. @param names - of the first set, in the user's language */
+  exportDocument(listId: number, names: SeedNames): WatchlistDocument | null {
+    const list = findList(this.lists(), listId);
+    return list ? listDocument(list, names) : null;
+  }
+
+  private command<Args>(edit: Edit<Args>): (args: Args) => WatchlistResult {
+    return (args) => this.run((all, newId) => edit(all, args, newId));
+  }
+
+  private run(edit: (all: Watchlists, newId: NewId) => Editing): WatchlistResult {
+    const { watchlists: before, lastId: known } = this.load();
+    let lastId = known;
+    const newId = (): number => (lastId += 1);
+    const editing = edit(before, newId);
+    if (!editing.ok) return editing;
+    const { kind, name, count, after, added, leftOut, taken } = editing;
+    const isSame = after === before && taken.length === 0;
+    if (isSame) return this.succeed(added, leftOut);
+    if (!isWithinLimits(after)) return refuse('list-full');
+    const at = this.parts.now();
+    const put = editing.trashed.map((part): Trashed => ({ id: newId(), deletedAt: at, ...part }));
+    const trash = { put, take: taken };
+    this.write((repository) => {
+      const undo = repository.commit({ kind, name, count, at, before, after, trash, lastId });
+      const watchlists = { ...after, revision: before.revision + 1 };
+      return { watchlists, steps: { undo, redo: null }, lastId };
+    });
+    return this.succeed(added, leftOut);
+  }
+
+  private step(move: (repository: WatchlistRepository) => WatchlistEdit | null): WatchlistStep {
+    let edit: WatchlistEdit | null = null;
+    this.write((repository) => {
+      edit = move(repository);
+      return edit && repository.load();
+    });
+    return { now: this.now(), edit };
+  }
+
+  /** @param work - answers what is stored now; null where nothing was written */
+  private write(work: (repository: WatchlistRepository) => StoredWatchlists | null): void {
     // Asked again after a failure too: a failed commit may still have become durable.
-    this.current = null;
-    const addedId = this.repository.apply(change);
-    this.changed.emit(this.list());
-    return addedId;
+    this.stored = null;
+    this.stored = work(this.parts.repository);
+    if (this.stored) this.parts.changed.emit(this.now());
   }
 
-  private succeed(): { readonly ok: true; readonly watchlist: Watchlist } {
-    return { ok: true, watchlist: this.list() };
+  private load(): StoredWatchlists {
+    this.stored ??= this.parts.repository.load();
+    return this.stored;
   }
-}
 
-function refuse(reason: WatchlistRefusal): WatchlistResult {
-  return { ok: false, reason };
+  private succeed(added: readonly number[], leftOut: number): WatchlistResult {
+    return { ok: true, now: this.now(), added, leftOut };
+  }
+
+  private purge(): void {
+    const { repository, scheduler, now } = this.parts;
+    repository.purgeTrash(now() - TRASH_DAYS * DAY_MS);
+    this.stopPurging = scheduler.after(DAY_MS, () => this.purge());
+  }
 }

@@ -1,5 +1,6 @@
 import { type BarColumns, lowerBound } from '../../../src/shared/domain/candle/bar-columns';
 import { meets } from '../../../src/shared/domain/candle/join-whole';
+import { mergeBars } from '../../../src/shared/domain/candle/merge-bars';
 import { unexplainedSplits, unitErrors } from '../../../src/shared/domain/candle/suspect-bars';
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
 import type { FetchedBars, StoreOutcome } from '../../core/history/bars-store-port';
@@ -20,6 +21,8 @@ export interface BarsToJudge {
   readonly storedSource: MarketSource;
   /** False where the answer is in another currency than the stored bars. */
   readonly isSameCurrency: boolean;
+  /** Those of some bars that are checked for what cannot be: trading outside the session has prices of its own. */
+  readonly judged: (bars: BarColumns) => BarColumns;
   /** The answer reports a split that was not known when the stored bars came. */
   readonly hasNewSplit: boolean;
 }
@@ -30,7 +33,8 @@ export interface BarsToJudge {
  */
 export function judgeBars(all: BarsToJudge): StoreOutcome {
   const { fetched, bars, stored } = all;
-  if (unitErrors(bars).length > bars.length * MOST_UNIT_ERRORS) return 'refused';
+  const judged = all.judged(bars);
+  if (unitErrors(judged).length > judged.length * MOST_UNIT_ERRORS) return 'refused';
   // The end of a series of which the beginning is lost.
   if (stored.length === 0 && !fetched.isWhole) return 'void';
   if (stored.length === 0 || bars.length === 0) return 'stored';
@@ -51,7 +55,7 @@ function judgeTail({ fetched, bars, stored, ...rest }: BarsToJudge): StoreOutcom
   if (rest.hasNewSplit) return 'void';
   if (!meets(stored, bars)) return isForeign ? 'refused' : 'void';
   if (!isForeign && isReadjusted(bars, stored)) return 'void';
-  return jumpsAtSeam(fetched, bars, stored) ? 'void' : 'stored';
+  return jumpsAtSeam(fetched, rest.judged(mergeBars(stored, bars)), stored) ? 'void' : 'stored';
 }
 
 /** True where every stored bar has one of its time. */

@@ -7,7 +7,9 @@ import {
   viewPackedBars,
 } from '../../../src/shared/domain/candle/bar-columns';
 import { cleanBars } from '../../../src/shared/domain/candle/clean-bars';
+import { isIntraday } from '../../../src/shared/domain/candle/interval';
 import { mergeBars } from '../../../src/shared/domain/candle/merge-bars';
+import { regularBars } from '../../../src/shared/domain/candle/regular-bars';
 import {
   type AnswerFacts,
   leftOutRows,
@@ -70,7 +72,8 @@ export class NetworkBarsService {
 
   private storeIn(series: SeriesRepository, fetched: FetchedBars): StoredBars {
     const { bars: came, facts } = this.clean(fetched);
-    const beside = readBeside(series, fetched, came);
+    const judged = this.judged(fetched);
+    const beside = readBeside(series, fetched, came, judged);
     const lastStored = beside.bars.time[beside.bars.length - 1] ?? 0;
     const { instrument, interval, source } = fetched;
     const name = { instrument, interval, source };
@@ -81,7 +84,7 @@ export class NetworkBarsService {
     const factor = unitFactor(fetched.currency, beside.currency);
     const bars = factor === null || factor === 1 ? came : scaledBars(came, factor);
     const outcome = judgeBars({
-      ...{ fetched, bars, stored: beside.bars, storedSource: beside.source },
+      ...{ fetched, bars, judged, stored: beside.bars, storedSource: beside.source },
       isSameCurrency: factor !== null,
       hasNewSplit: newSplits(fetched.splits, beside.ownFindings, beside.bars).length > 0,
     });
@@ -98,7 +101,7 @@ export class NetworkBarsService {
     readonly facts: AnswerFacts;
   } {
     const rows = viewPackedBars(buffer);
-    const calendar = this.parts.calendar(this.parts.calendarMic(instrument));
+    const calendar = this.calendarOf(instrument);
     const finalTime = lastFinalTime(interval, rows.time.at(-1) ?? 0, calendar, this.parts.clock());
     const { bars, faults } = cleanBars(rows, finalTime);
     const splits = union(
@@ -107,6 +110,15 @@ export class NetworkBarsService {
     );
     const leftOut = leftOutRows(rows, faults);
     return { bars, facts: { leftOut, splits, skippedRows: rest.skippedRows } };
+  }
+
+  private calendarOf(instrument: InstrumentId): ExchangeCalendar | undefined {
+    return this.parts.calendar(this.parts.calendarMic(instrument));
+  }
+
+  private judged({ instrument, interval }: FetchedBars): JudgedBars {
+    const calendar = isIntraday(interval) ? this.calendarOf(instrument) : undefined;
+    return (bars) => (calendar ? regularBars(bars, calendar).bars : bars);
   }
 
   private write(series: SeriesRepository, answer: Answer, beside: Beside): void {
@@ -119,13 +131,13 @@ export class NetworkBarsService {
     };
     if (isWhole) {
       const unknown = newSplits(splits, beside.ownFindings, beside.bars);
-      const whole = composeWhole(bars, facts, beside, unknown);
+      const whole = composeWhole(bars, facts, beside, unknown, this.judged(answer.fetched));
       const { findings } = whole;
       series.replace(instrument, interval, whole.bars, { ...origin, findings, wholeAt: nowMs });
       return;
     }
     const { wholeAt } = beside;
-    const findings = grownFindings(bars, facts, beside);
+    const findings = grownFindings(bars, facts, beside, this.judged(answer.fetched));
     const newest = newestOf(bars, beside.bars);
     const appended = { ...origin, findings, wholeAt };
     if (newest) series.appendNewest(interval, [{ instrument, bars: newest }], appended);
@@ -133,13 +145,24 @@ export class NetworkBarsService {
   }
 }
 
+/**
+ * What is thinly traded outside the session jumps as nothing within it does: it is stored as it came, and
+ * says nothing of the bars of the session.
+ */
+type JudgedBars = (bars: BarColumns) => BarColumns;
+
 function nothingOf({ source }: FetchedBars): Beside {
   const bars = viewPackedBars(new ArrayBuffer(0));
   return { bars, source, currency: null, findings: null, wholeAt: null, ownFindings: null };
 }
 
 /** Of what is stored, as much as the new bars are to be compared with, and the last bar. */
-function readBeside(series: SeriesRepository, fetched: FetchedBars, bars: BarColumns): Beside {
+function readBeside(
+  series: SeriesRepository,
+  fetched: FetchedBars,
+  bars: BarColumns,
+  judged: JudgedBars,
+): Beside {
   const { instrument, interval, isWhole, source } = fetched;
   const since = isWhole ? null : (bars.time[0] ?? Infinity);
   const read = (from: number | null): Beside => {
@@ -150,12 +173,19 @@ function readBeside(series: SeriesRepository, fetched: FetchedBars, bars: BarCol
   };
   const beside = read(since);
   if (since === null || since === Infinity) return beside;
-  return lowerBound(beside.bars, since) >= SCAN_REACH ? beside : read(null);
+  return lowerBound(judged(beside.bars), since) >= SCAN_REACH ? beside : read(null);
 }
 
-function grownFindings(bars: BarColumns, facts: AnswerFacts, beside: Beside): SeriesFindings {
-  const changedFrom = lowerBound(beside.bars, bars.time[0] as number);
-  return tailFindings(beside.findings, mergeBars(beside.bars, bars), changedFrom, facts);
+function grownFindings(
+  bars: BarColumns,
+  facts: AnswerFacts,
+  beside: Beside,
+  judgedOf: JudgedBars,
+): SeriesFindings {
+  const grown = mergeBars(beside.bars, bars);
+  const judged = judgedOf(grown);
+  const changedFrom = lowerBound(judged, bars.time[0] as number);
+  return tailFindings(beside.findings, judged, changedFrom, facts, grown);
 }
 
 /** The bars from the last stored one on; null where more changes than these. */

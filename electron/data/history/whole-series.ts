@@ -25,17 +25,19 @@ export interface StoredBefore {
  * goes on with them.
  *
  * @param fresh - at least one bar
+ * @param judged - those of some bars that are to be checked
  */
 export function composeWhole(
   fresh: BarColumns,
   facts: AnswerFacts,
   stored: StoredBefore,
   newSplits: readonly SplitRatio[],
+  judged: (bars: BarColumns) => BarColumns,
 ): ComposedSeries {
   const { bars, seam } = joinWhole(fresh, stored.bars, newSplits);
   const first = fresh.time[0] as number;
   const isAlone = bars.time[0] === first || stored.findings === null;
-  if (isAlone) return { bars, findings: wholeFindings(bars, facts, seam ? [seam] : []) };
+  if (isAlone) return { bars, findings: wholeFindings(judged(bars), facts, seam ? [seam] : []) };
   const { suspects, splits, leftOut } = stored.findings;
   const seams = suspects.filter(({ time, kind }) => kind === 'basis' && time <= first);
   const all = {
@@ -43,7 +45,7 @@ export function composeWhole(
     splits: union(splits, facts.splits),
     leftOut: [...leftOut.filter(({ time }) => time < first), ...facts.leftOut],
   };
-  return { bars, findings: wholeFindings(bars, all, withSeam(seams, seam)) };
+  return { bars, findings: wholeFindings(judged(bars), all, withSeam(seams, seam)) };
 }
 
 /** A seam that was told before is not told again. */

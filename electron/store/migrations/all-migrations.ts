@@ -2,6 +2,7 @@ import { watchlistAndSettings } from './0001-watchlist-and-settings';
 import { learnedInstruments } from './0002-learned-instruments';
 import { feeds } from './0003-feeds';
 import { curation } from './0004-curation';
+import { manyLists } from './0005-many-lists';
 import { alerts } from './0006-alerts';
 import type { Migration } from './migration';
 
@@ -11,5 +12,6 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   learnedInstruments,
   feeds,
   curation,
+  manyLists,
   alerts,
 ];

@@ -1,115 +1,164 @@
-import type { SeedSection, Watchlist } from '../../../src/shared/domain/watchlist/watchlist';
 import type {
-  WatchlistChange,
+  Watchlist,
+  WatchlistItem,
+  WatchlistSection,
+} from '../../../src/shared/domain/watchlist/watchlist';
+import type {
+  WatchlistEdit,
+  WatchlistSteps,
+} from '../../../src/shared/domain/watchlist/watchlist-edit';
+import type {
+  NewWatchlistEdit,
+  StoredWatchlists,
+  Trashed,
   WatchlistRepository,
 } from '../../core/watchlist/watchlist-repository-port';
 import type { UserDatabase } from '../user-database';
-import { WATCHLIST_SQL as SQL } from './watchlist-statements';
+import { readContent, readDetails, readPlace, seedList, seedSection } from './read-stored';
+import type { RowChange } from './row-tables';
+import { WatchlistRows } from './watchlist-rows';
+import { WATCHLIST_SQL as SQL, WHOLE_TABLES_SQL as WHOLE } from './watchlist-statements';
 
-/** This version keeps one list. */
-const LIST_ID = 1;
+/** Steps that can be taken back. */
+const MOST_STEPS = 500;
+/** Characters of all steps together: five hundred large imports would fill the disk. */
+const MOST_LENGTH = 50_000_000;
 
-type Change<Kind extends WatchlistChange['kind']> = Extract<WatchlistChange, { kind: Kind }>;
-
-interface Place {
-  readonly parentId: number;
-  readonly position: number;
+interface NamedRow {
+  readonly id: number;
+  readonly name: string | null;
+  readonly seed: string | null;
 }
 
-/** The watchlist in `user.db`. */
-export class SqliteWatchlistRepository implements WatchlistRepository {
-  constructor(private readonly database: UserDatabase) {}
+interface ItemRow {
+  readonly id: number;
+  readonly symbol: string;
+  readonly written: string | null;
+  readonly details: string | null;
+}
 
-  load(): Watchlist {
-    const list = this.database.get<{ revision: number }>(SQL.list, [LIST_ID]);
-    if (list === undefined) throw new Error('user.db holds no watchlist');
-    const sections = this.database
-      .all<{ id: number; name: string | null; seed: SeedSection | null }>(SQL.sections, [LIST_ID])
-      .map(({ id, name, seed }) => ({
-        id,
-        name,
-        seed,
-        items: [] as { id: number; symbol: string }[],
-      }));
-    const byId = new Map(sections.map((section) => [section.id, section]));
-    const items = this.database.all<{ id: number; sectionId: number; symbol: string }>(SQL.items, [
-      LIST_ID,
-    ]);
-    for (const { id, sectionId, symbol } of items) byId.get(sectionId)?.items.push({ id, symbol });
-    return { id: LIST_ID, revision: list.revision, sections };
+interface DeskRow {
+  readonly revision: number;
+  readonly lastId: number;
+  readonly openListId: number;
+}
+
+/** The lists, their history and their trash in `user.db`. */
+export class SqliteWatchlistRepository implements WatchlistRepository {
+  private readonly rows: WatchlistRows;
+
+  constructor(private readonly database: UserDatabase) {
+    this.rows = new WatchlistRows(database);
   }
 
-  apply(change: WatchlistChange): number | null {
+  load(): StoredWatchlists {
+    const { revision, lastId, openListId } = this.desk();
+    const lists = this.database.all<NamedRow>(WHOLE.lists, []).map((row) => this.list(row));
+    const stars = this.database.all<{ symbol: string }>(WHOLE.stars, []);
+    const starred = stars.map(({ symbol }) => symbol);
+    return { watchlists: { revision, lists, openListId, starred }, steps: this.steps(), lastId };
+  }
+
+  commit(edit: NewWatchlistEdit): WatchlistEdit {
+    const { kind, name, count, at, before, after, lastId } = edit;
     return this.database.transaction(() => {
-      const addedId = this.write(change);
-      this.database.run(SQL.raiseRevision, [LIST_ID]);
-      return addedId;
+      const changes = this.rows.changesOf(edit);
+      this.rows.apply(changes, 'after');
+      const json = JSON.stringify(changes);
+      const open = [before.openListId, after.openListId];
+      this.database.run(SQL.dropUndone, []);
+      const values = [at, kind, name, count, ...open, json.length, json];
+      const id = this.database.run(SQL.addEdit, values).lastId;
+      this.forgetOldest();
+      this.database.run(SQL.setDesk, [lastId, after.openListId]);
+      return { id, kind, name, count, at };
     });
   }
 
-  private write(change: WatchlistChange): number | null {
-    switch (change.kind) {
-      case 'add-item':
-        return this.addItem(change);
-      case 'remove-item':
-        return this.removeItem(change);
-      case 'move-item':
-        return this.moveItem(change);
-      case 'add-section':
-        return this.addSection(change);
-      case 'rename-section':
-        this.database.run(SQL.renameSection, [change.name, change.sectionId]);
-        return null;
-      case 'move-section':
-        return this.moveSection(change);
-      case 'remove-section':
-        return this.removeSection(change);
-    }
+  choose(listId: number): void {
+    this.database.transaction(() => this.database.run(SQL.setOpen, [listId]));
   }
 
-  private addItem({ sectionId, position, symbol }: Change<'add-item'>): number {
-    this.database.run(SQL.openGapInSection, [sectionId, position]);
-    return this.database.run(SQL.insertItem, [sectionId, position, symbol]).lastId;
+  undo(): WatchlistEdit | null {
+    return this.move(SQL.lastDone, 'before');
   }
 
-  private removeItem({ itemId }: Change<'remove-item'>): null {
-    const from = this.place(SQL.placeOfItem, itemId);
-    this.database.run(SQL.deleteItem, [itemId]);
-    this.database.run(SQL.closeGapInSection, [from.parentId, from.position]);
-    return null;
+  redo(): WatchlistEdit | null {
+    return this.move(SQL.firstUndone, 'after');
   }
 
-  private moveItem({ itemId, sectionId, position }: Change<'move-item'>): null {
-    const from = this.place(SQL.placeOfItem, itemId);
-    this.database.run(SQL.closeGapInSection, [from.parentId, from.position]);
-    this.database.run(SQL.openGapInSection, [sectionId, position]);
-    this.database.run(SQL.placeItem, [sectionId, position, itemId]);
-    return null;
+  readTrash(): readonly Trashed[] {
+    const rows = this.database.all<{
+      id: number;
+      deletedAt: number;
+      place: string;
+      content: string;
+    }>(WHOLE.trash, []);
+    return rows.flatMap(({ id, deletedAt, ...row }) => {
+      const place = readPlace(row.place);
+      const content = readContent(row.content);
+      return place && content ? [{ id, deletedAt, place, content }] : [];
+    });
   }
 
-  private addSection({ name, position }: Change<'add-section'>): number {
-    this.database.run(SQL.openGapInList, [LIST_ID, position]);
-    return this.database.run(SQL.insertSection, [LIST_ID, position, name]).lastId;
+  purgeTrash(before: number): void {
+    this.database.transaction(() => this.database.run(SQL.purgeTrash, [before]));
   }
 
-  private moveSection({ sectionId, position }: Change<'move-section'>): null {
-    const from = this.place(SQL.placeOfSection, sectionId);
-    this.database.run(SQL.closeGapInList, [from.parentId, from.position]);
-    this.database.run(SQL.openGapInList, [from.parentId, position]);
-    this.database.run(SQL.placeSection, [position, sectionId]);
-    return null;
+  private move(which: string, side: 'before' | 'after'): WatchlistEdit | null {
+    return this.database.transaction(() => {
+      const edit = this.head(which);
+      if (!edit) return null;
+      const [row] = this.database.all<{ openBefore: number; openAfter: number; changes: string }>(
+        SQL.edit,
+        [edit.id],
+      );
+      if (!row) throw new Error(`step ${edit.id} is not in the history`);
+      this.rows.apply(JSON.parse(row.changes) as RowChange[], side);
+      this.database.run(SQL.setState, [side === 'before' ? 'undone' : 'done', edit.id]);
+      this.database.run(SQL.setOpen, [side === 'before' ? row.openBefore : row.openAfter]);
+      return edit;
+    });
   }
 
-  private removeSection({ sectionId }: Change<'remove-section'>): null {
-    const from = this.place(SQL.placeOfSection, sectionId);
-    this.database.run(SQL.deleteSection, [sectionId]);
-    this.database.run(SQL.closeGapInList, [from.parentId, from.position]);
-    return null;
+  private steps(): WatchlistSteps {
+    return { undo: this.head(SQL.lastDone), redo: this.head(SQL.firstUndone) };
   }
 
-  private place(sql: string, id: number): Place {
-    const place = this.database.get<Place>(sql, [id]);
-    if (place === undefined) throw new Error(`no row ${id} for: ${sql}`);
-    return place;
+  /** Not by `get`, whose row holds more than its columns. */
+  private head(sql: string): WatchlistEdit | null {
+    return this.database.all<WatchlistEdit>(sql, [])[0] ?? null;
   }
+
+  private desk(): DeskRow {
+    const [desk] = this.database.all<DeskRow>(SQL.desk, []);
+    if (!desk) throw new Error('user.db has no desk');
+    return desk;
+  }
+
+  /** The newest step stays, however long it is. */
+  private forgetOldest(): void {
+    let length = 0;
+    const steps = this.database.all<{ id: number; length: number }>(SQL.lengths, []);
+    const first = steps.findIndex((step, index) => {
+      length += step.length;
+      return index > 0 && (index >= MOST_STEPS || length > MOST_LENGTH);
+    });
+    const oldest = steps[first];
+    if (oldest) this.database.run(SQL.dropEditsTo, [oldest.id]);
+  }
+
+  private list({ id, name, seed }: NamedRow): Watchlist {
+    const rows = this.database.all<NamedRow>(SQL.sectionsOf, [id]);
+    return { id, name, seed: seedList(seed), sections: rows.map((row) => this.section(row)) };
+  }
+
+  private section({ id, name, seed }: NamedRow): WatchlistSection {
+    const rows = this.database.all<ItemRow>(SQL.itemsOf, [id]);
+    return { id, name, seed: seedSection(seed), items: rows.map(itemOf) };
+  }
+}
+
+function itemOf({ id, symbol, written, details }: ItemRow): WatchlistItem {
+  return { id, symbol, written, ...readDetails(details) };
 }

@@ -1,31 +1,41 @@
-/** The SQL of the watchlist; a test checks that each is served by an index. */
+const HEAD = 'id, kind, name, count, at_ms AS at';
+
+/** The SQL of the lists; a test checks that each is served by an index. */
 export const WATCHLIST_SQL = {
-  list: 'SELECT id, revision FROM watchlist WHERE id = ?',
-  sections: `SELECT id, name, seed FROM watchlist_section
-    WHERE watchlist_id = ? ORDER BY position, id`,
-  items: `SELECT item.id, item.section_id AS sectionId, item.symbol
-    FROM watchlist_section AS section
-    CROSS JOIN watchlist_item AS item ON item.section_id = section.id
-    WHERE section.watchlist_id = ?
-    ORDER BY section.position, section.id, item.position, item.id`,
-  raiseRevision: 'UPDATE watchlist SET revision = revision + 1 WHERE id = ?',
+  desk: `SELECT revision, last_id AS lastId, open_list_id AS openListId
+    FROM list_desk WHERE id = 1`,
+  setDesk: `UPDATE list_desk SET revision = revision + 1, last_id = ?, open_list_id = ?
+    WHERE id = 1`,
+  setOpen: 'UPDATE list_desk SET revision = revision + 1, open_list_id = ? WHERE id = 1',
 
-  placeOfItem: 'SELECT section_id AS parentId, position FROM watchlist_item WHERE id = ?',
-  openGapInSection: `UPDATE watchlist_item SET position = position + 1
-    WHERE section_id = ? AND position >= ?`,
-  closeGapInSection: `UPDATE watchlist_item SET position = position - 1
-    WHERE section_id = ? AND position > ?`,
-  insertItem: 'INSERT INTO watchlist_item (section_id, position, symbol) VALUES (?, ?, ?)',
-  placeItem: 'UPDATE watchlist_item SET section_id = ?, position = ? WHERE id = ?',
-  deleteItem: 'DELETE FROM watchlist_item WHERE id = ?',
+  sectionsOf: `SELECT id, list_id AS listId, name, seed FROM list_section
+    WHERE list_id = ? ORDER BY position, id`,
+  itemsOf: `SELECT id, symbol, written, details FROM list_item
+    WHERE section_id = ? ORDER BY position, id`,
+  sectionRanks: 'SELECT id AS key, position FROM list_section WHERE list_id = ?',
+  itemRanks: 'SELECT id AS key, position FROM list_item WHERE section_id = ?',
 
-  placeOfSection: 'SELECT watchlist_id AS parentId, position FROM watchlist_section WHERE id = ?',
-  openGapInList: `UPDATE watchlist_section SET position = position + 1
-    WHERE watchlist_id = ? AND position >= ?`,
-  closeGapInList: `UPDATE watchlist_section SET position = position - 1
-    WHERE watchlist_id = ? AND position > ?`,
-  insertSection: 'INSERT INTO watchlist_section (watchlist_id, position, name) VALUES (?, ?, ?)',
-  placeSection: 'UPDATE watchlist_section SET position = ? WHERE id = ?',
-  renameSection: 'UPDATE watchlist_section SET name = ? WHERE id = ?',
-  deleteSection: 'DELETE FROM watchlist_section WHERE id = ?',
+  addEdit: `INSERT INTO list_edit
+    (state, at_ms, kind, name, count, open_before, open_after, length, changes)
+    VALUES ('done', ?, ?, ?, ?, ?, ?, ?, ?)`,
+  dropUndone: "DELETE FROM list_edit WHERE state = 'undone'",
+  dropEditsTo: 'DELETE FROM list_edit WHERE id <= ?',
+  lengths: "SELECT id, length FROM list_edit WHERE state = 'done' ORDER BY id DESC",
+  lastDone: `SELECT ${HEAD} FROM list_edit WHERE state = 'done' ORDER BY id DESC LIMIT 1`,
+  firstUndone: `SELECT ${HEAD} FROM list_edit WHERE state = 'undone' ORDER BY id LIMIT 1`,
+  edit: `SELECT open_before AS openBefore, open_after AS openAfter, changes
+    FROM list_edit WHERE id = ?`,
+  setState: 'UPDATE list_edit SET state = ? WHERE id = ?',
+
+  purgeTrash: 'DELETE FROM list_trash WHERE deleted_at_ms < ?',
+} as const;
+
+/** All of each is wanted, so that it is read whole. */
+export const WHOLE_TABLES_SQL = {
+  lists: 'SELECT id, name, seed FROM list ORDER BY position, id',
+  listRanks: 'SELECT id AS key, position FROM list',
+  stars: 'SELECT symbol FROM list_star ORDER BY position, symbol',
+  starRanks: 'SELECT symbol AS key, position FROM list_star',
+  trash: `SELECT id, deleted_at_ms AS deletedAt, place, content FROM list_trash
+    ORDER BY deleted_at_ms DESC, id`,
 } as const;

@@ -5,6 +5,7 @@ import { HoverController } from '../hover-controller';
 import { LANE_HEIGHT_PX } from '../primitives/announcement-lane/announcement-lane-primitive';
 import type { Cursor, Grab, InteractionLayer } from './grab';
 import { KeyController, type KeyTarget } from './key-controller';
+import { KeyCrosshair } from './key-crosshair';
 import { PointerController, type PointerTarget } from './pointer-controller';
 
 export interface ChartInputParts {
@@ -13,7 +14,7 @@ export interface ChartInputParts {
   readonly events: ChartEvents;
   /** What lies over the view, the uppermost first. */
   readonly layers: readonly InteractionLayer[];
-  readonly keys: Omit<KeyTarget, 'takesKey'>;
+  readonly keys: Omit<KeyTarget, 'takesKey' | 'moveCrosshair' | 'hideCrosshair'>;
   lastVisibleBar(): HoveredBar | null;
   repaint(): void;
 }
@@ -25,18 +26,33 @@ export class ChartInput {
   readonly #hover: HoverController;
   readonly #pointer: PointerController;
   readonly #keys: KeyController;
+  readonly #crosshair: KeyCrosshair;
+  readonly #listeners = new AbortController();
+  #pointedAt: ChartPoint | null = null;
 
   constructor(host: HTMLElement, parts: ChartInputParts) {
     this.#host = host;
     this.#parts = parts;
     this.#hover = this.#makeHover();
     this.#pointer = new PointerController(host, this.#pointerTarget());
+    this.#crosshair = new KeyCrosshair(parts.scene, () => {
+      this.#hover.refresh();
+      parts.repaint();
+    });
     const { keys, layers } = parts;
     this.#keys = new KeyController(host, {
       panBy: (sessions) => keys.panBy(sessions),
       zoomBy: (factor) => keys.zoomBy(factor),
-      scrollToNewest: () => keys.scrollToNewest(),
-      scrollToOldest: () => keys.scrollToOldest(),
+      moveCrosshair: (candles) => this.#crosshair.moveBy(candles),
+      hideCrosshair: () => this.#crosshair.takeAway(),
+      scrollToNewest: () => {
+        keys.scrollToNewest();
+        this.#crosshair.moveToEnd(true);
+      },
+      scrollToOldest: () => {
+        keys.scrollToOldest();
+        this.#crosshair.moveToEnd(false);
+      },
       resetView: () => keys.resetView(),
       visibleRange: () => keys.visibleRange(),
       takesKey: (key, far) => layers.some((layer) => layer.takesKey?.(key, far) ?? false),
@@ -46,17 +62,25 @@ export class ChartInput {
   start(): void {
     this.#pointer.start();
     this.#keys.start();
+    const { signal } = this.#listeners;
+    this.#host.addEventListener('focusout', () => this.#crosshair.takeAway(), { signal });
   }
 
   dispose(): void {
     this.#pointer.dispose();
     this.#keys.dispose();
+    this.#listeners.abort();
     this.#host.style.cursor = '';
   }
 
   /** Looks again at what is under the pointer. */
   refresh(): void {
     this.#hover.refresh();
+  }
+
+  /** Other bars are shown. */
+  seriesChanged(): void {
+    this.#crosshair.seriesChanged();
   }
 
   /** The centre of a glyph that stands at an x of the lane. */
@@ -77,6 +101,10 @@ export class ChartInput {
       lastVisibleBar: () => this.#parts.lastVisibleBar(),
       laneCentreY: () => this.#laneCentreY(),
       hoverLayers: (point: ChartPoint | null) => this.#hoverLayers(point),
+      keyedCandle: () => {
+        const index = scene.keyedIndex();
+        return index === null ? null : series.candleAt(index);
+      },
       linkedCandle: () => {
         const index = scene.linkedIndex();
         return index === null ? null : series.candleAt(index);
@@ -106,7 +134,7 @@ export class ChartInput {
       zoomFrom: (view, anchor, factor) => viewport.zoomFrom(view, anchor, factor),
       startPriceDrag: (point) => surface.axes.startDrag(paneOf(point)),
       grab: (point) => this.#grab(point),
-      pointed: (point) => this.#hover.pointTo(point),
+      pointed: (point) => this.#pointTo(point),
       dragged: (dragging) => this.#hover.drag(dragging),
       clicked: (point) => {
         const group = this.#hover.groupAt(point);
@@ -118,6 +146,16 @@ export class ChartInput {
       },
       timeAxisDoubleClicked: () => keys.resetView(),
     };
+  }
+
+  /** A pointer that rests does not take the crosshair from the keys, though the browser tells of it again. */
+  #pointTo(point: ChartPoint | null): void {
+    const before = this.#pointedAt;
+    this.#pointedAt = point;
+    if (point !== null && (point.x !== before?.x || point.y !== before.y)) {
+      this.#crosshair.takeAway();
+    }
+    this.#hover.pointTo(point);
   }
 
   /** Every layer hears of the pointer, so that one that it has left knows. */

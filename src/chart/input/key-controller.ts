@@ -3,6 +3,10 @@ import { type ShortcutName, shortcutOf } from '../../shared/domain/keys/shortcut
 /** What the keys act on. */
 export interface KeyTarget {
   panBy(sessions: number): void;
+  /** By candles, newer ones counted positive. */
+  moveCrosshair(candles: number): void;
+  /** Where it is out; false where it is not. */
+  hideCrosshair(): boolean;
   zoomBy(factor: number): void;
   scrollToNewest(): void;
   scrollToOldest(): void;
@@ -13,12 +17,16 @@ export interface KeyTarget {
 }
 
 const ZOOM_STEP = 1.25;
+const FAR_CANDLES = 10;
 
-const ACTIONS: Partial<Record<ShortcutName<'chart'>, (target: KeyTarget) => void>> = {
-  older: (target) => target.panBy(-1),
-  newer: (target) => target.panBy(1),
-  olderFar: (target) => target.panBy(-far(target)),
-  newerFar: (target) => target.panBy(far(target)),
+const ACTIONS: Partial<Record<ShortcutName<'chart'>, (target: KeyTarget) => boolean | void>> = {
+  older: (target) => target.moveCrosshair(-1),
+  newer: (target) => target.moveCrosshair(1),
+  olderFar: (target) => target.moveCrosshair(-FAR_CANDLES),
+  newerFar: (target) => target.moveCrosshair(FAR_CANDLES),
+  olderScreen: (target) => target.panBy(-halfScreen(target)),
+  newerScreen: (target) => target.panBy(halfScreen(target)),
+  hideCrosshair: (target) => target.hideCrosshair(),
   zoomIn: (target) => target.zoomBy(ZOOM_STEP),
   zoomOut: (target) => target.zoomBy(1 / ZOOM_STEP),
   oldest: (target) => target.scrollToOldest(),
@@ -54,13 +62,10 @@ export class KeyController {
     }
     const name = shortcutOf('chart', event, false);
     const action = name === null ? undefined : ACTIONS[name];
-    if (action === undefined) return;
-    event.preventDefault();
-    action(this.#target);
+    if (action !== undefined && action(this.#target) !== false) event.preventDefault();
   }
 }
 
-/** Half a screen. */
-function far(target: KeyTarget): number {
+function halfScreen(target: KeyTarget): number {
   return Math.max(1, Math.round((target.visibleRange()?.bars ?? 0) / 2));
 }

@@ -11,5 +11,6 @@ export async function askRange(desk: Desk, chart: Chart, name: RangeName): Promi
   const interval = intervalFor(name, asked, available);
   chart.holdRange(name);
   if (interval !== asked) await desk.charts.setInterval(interval, chart);
+  await desk.charts.leaveSessions(chart);
   chart.wishRange(name);
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/domain/settings/settings';
 import type { ChartMessages } from '../../shared/i18n/desk/en/chart';
 import type { MenuGroup, MenuItem } from '../../ui/menu-items';
 
-type Look = Pick<Settings, 'chartStyle' | 'priceScale' | 'risingBodies'>;
+type Look = Pick<Settings, 'chartStyle' | 'priceScale' | 'scalePriceOnly' | 'risingBodies'>;
 
 /**
  * How bars and price axis may be drawn, with what is chosen ticked.
@@ -13,7 +13,7 @@ type Look = Pick<Settings, 'chartStyle' | 'priceScale' | 'risingBodies'>;
  */
 export function chartLookMenu(
   t: ChartMessages,
-  { chartStyle, priceScale, risingBodies }: Look,
+  { chartStyle, priceScale, scalePriceOnly, risingBodies }: Look,
   compares: boolean,
   choose: (patch: Partial<Look>) => void,
 ): readonly MenuGroup[] {
@@ -26,9 +26,12 @@ export function chartLookMenu(
   return [
     CHART_STYLES.map((each) => item(t.styles[each], each === chartStyle, { chartStyle: each })),
     [item(t.hollowRising, isHollow, { risingBodies: isHollow ? 'filled' : 'hollow' })],
-    PRICE_SCALES.map((each) => ({
-      ...item(t.scales[each], each === (compares ? 'percent' : priceScale), { priceScale: each }),
-      disabled: compares && each !== 'percent',
-    })),
+    [
+      ...PRICE_SCALES.map((each) => ({
+        ...item(t.scales[each], each === (compares ? 'percent' : priceScale), { priceScale: each }),
+        disabled: compares && each !== 'percent',
+      })),
+      item(t.scalePriceOnly, scalePriceOnly, { scalePriceOnly: !scalePriceOnly }),
+    ],
   ];
 }

@@ -1,4 +1,6 @@
 import { type DeskMessages, deskMessages } from '../../shared/i18n/desk/desk-catalogue';
+import { startRule } from '../alerts/alert-actions';
+import { importListFile } from '../transfer/transfer-actions';
 import { exportCommands } from '../chart/export/export-commands';
 import { compareCommands } from '../chart/compare/compare-commands';
 import type { Desk } from '../../state/desk.svelte';
@@ -40,6 +42,8 @@ export function deskCommands(desk: Desk): readonly DeskCommand[] {
     ...compareCommands(desk),
     ...exportCommands(desk),
     { name: 'showShortcuts' as const, run: () => (desk.shortcutsOpen = true) },
+    command('importList', () => importListFile(desk)),
+    { name: 'exportList' as const, run: () => desk.transfer.startExport(desk.watchlist.id) },
     command('importFiles', () => desk.imports.start({ from: 'files' })),
     command('importFolder', () => desk.imports.start({ from: 'folder' })),
     command('chooseFolder', () => market.chooseFolder()),
@@ -48,6 +52,8 @@ export function deskCommands(desk: Desk): readonly DeskCommand[] {
     { name: 'openRoadmap' as const, run: () => desk.industry.open('roadmap') },
     { name: 'openLeagueTable' as const, run: () => desk.industry.open('table') },
     { name: 'openSettings' as const, run: () => (desk.settingsOpen = true) },
+    { name: 'newAlert' as const, run: () => startRule(desk, settings.current.charted) },
+    command('openAlerts', () => desk.drawer.show('alerts')),
     { name: 'openStudies' as const, run: () => (desk.studies.editing = { key: null }) },
     market.isSimulated
       ? command('stopSimulation', () => market.stopSimulation())

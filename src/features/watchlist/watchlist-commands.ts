@@ -1,5 +1,8 @@
 import { isInstrumentId } from '../../shared/domain/instrument/instrument';
-import type { WatchlistRefusal } from '../../shared/ipc/contract';
+import type {
+  WatchlistRefusal,
+  WatchlistResult,
+} from '../../shared/domain/watchlist/watchlist-answer';
 import type { Desk } from '../../state/desk.svelte';
 import { dropItem, dropSection } from './drop-target';
 import {
@@ -30,24 +33,27 @@ export class WatchlistCommands {
   }
 
   async removeItem(entry: ItemEntry): Promise<void> {
-    const { item, section, position } = entry;
+    const { item } = entry;
     const neighbour = this.#view.neighbourOf(entry);
-    if (!(await this.#done(this.#desk.watchlist.removeItem(item.id)))) return;
+    if (!(await this.#done(this.#desk.watchlist.removeItems([item.id])))) return;
     if (neighbour !== null) this.#view.activate(neighbour);
     const { t, notices, watchlist } = this.#desk;
-    const undo = (): void => void this.#done(watchlist.addItem(section.id, item.symbol, position));
+    const step = watchlist.steps.undo;
     notices.show(t.watchlist.removed(this.nameOf(item.symbol)), {
       label: t.watchlist.undo,
-      run: undo,
+      run: () => void watchlist.undoStep(step),
     });
   }
 
-  async removeSection({ section, index }: SectionEntry): Promise<void> {
+  async removeSection({ section }: SectionEntry): Promise<void> {
     if (!(await this.#done(this.#desk.watchlist.removeSection(section.id)))) return;
     const { t, notices, watchlist } = this.#desk;
     const name = this.#view.nameOf(section);
-    const undo = (): void => void this.#done(watchlist.addSection(name, index));
-    notices.show(t.watchlist.removedSection(name), { label: t.watchlist.undo, run: undo });
+    const step = watchlist.steps.undo;
+    notices.show(t.watchlist.removedSection(name), {
+      label: t.watchlist.undo,
+      run: () => void watchlist.undoStep(step),
+    });
   }
 
   /** One place up (-1) or down (1); an instrument at the edge of its section goes on into the next. */
@@ -60,7 +66,7 @@ export class WatchlistCommands {
     const { watchlist } = this.#desk;
     const last = watchlist.sections.find(({ id }) => id === sectionId)?.items.length ?? 0;
     this.#view.setCollapsed(sectionId, false);
-    await this.#done(watchlist.moveItem(entry.item.id, sectionId, last));
+    await this.#done(watchlist.moveItems([entry.item.id], sectionId, last));
   }
 
   async drop(dragged: WatchlistEntry, gap: number): Promise<void> {
@@ -73,7 +79,9 @@ export class WatchlistCommands {
     } else if (dragged.kind === 'item') {
       const to = dropItem(entries, dragged, gap);
       if (to === null) return;
-      await this.#done(this.#desk.watchlist.moveItem(dragged.item.id, to.sectionId, to.position));
+      await this.#done(
+        this.#desk.watchlist.moveItems([dragged.item.id], to.sectionId, to.position),
+      );
     }
   }
 
@@ -81,7 +89,7 @@ export class WatchlistCommands {
   async addSymbol(sectionId: number, symbol: string): Promise<boolean> {
     const { watchlist, sparklines } = this.#desk;
     const items = watchlist.sections.find(({ id }) => id === sectionId)?.items ?? [];
-    if (!(await this.#done(watchlist.addItem(sectionId, symbol, items.length)))) return false;
+    if (!(await this.#done(watchlist.addItems(sectionId, [symbol], items.length)))) return false;
     this.#view.setCollapsed(sectionId, false);
     const added = watchlist.sections
       .find(({ id }) => id === sectionId)
@@ -121,20 +129,25 @@ export class WatchlistCommands {
     const { watchlist } = this.#desk;
     const within = position + by;
     if (within >= 0 && within < section.items.length) {
-      await this.#done(watchlist.moveItem(item.id, section.id, within));
+      await this.#done(watchlist.moveItems([item.id], section.id, within));
       return;
     }
     const at = watchlist.sections.findIndex(({ id }) => id === section.id);
     const next = watchlist.sections[at + by];
     if (!next) return;
     this.#view.setCollapsed(next.id, false);
-    await this.#done(watchlist.moveItem(item.id, next.id, by > 0 ? 0 : next.items.length));
+    await this.#done(watchlist.moveItems([item.id], next.id, by > 0 ? 0 : next.items.length));
   }
 
-  async #done(answer: Promise<WatchlistRefusal | null>): Promise<boolean> {
-    const refusal = await answer;
+  async #done(answer: Promise<WatchlistResult | WatchlistRefusal | null>): Promise<boolean> {
+    const result = await answer;
+    const refusal = typeof result === 'object' ? refusalOf(result) : result;
     if (refusal === null) return true;
     this.#desk.notices.showError(this.#desk.t.watchlist.refusals[refusal]);
     return false;
   }
+}
+
+function refusalOf(result: WatchlistResult | null): WatchlistRefusal | null {
+  return result === null || result.ok ? null : result.reason;
 }

@@ -1,5 +1,6 @@
 import ArrowDown from '@lucide/svelte/icons/arrow-down';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
+import BellPlus from '@lucide/svelte/icons/bell-plus';
 import ChartCandlestick from '@lucide/svelte/icons/chart-candlestick';
 import ChevronsDownUp from '@lucide/svelte/icons/chevrons-down-up';
 import ChevronsUpDown from '@lucide/svelte/icons/chevrons-up-down';
@@ -11,6 +12,7 @@ import X from '@lucide/svelte/icons/x';
 import { isInstrumentId } from '../../shared/domain/instrument/instrument';
 import type { Desk } from '../../state/desk.svelte';
 import type { MenuGroup } from '../../ui/menu-items';
+import { startRule } from '../alerts/alert-actions';
 import type { WatchlistCommands } from './watchlist-commands';
 import type { ItemEntry, SectionEntry } from './watchlist-entries';
 import type { WatchlistView } from './watchlist-view.svelte';
@@ -33,6 +35,12 @@ export function itemMenu({ desk, view, commands }: Context, entry: ItemEntry): M
         shortcut: '↵',
         disabled: !isInstrumentId(entry.item.symbol),
         run: () => void commands.open(entry),
+      },
+      {
+        label: desk.t.alerts.add,
+        icon: BellPlus,
+        disabled: !isInstrumentId(entry.item.symbol),
+        run: () => startRule(desk, entry.item.symbol),
       },
     ],
     [

@@ -21,9 +21,10 @@ import {
   TIMELINE_DENSITIES,
   UP_COLOUR_CHOICES,
 } from '../domain/settings/settings';
-import type { Watchlist } from '../domain/watchlist/watchlist';
+import type { WatchlistsNow } from '../domain/watchlist/watchlist-answer';
 import { type Bridge, type Client, type Handlers, invoke, type Publisher, push } from './build';
 import { alertsContract } from './alerts-contract';
+import { backupsContract } from './backups-contract';
 import { calendarContract } from './calendar-contract';
 import { chartsContract, chartSetups } from './charts-contract';
 import { curationContract } from './curation-contract';
@@ -36,15 +37,13 @@ import { timelineFiltersContract } from './timeline-filters-contract';
 import { tickerContract } from './ticker-contract';
 import { trayContract } from './tray-contract';
 import { traySettingsPatch } from './tray-settings-patch';
+import { transferContract } from './transfer-contract';
+import { watchlistContract } from './watchlist-contract';
 
 const nothing = z.undefined();
-const rowId = z.int().check(z.positive());
-const position = z.int().check(z.nonnegative(), z.maximum(100_000));
 const instrumentId = z.custom<InstrumentId>(
   (value) => typeof value === 'string' && isInstrumentId(value),
 );
-const symbol = z.string().check(z.trim(), z.minLength(1), z.maxLength(64));
-const sectionName = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 const announcementId = z.string().check(z.minLength(1), z.maxLength(120));
 const count = z.int().check(z.nonnegative());
 const windowEnd = z.int().check(z.minimum(-FARTHEST_SESSION), z.maximum(FARTHEST_SESSION));
@@ -68,6 +67,7 @@ const settingsPatch = z.partial(
     chartStyle: z.enum(CHART_STYLES),
     risingBodies: z.enum(RISING_BODIES),
     priceScale: z.enum(PRICE_SCALES),
+    scalePriceOnly: z.boolean(),
     adjustedPrices: z.boolean(),
     extendedHours: z.boolean(),
     studiesPerList: z.boolean(),
@@ -110,21 +110,8 @@ export const contract = {
     updateSettings: invoke(settingsPatch)<Settings>(),
     onSettingsChanged: push<SettingsChanged>(),
   },
-  watchlist: {
-    addItem: invoke(z.strictObject({ sectionId: rowId, symbol, position }))<WatchlistResult>(),
-    removeItem: invoke(z.strictObject({ itemId: rowId }))<WatchlistResult>(),
-    moveItem: invoke(
-      z.strictObject({ itemId: rowId, sectionId: rowId, position }),
-    )<WatchlistResult>(),
-    addSection: invoke(z.strictObject({ name: sectionName, position }))<WatchlistResult>(),
-    renameSection: invoke(
-      z.strictObject({ sectionId: rowId, name: sectionName }),
-    )<WatchlistResult>(),
-    moveSection: invoke(z.strictObject({ sectionId: rowId, position }))<WatchlistResult>(),
-    /** Refused while the section holds instruments. */
-    removeSection: invoke(z.strictObject({ sectionId: rowId }))<WatchlistResult>(),
-    onChanged: push<Watchlist>(),
-  },
+  watchlist: watchlistContract,
+  backups: backupsContract,
   timeline: {
     list: invoke(nothing)<TimelineSnapshot>(),
     get: invoke(z.strictObject({ id: announcementId }))<ShownAnnouncement | null>(),
@@ -152,6 +139,7 @@ export const contract = {
   calendar: calendarContract,
   charts: chartsContract,
   imports: importsContract,
+  transfer: transferContract,
   curation: curationContract,
   files: filesContract,
   inbox: inboxContract,
@@ -176,7 +164,7 @@ export interface AppSnapshot {
   /** The language that `settings.locale` comes down to on this machine. */
   readonly systemLocale: (typeof LOCALES)[number];
   readonly market: MarketStatus;
-  readonly watchlist: Watchlist;
+  readonly watchlist: WatchlistsNow;
   readonly instruments: readonly Instrument[];
   readonly quotes: readonly Quote[];
   /** Where the user database was restored or renewed at this start; null as a rule. */
@@ -225,13 +213,6 @@ export interface TimelineSnapshot {
   /** By date, newest first. */
   readonly announcements: readonly AnnouncementSummary[];
 }
-
-export type WatchlistResult =
-  | { readonly ok: true; readonly watchlist: Watchlist; readonly itemId?: number }
-  | { readonly ok: false; readonly reason: WatchlistRefusal };
-
-export type WatchlistRefusal =
-  'unknown-section' | 'unknown-item' | 'already-listed' | 'section-not-empty' | 'list-full';
 
 export type OpenResult =
   | { readonly ok: true; readonly host: string }

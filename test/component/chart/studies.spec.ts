@@ -52,6 +52,21 @@ describe('a study over the candles', () => {
     expect(((row as number) + 1 - top) / (foot - top)).toBeCloseTo(1.5, 1);
   });
 
+  it('begins anew with each session, where that is what it counts', async () => {
+    const desk = await deskWith(study('v', 'price', [plotOf(constant(95), { perSession: true })]));
+    const pieces = (): number => runsOf(desk.plot().columnsWith(PLOT_COLOUR)).length;
+    expect(pieces()).toBe(1);
+    const starts = (every: number): Float64Array =>
+      Float64Array.from({ length: COUNT / every }, (_, i) => i * every * DAY);
+    await afterPaint(desk, () => desk.chart.setSessionStarts(starts(25)));
+    await settled(desk);
+    expect(pieces()).toBe(4);
+    // Lines between sessions would stand too close: so would the pieces.
+    await afterPaint(desk, () => desk.chart.setSessionStarts(starts(1)));
+    await settled(desk);
+    expect(pieces()).toBe(1);
+  });
+
   it('makes the axis wider only when it says so', async () => {
     const desk = await deskWith(study('far', 'price', [plotOf(constant(300))]));
     expect(desk.plot().count(PLOT_COLOUR)).toBe(0);

@@ -2,6 +2,7 @@ import { createZoneClock } from '../../../src/shared/domain/calendar/zone-clock'
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import { toYahooSymbol } from '../../../electron/market/providers/yahoo/yahoo-symbol';
 import { INTERVALS } from '../../../src/shared/domain/candle/interval';
+import { extendedRows } from './extended-rows';
 import { replayIntraday } from './replay-intraday';
 import { replayPrices } from './replay-market';
 import type { ReplayRoute } from './replay-server';
@@ -70,9 +71,13 @@ function intradayAnswer(
   url: URL,
   now: number,
 ): string | null {
-  const intraday = replayIntraday(id, INTERVALS.find((each) => each === interval) ?? '1m', now);
+  const length = INTERVALS.find((each) => each === interval) ?? '1m';
+  const regular = replayIntraday(id, length, now);
   const prices = replayPrices(id, now);
-  if (!intraday || !prices) return null;
+  if (!regular || !prices) return null;
+  const asksAll = url.searchParams.get('includePrePost') === 'true';
+  const around = asksAll ? extendedRows(id, length, regular, now) : [];
+  const intraday = [...regular, ...around].sort((one, other) => one.time - other.time);
   const [from, to] = ['period1', 'period2'].map((name) => Number(url.searchParams.get(name)));
   const rows = intraday.filter(({ time }) => time >= (from ?? 0) && time < (to ?? Infinity));
   const last = rows.at(-1);

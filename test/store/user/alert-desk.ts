@@ -14,6 +14,7 @@ import type { MarketMode } from '../../../src/shared/domain/market/market-status
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import { NVDA, priceDraft } from '../../helpers/made-up-rule';
 import { ManualTime } from '../../helpers/manual-time';
+import { nowWith } from '../../helpers/watchlist-samples';
 
 export const MINUTE = 60_000;
 /** A Friday in the middle of the session of New York. */
@@ -56,15 +57,7 @@ export class AlertDesk {
       report: (message, cause) => this.reports.push([message, cause]),
       abnormalMoves: abnormalMoves ?? null,
       watchlist: {
-        list: () => ({
-          ...{ id: 1, revision: 1 },
-          sections: [
-            {
-              ...{ id: 1, name: 'A', seed: null },
-              items: this.listed.map((symbol, index) => ({ id: index + 1, symbol })),
-            },
-          ],
-        }),
+        lists: () => nowWith(1, ...this.listed).watchlists,
       },
       timeline: {
         list: async () => ({

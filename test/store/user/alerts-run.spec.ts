@@ -235,6 +235,25 @@ describe('rules', () => {
     expect(desk.services.alerts.rules()[1]).toMatchObject({ enabled: false });
   });
 
+  it('made of the limits of a list are off, each once, and only on what can be watched', () => {
+    const { services } = open().desk;
+    const limits = [
+      { symbol: NVDA, side: 'above' as const, price: 150 },
+      { symbol: NVDA, side: 'below' as const, price: 100 },
+      { symbol: 'CME_MINI:ES1!', side: 'above' as const, price: 1 },
+      { symbol: 'no instrument', side: 'above' as const, price: 1 },
+    ];
+    const made = services.alerts.keepDrafts(limits);
+    expect(services.alerts.keepDrafts(limits)).toBe(0);
+    const rules = services.alerts.rules();
+    expect(rules).toHaveLength(made);
+    expect(rules.slice(0, 2).map(({ enabled, watch }) => ({ enabled, watch }))).toMatchObject([
+      { enabled: false, watch: { conditions: [{ op: 'crossingUp', value: 150 }] } },
+      { enabled: false, watch: { conditions: [{ op: 'crossingDown', value: 100 }] } },
+    ]);
+    expect(rules.some(({ watch }) => JSON.stringify(watch).includes('no instrument'))).toBe(false);
+  });
+
   it('about the record fire for what is new and matches, and for nothing twice', async () => {
     const { desk } = open();
     desk.announcements = [announcement('old')];

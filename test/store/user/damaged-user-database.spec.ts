@@ -15,7 +15,15 @@ import { describe, expect, it } from 'vitest';
 import { takeBackup } from '../../../electron/store/backups/user-backups';
 import { connect } from '../../../electron/store/connect';
 import { sha256 } from './files';
-import { FIRST_SYMBOLS, NOW_IN_NAMES, NOW_MS, openForTest, symbolsOf } from './open-for-test';
+import {
+  addSection as addSectionTo,
+  FIRST_SYMBOLS,
+  NOW_IN_NAMES,
+  NOW_MS,
+  openForTest,
+  sectionNames,
+  symbolsOf,
+} from './open-for-test';
 import { temporaryFolder } from './temporary-folder';
 
 const HOUR_MS = 3_600_000;
@@ -55,8 +63,8 @@ function replaceByForeignDatabase(file: string): void {
 /** Starts once, adds a section, and closes: the state before the damage. */
 function usedFolder(): string {
   const folder = temporaryFolder();
-  const { database, watchlist } = openForTest(folder);
-  watchlist.apply({ kind: 'add-section', name: 'Mine', position: 0 });
+  const { database } = openForTest(folder);
+  addSectionTo(database, 'Mine');
   database.dispose();
   return settle(folder);
 }
@@ -79,15 +87,12 @@ function backUp(folder: string, hoursAgo: number): void {
 }
 
 function addSection(folder: string, name: string): void {
-  const { database, watchlist } = openForTest(folder);
-  watchlist.apply({ kind: 'add-section', name, position: 0 });
+  const { database } = openForTest(folder);
+  addSectionTo(database, name);
   database.dispose();
 }
 
-const names = (folder: string): readonly (string | null)[] =>
-  openForTest(folder)
-    .watchlist.load()
-    .sections.map(({ name }) => name);
+const names = (folder: string): readonly (string | null)[] => sectionNames(openForTest(folder));
 
 describe.each(DAMAGES)('user.db with %s', (_, damage) => {
   it('is kept byte by byte, and the app starts with the first watchlist', () => {
@@ -100,7 +105,7 @@ describe.each(DAMAGES)('user.db with %s', (_, damage) => {
 
     expect(notice).toEqual({ keptAs: KEPT, recoveredFrom: 'first-set', backupTakenAt: null });
     expect(sha256(join(folder, KEPT))).toBe(damaged);
-    expect(symbolsOf(watchlist.load())).toEqual(FIRST_SYMBOLS);
+    expect(symbolsOf({ watchlist })).toEqual(FIRST_SYMBOLS);
   });
 
   it('gives way to the newest backup, whose time is told, and the next start is as usual', () => {
@@ -228,7 +233,7 @@ describe('a restore', () => {
 /** The log of one edit that no checkpoint has moved into the database yet. */
 function logOf(folder: string): Buffer {
   const connection = connect(join(folder, 'user.db'));
-  connection.exec("UPDATE watchlist_section SET name = 'only in the log' WHERE position = 0");
+  connection.exec("UPDATE list_section SET name = 'only in the log' WHERE seed IS NULL");
   const log = readFileSync(join(folder, 'user.db-wal'));
   connection.close();
   expect(log.length).toBeGreaterThan(PAGE_BYTES);
@@ -240,7 +245,7 @@ describe('the log of user.db', () => {
   function folderWithLog(): string {
     const source = usedFolder();
     const connection = connect(join(source, 'user.db'));
-    connection.exec("UPDATE watchlist_section SET name = 'only in the log' WHERE position = 0");
+    connection.exec("UPDATE list_section SET name = 'only in the log' WHERE seed IS NULL");
     const folder = temporaryFolder();
     for (const name of ['user.db', 'user.db-wal'])
       copyFileSync(join(source, name), join(folder, name));
@@ -291,6 +296,6 @@ describe('the log of user.db', () => {
 
     expect(notice?.keptAs).toBe(`${KEPT}-wal`);
     expect(sha256(join(folder, `${KEPT}-wal`))).toBe(left);
-    expect(symbolsOf(watchlist.load())).toEqual(FIRST_SYMBOLS);
+    expect(symbolsOf({ watchlist })).toEqual(FIRST_SYMBOLS);
   });
 });

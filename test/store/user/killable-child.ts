@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { Signal } from '../../../electron/core/events/signal';
 import { WatchlistService } from '../../../electron/core/watchlist/watchlist-service';
@@ -5,7 +6,10 @@ import { ALL_MIGRATIONS } from '../../../electron/store/migrations/all-migration
 import type { Migration } from '../../../electron/store/migrations/migration';
 import { openUserDatabase } from '../../../electron/store/open-user-database';
 import { SqliteSettingsRepository } from '../../../electron/store/settings/settings-repository';
+import type { UserDatabase } from '../../../electron/store/user-database';
 import { SqliteWatchlistRepository } from '../../../electron/store/watchlist/watchlist-repository';
+import { type Dice, diceOf, editAtRandom, SEED_NAMES } from '../../helpers/random-list-edit';
+import { listDump, withoutDesk } from './list-dump';
 
 /**
  * Runs in a process of its own until it is killed: `edit` edits and says what is acknowledged, `stop`
@@ -18,49 +22,72 @@ function say(value: unknown): void {
   writeSync(1, `${JSON.stringify(value)}\n`);
 }
 
-/** Park and Miller's generator: the same edits for the same seed. */
-function numbers(seed: number): (below: number) => number {
-  let state = (seed % 2_147_483_646) + 1;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** What a reader can hold the file to after the kill. */
+function stateOf(database: UserDatabase, service: WatchlistService): object {
+  const dump = listDump(database);
+  const { watchlists, steps } = service.now();
+  return {
+    revision: watchlists.revision,
+    undoId: steps.undo?.id ?? 0,
+    dump: sha256(dump),
+    withoutDesk: sha256(withoutDesk(dump)),
   };
 }
 
 function edit(seed: number): void {
   const opening = openUserDatabase({ folder, now: Date.now });
   if (!opening.ok || opening.notice !== null) throw new Error(JSON.stringify(opening));
-  const watchlist = new WatchlistService(
-    new SqliteWatchlistRepository(opening.database),
-    new Signal((error) => {
+  const { database } = opening;
+  const service = new WatchlistService({
+    repository: new SqliteWatchlistRepository(database),
+    changed: new Signal((error) => {
       throw error;
     }),
-  );
-  watchlist.start();
-  const settings = new SqliteSettingsRepository(opening.database);
-  const next = numbers(seed);
+    scheduler: { after: () => () => undefined },
+    now: Date.now,
+  });
+  service.start();
+  const settings = new SqliteSettingsRepository(database);
+  const dice = diceOf(seed);
+  say({ ...stateOf(database, service), round: 0 });
   for (let round = 1; ; round += 1) {
     settings.write(new Map([[`round${seed}`, round]]));
-    editOnce(watchlist, next);
-    say({ round, list: watchlist.list() });
+    const command = COMMANDS[dice(COMMANDS.length)] ?? 'edit';
+    say({ starting: command });
+    run(command, service, dice);
+    say({ ...stateOf(database, service), round });
   }
 }
 
-function editOnce(watchlist: WatchlistService, next: (below: number) => number): void {
-  const { sections } = watchlist.list();
-  const section = sections[next(sections.length)];
-  const item = section?.items[next(Math.max(1, section.items.length))];
-  const other = sections[next(sections.length)];
-  if (section === undefined || other === undefined) throw new Error('the first set has sections');
-  const position = next(10);
-  const choices: readonly (() => unknown)[] = [
-    () => watchlist.addItem({ sectionId: section.id, symbol: `XNAS:T${next(1e6)}`, position }),
-    () => item && watchlist.moveItem({ itemId: item.id, sectionId: other.id, position }),
-    () => item && sections.length > 1 && watchlist.removeItem({ itemId: item.id }),
-    () => watchlist.renameSection({ sectionId: section.id, name: `Name ${next(1e6)}` }),
-    () => watchlist.moveSection({ sectionId: section.id, position }),
-  ];
-  choices[next(choices.length)]?.();
+const COMMANDS = ['edit', 'edit', 'edit', 'edit', 'import', 'undo', 'redo'] as const;
+
+function run(command: (typeof COMMANDS)[number], service: WatchlistService, dice: Dice): void {
+  switch (command) {
+    case 'edit':
+      editAtRandom(service, dice);
+      break;
+    case 'import':
+      importMany(service, dice);
+      break;
+    default:
+      service[command]();
+  }
+}
+
+/** Long enough that a kill often comes in the middle of it. */
+function importMany(service: WatchlistService, dice: Dice): void {
+  const { openListId } = service.lists();
+  const items = Array.from({ length: 1_500 }, (_, index) => ({
+    ...{ symbol: `XNAS:I${dice(50)}${index}`, written: null, note: `note ${index}` },
+    ...{ flags: [], targets: [], lots: [] },
+  }));
+  const document = { name: 'Many', sections: [{ name: 'All', items }] };
+  const target = { kind: 'replace' as const, listId: openListId };
+  service.importDocument({ document, target, names: SEED_NAMES });
 }
 
 function stopInMigration(version: number): void {

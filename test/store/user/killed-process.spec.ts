@@ -1,20 +1,31 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALL_MIGRATIONS } from '../../../electron/store/migrations/all-migrations';
 import { SqliteSettingsRepository } from '../../../electron/store/settings/settings-repository';
-import type { Watchlist } from '../../../src/shared/domain/watchlist/watchlist';
+import type { UserDatabase } from '../../../electron/store/user-database';
 import { bundleChild, type ChildBundle } from './child-bundle';
-import { FIRST_SYMBOLS, openForTest, symbolsOf } from './open-for-test';
+import { danglingRows, listDump, withoutDesk } from './list-dump';
+import { addSection, FIRST_SYMBOLS, openForTest, serviceOver, symbolsOf } from './open-for-test';
 import { runUntilKilled } from './run-until-killed';
 import { temporaryFolder } from './temporary-folder';
 
-const KILLS = 20;
+/** Kills of one database, before the next one begins small again. */
+const KILLS = 25;
+const DATABASES = 8;
+const LONGEST_MS = 540_000;
+
+/** What the child said: the state after a command, or that one begins. */
+type Line = Acknowledged | { readonly starting: string };
 
 interface Acknowledged {
   readonly round: number;
-  readonly list: Watchlist;
+  readonly revision: number;
+  readonly undoId: number;
+  readonly dump: string;
+  readonly withoutDesk: string;
 }
 
 let child: ChildBundle;
@@ -25,6 +36,10 @@ beforeAll(async () => {
 
 afterAll(() => child.remove());
 
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** Checks with a connection of its own, before our opening could mend anything. */
 function integrity(folder: string): unknown {
   const connection = new Database(join(folder, 'user.db'));
@@ -33,31 +48,65 @@ function integrity(folder: string): unknown {
   return rows;
 }
 
-describe('edits', () => {
-  it(`are never lost once acknowledged, over ${KILLS} kills of one database at random moments`, async () => {
-    const folder = temporaryFolder();
-    let acknowledgedEdits = 0;
-    for (let seed = 1; seed <= KILLS; seed += 1) {
-      const killAfter = 1 + Math.floor(Math.random() * 15);
-      const told = `kill ${seed} after ${killAfter} edits`;
-      const lines = await runUntilKilled(child.file, ['edit', folder, String(seed)], killAfter);
-      const last = JSON.parse(lines.at(-1) ?? '') as Acknowledged;
-      acknowledgedEdits += lines.length;
+/**
+ * Checks that the file is as after the last acknowledged command, or as after the whole of the one
+ * that was under way: then taking that one back leads to the former.
+ */
+function expectWhole(database: UserDatabase, last: Acknowledged, told: string): void {
+  const service = serviceOver(database);
+  const { watchlists, steps } = service.now();
+  const now = listDump(database);
+  expect([last.revision, last.revision + 1], told).toContain(watchlists.revision);
+  expect(danglingRows(database), told).toEqual([]);
+  if (watchlists.revision === last.revision) {
+    expect(sha256Of(now), told).toBe(last.dump);
+    return;
+  }
+  const undoId = steps.undo?.id ?? 0;
+  if (undoId === last.undoId) {
+    // Another list was put on the desk, which is no step.
+    expect(sha256Of(withoutDesk(now)), told).toBe(last.withoutDesk);
+    return;
+  }
+  if (undoId > last.undoId) service.undo();
+  else service.redo();
+  expect(sha256Of(listDump(database)), told).toBe(last.dump);
+  if (undoId > last.undoId) service.redo();
+  else service.undo();
+  expect(listDump(database), told).toBe(now);
+}
 
-      expect(integrity(folder), told).toEqual([{ integrity_check: 'ok' }]);
-      const { database, watchlist, notice } = openForTest(folder);
-      const stored = watchlist.load();
-      const round = new SqliteSettingsRepository(database).readAll().get(`round${seed}`);
-      database.dispose();
+describe('edits and imports', () => {
+  const databases = Array.from({ length: DATABASES }, (_, index) => index);
+  it.each(databases)(
+    `are whole and never lost once acknowledged, over ${KILLS} kills at random moments (database %i)`,
+    { timeout: LONGEST_MS },
+    async (index) => {
+      const folder = temporaryFolder();
+      let acknowledged = 0;
+      for (let kill = 1; kill <= KILLS; kill += 1) {
+        const seed = index * KILLS + kill;
+        const killAfter = 1 + Math.floor(Math.random() * 12);
+        const told = `kill ${seed} after ${killAfter} lines`;
+        const lines = await runUntilKilled(child.file, ['edit', folder, String(seed)], killAfter);
+        const states = lines
+          .map((line) => JSON.parse(line) as Line)
+          .filter((line) => 'revision' in line);
+        const last = states.at(-1);
+        if (!last) throw new Error(`${told}: nothing was acknowledged`);
+        acknowledged += last.round;
 
-      expect(notice, told).toBeNull();
-      // The edit under way when the kill came may be there or not; everything before it must be.
-      expect([last.round, last.round + 1], told).toContain(round);
-      expect([last.list.revision, last.list.revision + 1], told).toContain(stored.revision);
-      if (stored.revision === last.list.revision) expect(stored, told).toEqual(last.list);
-    }
-    expect(acknowledgedEdits).toBeGreaterThanOrEqual(KILLS);
-  });
+        expect(integrity(folder), told).toEqual([{ integrity_check: 'ok' }]);
+        const { database, notice } = openForTest(folder);
+        const round = new SqliteSettingsRepository(database).readAll().get(`round${seed}`) ?? 0;
+        expect(notice, told).toBeNull();
+        expect([last.round, last.round + 1], told).toContain(round);
+        expectWhole(database, last, told);
+        database.dispose();
+      }
+      expect(acknowledged).toBeGreaterThanOrEqual(KILLS);
+    },
+  );
 });
 
 describe('a kill in the middle', () => {
@@ -67,14 +116,14 @@ describe('a kill in the middle', () => {
     expect(existsSync(join(folder, 'user.db'))).toBe(false);
 
     const { watchlist, notice } = openForTest(folder);
-    expect(symbolsOf(watchlist.load())).toEqual(FIRST_SYMBOLS);
+    expect(symbolsOf({ watchlist })).toEqual(FIRST_SYMBOLS);
     expect(notice).toBeNull();
   });
 
   it('of a migration leaves the older version with every edit, and a backup', async () => {
     const folder = temporaryFolder();
     const first = openForTest(folder);
-    first.watchlist.apply({ kind: 'add-section', name: 'Mine', position: 0 });
+    addSection(first.database, 'Mine');
     const before = first.watchlist.load();
     first.database.dispose();
 

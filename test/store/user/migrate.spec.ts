@@ -7,7 +7,15 @@ import { ALL_MIGRATIONS } from '../../../electron/store/migrations/all-migration
 import type { Migration } from '../../../electron/store/migrations/migration';
 import { openUserDatabase } from '../../../electron/store/open-user-database';
 import { fingerprints } from './files';
-import { NOW_IN_NAMES, NOW_MS, openForTest } from './open-for-test';
+import { listDump } from './list-dump';
+import {
+  addSection,
+  NOW_IN_NAMES,
+  NOW_MS,
+  openForTest,
+  sectionNames,
+  serviceOver,
+} from './open-for-test';
 import { temporaryFolder } from './temporary-folder';
 
 const LATEST = ALL_MIGRATIONS.length;
@@ -20,15 +28,15 @@ const notes: Migration = {
 const failing: Migration = {
   version: LATEST + 2,
   up: (database) => {
-    database.exec("UPDATE watchlist_section SET name = 'half done'");
+    database.exec("UPDATE list_section SET name = 'half done'");
     database.exec('INSERT INTO no_such_table VALUES (1)');
   },
 };
 
 const usedFolder = (): string => {
   const folder = temporaryFolder();
-  const { database, watchlist } = openForTest(folder);
-  watchlist.apply({ kind: 'add-section', name: 'Mine', position: 0 });
+  const { database } = openForTest(folder);
+  addSection(database, 'Mine');
   database.dispose();
   return folder;
 };
@@ -60,10 +68,11 @@ describe('the steps', () => {
   it('2 adds the learned instruments and leaves what is there', () => {
     const folder = temporaryFolder();
     const first = openForTest(folder, ALL_MIGRATIONS.slice(0, 1));
-    first.watchlist.apply({ kind: 'add-section', name: 'Mine', position: 0 });
+    first.database.run("UPDATE watchlist_section SET name = 'Mine' WHERE id = ?", [1]);
     first.database.dispose();
-    const { database, watchlist } = openForTest(folder, ALL_MIGRATIONS.slice(0, 2));
-    expect(watchlist.load().sections[0]?.name).toBe('Mine');
+    const { database } = openForTest(folder, ALL_MIGRATIONS.slice(0, 2));
+    const names = database.all('SELECT name FROM watchlist_section WHERE id = ?', [1]);
+    expect(names).toEqual([{ name: 'Mine' }]);
     const rows = database.all('SELECT id, json, learned_at FROM learned_instrument', []);
     expect(rows).toEqual([]);
     expect(readSchemaVersion(join(folder, 'user.db'))).toBe(2);
@@ -86,7 +95,7 @@ describe('migrate', () => {
     const folder = usedFolder();
     const { database, watchlist, notice } = openForTest(folder, migrations);
     expect(notice).toBeNull();
-    expect(watchlist.load().sections[0]?.name).toBe('Mine');
+    expect(sectionNames({ watchlist })[0]).toBe('Mine');
     database.run('INSERT INTO note (id) VALUES (?)', [1]);
     expect(readSchemaVersion(join(folder, 'user.db'))).toBe(LATEST + 1);
   });
@@ -101,13 +110,13 @@ describe('migrate', () => {
     copyFileSync(join(folder, 'backups', name), join(restored, 'user.db'));
     const { watchlist, notice } = openForTest(restored);
     expect(notice).toBeNull();
-    expect(watchlist.load().sections[0]?.name).toBe('Mine');
+    expect(sectionNames({ watchlist })[0]).toBe('Mine');
   });
 
   it('takes an edit that stands only in the log into the backup', () => {
     const source = usedFolder();
     const connection = connect(join(source, 'user.db'));
-    connection.exec("UPDATE watchlist_section SET name = 'in the log' WHERE position = 0");
+    connection.exec("UPDATE list_section SET name = 'in the log' WHERE seed IS NULL");
     const folder = temporaryFolder();
     for (const name of ['user.db', 'user.db-wal'])
       copyFileSync(join(source, name), join(folder, name));
@@ -117,7 +126,7 @@ describe('migrate', () => {
     const restored = temporaryFolder();
     const [backup = ''] = readdirSync(join(folder, 'backups'));
     copyFileSync(join(folder, 'backups', backup), join(restored, 'user.db'));
-    expect(openForTest(restored).watchlist.load().sections[0]?.name).toBe('in the log');
+    expect(sectionNames(openForTest(restored))[0]).toBe('in the log');
   });
 
   it('makes no backup on a first start and none where nothing is to do', () => {
@@ -143,7 +152,7 @@ describe('migrate', () => {
       },
     });
     expect(tables(folder)).not.toContain('note');
-    expect(openForTest(folder).watchlist.load().sections[0]?.name).toBe('Mine');
+    expect(sectionNames(openForTest(folder))[0]).toBe('Mine');
     expect(openForTest(folder).notice).toBeNull();
   });
 });
@@ -172,7 +181,7 @@ describe('a database of a newer app', () => {
     const source = temporaryFolder();
     openForTest(source, newer).database.dispose();
     const connection = connect(join(source, 'user.db'));
-    connection.exec("UPDATE watchlist_section SET name = 'in the log' WHERE position = 0");
+    connection.exec("UPDATE list_section SET name = 'in the log' WHERE seed IS NULL");
     const folder = temporaryFolder();
     for (const name of ['user.db', 'user.db-wal'])
       copyFileSync(join(source, name), join(folder, name));
@@ -194,6 +203,68 @@ describe('a database of a newer app', () => {
     expect(readSchemaVersion(join(folder, 'user.db'))).toBe(LATEST);
 
     expect(openUserDatabase({ folder, now: () => NOW_MS })).toEqual(refusal);
-    expect(openForTest(folder, newer).watchlist.load().sections[0]?.name).toBe('Mine');
+    expect(sectionNames(openForTest(folder, newer))[0]).toBe('Mine');
+  });
+});
+
+describe('5, many lists', () => {
+  /** What a released app of an older version had in its lists. */
+  function releasedFolder(version: number): string {
+    const folder = temporaryFolder();
+    const { database } = openForTest(folder, ALL_MIGRATIONS.slice(0, version));
+    database.exec(`
+      DELETE FROM watchlist_item WHERE id = 26;
+      INSERT INTO watchlist_section (watchlist_id, position, name) VALUES (1, 4, 'Mine 我的');
+      INSERT INTO watchlist_item (section_id, position, symbol) VALUES (5, 0, 'ask Ming');
+      INSERT INTO watchlist_item (section_id, position, symbol) VALUES (5, 1, 'XHKG:02513');
+      DELETE FROM watchlist_item WHERE symbol = 'ask Ming';
+      UPDATE watchlist_section SET name = 'Labs', position = 9 WHERE id = 2;
+      UPDATE watchlist_section SET position = 1 WHERE id = 5;
+      UPDATE watchlist_section SET position = 4 WHERE id = 2;
+      UPDATE watchlist SET revision = 41;
+    `);
+    database.dispose();
+    return folder;
+  }
+
+  it.each([1, 2, 3, 4])('keeps every line of version %i, with its identity', (version) => {
+    const folder = releasedFolder(version);
+    const { watchlist, notice, database } = openForTest(folder);
+    expect(notice).toBeNull();
+    const { watchlists, steps, lastId } = watchlist.load();
+    expect(watchlists).toMatchObject({ revision: 41, openListId: 1, starred: [] });
+    expect(watchlists.lists).toHaveLength(1);
+    expect(watchlists.lists[0]).toMatchObject({ id: 1, name: null, seed: 'chip-race' });
+    expect(watchlists.lists[0]?.sections.map(({ id, name, seed }) => [id, name, seed])).toEqual([
+      [1, null, 'in-house-silicon'],
+      [5, 'Mine 我的', null],
+      [3, null, 'merchant-silicon'],
+      [4, null, 'foundry-and-memory'],
+      [2, 'Labs', 'ai-labs'],
+    ]);
+    expect(watchlists.lists[0]?.sections[1]?.items).toEqual([
+      {
+        ...{ id: 28, symbol: 'XHKG:02513', written: null },
+        ...{ note: '', flags: [], targets: [], lots: [] },
+      },
+    ]);
+    expect(watchlists.lists[0]?.sections.flatMap(({ items }) => items)).toHaveLength(26);
+    expect(steps).toEqual({ undo: null, redo: null });
+    // Also of what was deleted: 27 was.
+    expect(lastId).toBe(28);
+    const old = "SELECT name FROM sqlite_schema WHERE name LIKE 'watchlist%'";
+    expect(database.all(old, [])).toEqual([]);
+    expect(readdirSync(join(folder, 'backups'))[0]).toContain(`before_v${LATEST}`);
+  });
+
+  it('can be edited and taken back from there', () => {
+    const { database } = openForTest(releasedFolder(4));
+    const service = serviceOver(database);
+    const before = listDump(database);
+    service.moveSection({ sectionId: 2, listId: 1, position: 0 });
+    service.removeItems({ itemIds: [28] });
+    service.undo();
+    service.undo();
+    expect(listDump(database)).toBe(before);
   });
 });

@@ -1,4 +1,6 @@
 import { onTestFinished } from 'vitest';
+import { Signal } from '../../../electron/core/events/signal';
+import { WatchlistService } from '../../../electron/core/watchlist/watchlist-service';
 import type { Migration } from '../../../electron/store/migrations/migration';
 import { openUserDatabase } from '../../../electron/store/open-user-database';
 import type { UserDatabase } from '../../../electron/store/user-database';
@@ -29,9 +31,43 @@ export function openForTest(folder: string, migrations?: readonly Migration[]): 
   return { database, notice, watchlist: new SqliteWatchlistRepository(database) };
 }
 
+/** The commands on an open database, at {@link NOW_MS}. */
+export function serviceOver(database: UserDatabase, now = (): number => NOW_MS): WatchlistService {
+  const service = new WatchlistService({
+    repository: new SqliteWatchlistRepository(database),
+    changed: new Signal((error) => {
+      throw error;
+    }),
+    scheduler: { after: () => () => undefined },
+    now,
+  });
+  service.start();
+  return service;
+}
+
+/** Puts a section before all others of the list on the desk. */
+export function addSection(database: UserDatabase, name: string): void {
+  const service = serviceOver(database);
+  const answer = service.addSection({ listId: service.lists().openListId, name, position: 0 });
+  if (!answer.ok) throw new Error(answer.reason);
+}
+
+/** The list on the desk, as it is stored. */
+export function deskList({ watchlist }: Pick<Opened, 'watchlist'>): Watchlist {
+  const { lists, openListId } = watchlist.load().watchlists;
+  const list = lists.find(({ id }) => id === openListId);
+  if (!list) throw new Error('there is no list on the desk');
+  return list;
+}
+
+/** Names of its sections, in order. */
+export function sectionNames(opened: Pick<Opened, 'watchlist'>): readonly (string | null)[] {
+  return deskList(opened).sections.map(({ name }) => name);
+}
+
 /** Symbols by section, in order. */
-export function symbolsOf(list: Watchlist): readonly (readonly string[])[] {
-  return list.sections.map(({ items }) => items.map(({ symbol }) => symbol));
+export function symbolsOf(opened: Pick<Opened, 'watchlist'>): readonly (readonly string[])[] {
+  return deskList(opened).sections.map(({ items }) => items.map(({ symbol }) => symbol));
 }
 
 export const FIRST_SYMBOLS = FIRST_WATCHLIST.map(({ symbols }) => [...symbols]);

@@ -6,7 +6,15 @@ import { ALL_MIGRATIONS } from '../../../electron/store/migrations/all-migration
 import { openUserDatabase } from '../../../electron/store/open-user-database';
 import { FIRST_WATCHLIST } from '../../../src/shared/domain/watchlist/watchlist';
 import { fingerprints } from './files';
-import { FIRST_SYMBOLS, NOW_MS, openForTest, symbolsOf } from './open-for-test';
+import {
+  addSection,
+  deskList,
+  FIRST_SYMBOLS,
+  NOW_MS,
+  openForTest,
+  serviceOver,
+  symbolsOf,
+} from './open-for-test';
 import { temporaryFolder } from './temporary-folder';
 
 describe('openUserDatabase on a first start', () => {
@@ -15,13 +23,17 @@ describe('openUserDatabase on a first start', () => {
 
     const { watchlist, notice } = openForTest(folder);
 
-    const list = watchlist.load();
+    const list = deskList({ watchlist });
     expect(notice).toBeNull();
-    expect(list).toMatchObject({ id: 1, revision: 1 });
+    expect(watchlist.load()).toMatchObject({
+      watchlists: { revision: 1, openListId: 1, starred: [] },
+      steps: { undo: null, redo: null },
+    });
+    expect(list).toMatchObject({ id: 1, name: null, seed: 'chip-race' });
     expect(list.sections.map(({ name, seed }) => [name, seed])).toEqual(
       FIRST_WATCHLIST.map(({ seed }) => [null, seed]),
     );
-    expect(symbolsOf(list)).toEqual(FIRST_SYMBOLS);
+    expect(symbolsOf({ watchlist })).toEqual(FIRST_SYMBOLS);
     expect(FIRST_SYMBOLS.flat()).toHaveLength(26);
   });
 
@@ -36,21 +48,19 @@ describe('openUserDatabase on a first start', () => {
     writeFileSync(join(folder, 'user.db.unfinished'), 'half a database');
     writeFileSync(join(folder, 'user.db.unfinished-wal'), 'half a log');
     const { watchlist, notice } = openForTest(folder);
-    expect(symbolsOf(watchlist.load())).toEqual(FIRST_SYMBOLS);
+    expect(symbolsOf({ watchlist })).toEqual(FIRST_SYMBOLS);
     expect(notice).toBeNull();
   });
 
   it('gives the first watchlist once: who empties it does not get it back', () => {
     const folder = temporaryFolder();
     const first = openForTest(folder);
-    for (const { id, items } of first.watchlist.load().sections) {
-      for (const item of items) first.watchlist.apply({ kind: 'remove-item', itemId: item.id });
-      first.watchlist.apply({ kind: 'remove-section', sectionId: id });
-    }
+    const service = serviceOver(first.database);
+    for (const { id } of deskList(first).sections) service.removeSection({ sectionId: id });
     first.database.dispose();
 
-    const { watchlist } = openForTest(folder);
-    expect(watchlist.load()).toEqual({ id: 1, revision: 1 + 26 + 4, sections: [] });
+    const { watchlists } = openForTest(folder).watchlist.load();
+    expect(watchlists).toMatchObject({ revision: 1 + 4, lists: [{ id: 1, sections: [] }] });
   });
 });
 
@@ -84,7 +94,7 @@ describe('the open database', () => {
     const before = watchlist.load();
     expect(() =>
       database.transaction(() => {
-        database.run('UPDATE watchlist SET revision = 99', []);
+        database.run('UPDATE list_desk SET revision = 99', []);
         throw new Error('in the middle');
       }),
     ).toThrow('in the middle');
@@ -94,17 +104,18 @@ describe('the open database', () => {
 
   it('refuses what its tables do not allow', () => {
     const { database } = openForTest(temporaryFolder());
-    const insert = 'INSERT INTO watchlist_item (section_id, position, symbol) VALUES (?, ?, ?)';
+    const insert = 'INSERT INTO list_item (section_id, position, symbol) VALUES (?, ?, ?)';
     expect(() => database.run(insert, [99, 0, 'XNAS:AMD'])).toThrow(/FOREIGN KEY/);
     expect(() => database.run(insert, [1, 0, 'XNAS:GOOGL'])).toThrow(/UNIQUE/);
-    expect(() => database.run(insert, [1, -1, 'XNAS:AMD'])).toThrow(/CHECK/);
     expect(() => database.run(insert, [1, 0, null])).toThrow(/NOT NULL/);
+    const desk = 'INSERT INTO list_desk (id, revision, last_id, open_list_id) VALUES (?, 1, 1, 1)';
+    expect(() => database.run(desk, [2])).toThrow(/CHECK/);
   });
 
   it('leaves an empty log behind when it is disposed, and can be disposed twice', () => {
     const folder = temporaryFolder();
-    const { database, watchlist } = openForTest(folder);
-    watchlist.apply({ kind: 'add-section', name: 'Mine', position: 0 });
+    const { database } = openForTest(folder);
+    addSection(database, 'Mine');
     database.dispose();
     database.dispose();
     const header = fingerprints(folder);

@@ -5,6 +5,7 @@ import { connect } from '../../../electron/store/connect';
 import { FEED_SQL } from '../../../electron/store/feeds/feed-statements';
 import { CURATION_SQL } from '../../../electron/store/curation/curation-statements';
 import { KEY_VALUE_SQL } from '../../../electron/store/settings/key-value-table';
+import { ROW_SQL } from '../../../electron/store/watchlist/row-tables';
 import { WATCHLIST_SQL } from '../../../electron/store/watchlist/watchlist-statements';
 import { openForTest } from './open-for-test';
 import { temporaryFolder } from './temporary-folder';
@@ -14,8 +15,15 @@ const statements = Object.entries({
   ...KEY_VALUE_SQL,
   ...FEED_SQL,
   ...CURATION_SQL,
+  ...byTable('read', ROW_SQL.read),
+  ...byTable('remove', ROW_SQL.remove),
+  ...byTable('insert', ROW_SQL.insert),
   ...ALERT_SQL,
 });
+
+function byTable(what: string, sql: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(sql).map(([table, text]) => [`${what} ${table}`, text]));
+}
 
 /** Over a connection of its own: libsql never ends an EXPLAIN, and no checkpoint could pass it. */
 function planOf(sql: string): string {
@@ -34,7 +42,7 @@ describe('query plans', () => {
   });
 
   it('are told apart from a plan that reads a whole table and sorts (control)', () => {
-    const plan = planOf('SELECT id FROM watchlist_item WHERE position = ? ORDER BY symbol');
+    const plan = planOf('SELECT id FROM list_item WHERE position = ? ORDER BY symbol');
     expect(plan).toMatch(/SCAN/);
     expect(plan).toMatch(/TEMP B-TREE/);
   });

@@ -1,194 +1,213 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Signal } from '../../../electron/core/events/signal';
-import type { WatchlistRepository } from '../../../electron/core/watchlist/watchlist-repository-port';
-import type { WatchlistResult } from '../../../electron/core/watchlist/watchlist-result';
-import { WatchlistService } from '../../../electron/core/watchlist/watchlist-service';
-import type { UserDatabase } from '../../../electron/store/user-database';
-import type { Watchlist } from '../../../src/shared/domain/watchlist/watchlist';
-import { FakeWatchlistRepository } from '../../unit/electron/core/watchlist/fake-watchlist-repository';
-import { openForTest, symbolsOf } from './open-for-test';
+import type { WatchlistResult } from '../../../src/shared/domain/watchlist/watchlist-answer';
+import { SEED_NAMES } from '../../helpers/random-list-edit';
+import { danglingRows, listDump } from './list-dump';
+import { deskList, NOW_MS, openForTest, serviceOver, symbolsOf } from './open-for-test';
 import { temporaryFolder } from './temporary-folder';
+
+const DAY_MS = 86_400_000;
+
+function opened() {
+  const { database, watchlist } = openForTest(temporaryFolder());
+  return { database, watchlist, service: serviceOver(database) };
+}
+
+function addedBy(result: WatchlistResult): readonly number[] {
+  if (!result.ok) throw new Error(result.reason);
+  return result.added;
+}
 
 describe('SqliteWatchlistRepository', () => {
   it('gives new identities to what is added and never uses one again', () => {
-    const { watchlist } = openForTest(temporaryFolder());
-    const add = (): number | null =>
-      watchlist.apply({ kind: 'add-item', sectionId: 2, symbol: 'XNAS:BIDU', position: 0 });
-    const first = add();
-    expect(first).toBe(27);
-    watchlist.apply({ kind: 'remove-item', itemId: 27 });
-    expect(add()).toBe(28);
-
-    const section = watchlist.apply({ kind: 'add-section', name: 'A', position: 0 });
-    expect(section).toBe(5);
-    watchlist.apply({ kind: 'remove-section', sectionId: 5 });
-    expect(watchlist.apply({ kind: 'add-section', name: 'B', position: 0 })).toBe(6);
+    const { service, database } = opened();
+    const add = () =>
+      addedBy(service.addItems({ sectionId: 2, symbols: ['XNAS:BIDU'], position: 0 }));
+    expect(add()).toEqual([27]);
+    service.removeItems({ itemIds: [27] });
+    // The trash entry has one of its own.
+    expect(add()).toEqual([29]);
+    for (let step = 0; step < 3; step += 1) service.undo();
+    expect(add()).toEqual([30]);
+    expect(addedBy(service.addList({ name: 'A', position: 0 }))).toEqual([31]);
+    database.dispose();
   });
 
-  it('keeps identities over moves', () => {
-    const { watchlist } = openForTest(temporaryFolder());
-    const [item] = watchlist.load().sections[1]?.items ?? [];
-    if (item === undefined) throw new Error('the first watchlist has two AI labs');
-    watchlist.apply({ kind: 'move-item', itemId: item.id, sectionId: 4, position: 3 });
-    watchlist.apply({ kind: 'move-section', sectionId: 4, position: 0 });
-    expect(watchlist.load().sections[0]).toMatchObject({ id: 4, seed: 'foundry-and-memory' });
-    expect(watchlist.load().sections[0]?.items[3]).toEqual(item);
+  it('keeps identities over moves, also to another list', () => {
+    const { service, watchlist } = opened();
+    const [item] = deskList({ watchlist }).sections[1]?.items ?? [];
+    if (!item) throw new Error('the first watchlist has two AI labs');
+    service.moveItems({ itemIds: [item.id], sectionId: 4, position: 3 });
+    const [listId = 0] = addedBy(service.addList({ name: 'Other', position: 0 }));
+    service.moveSection({ sectionId: 4, listId, position: 0 });
+    expect(deskList({ watchlist }).sections[0]).toMatchObject({
+      id: 4,
+      seed: 'foundry-and-memory',
+    });
+    expect(deskList({ watchlist }).sections[0]?.items[3]).toEqual(item);
   });
 
   it('keeps the seed of a renamed section and text as it was typed', () => {
-    const { watchlist } = openForTest(temporaryFolder());
-    const name = "Робот's «芯片» 🚀; DROP TABLE watchlist";
-    watchlist.apply({ kind: 'rename-section', sectionId: 2, name });
-    watchlist.apply({ kind: 'add-item', sectionId: 2, symbol: name, position: 0 });
-    expect(watchlist.load().sections[1]).toMatchObject({ id: 2, name, seed: 'ai-labs' });
-    expect(symbolsOf(watchlist.load())[1]?.[0]).toBe(name);
+    const { service, watchlist } = opened();
+    const name = "Робот's «芯片» 🚀; DROP TABLE list";
+    service.renameSection({ sectionId: 2, name });
+    service.addItems({ sectionId: 2, symbols: [name], position: 0 });
+    expect(deskList({ watchlist }).sections[1]).toMatchObject({ id: 2, name, seed: 'ai-labs' });
+    expect(symbolsOf({ watchlist })[1]?.[0]).toBe(name);
   });
 
-  it('survives closing and opening', () => {
+  it('keeps notes, flags, targets and lots to the last bit over a restart', () => {
     const folder = temporaryFolder();
     const first = openForTest(folder);
-    first.watchlist.apply({ kind: 'add-item', sectionId: 1, symbol: 'XNAS:ORCL', position: 4 });
+    const details = {
+      note: 'Läuft\n跑\u2028"\\',
+      flags: ['red', 'purple'] as const,
+      targets: [{ price: 0.1 + 0.2, label: '目标' }],
+      lots: [
+        {
+          quantity: -1e-7,
+          price: 1e300,
+          currency: 'HKD',
+          date: '2026-05-28',
+          commission: null,
+          comment: '',
+        },
+      ],
+    };
+    serviceOver(first.database).setDetails({ itemIds: [11, 12], details });
     const before = first.watchlist.load();
     first.database.dispose();
-    expect(openForTest(folder).watchlist.load()).toEqual(before);
+    const { watchlist } = openForTest(folder);
+    expect(watchlist.load()).toEqual(before);
+    expect(deskList({ watchlist }).sections[1]?.items[0]).toMatchObject(details);
+  });
+
+  it('takes what SQLite cannot keep out of a document, and nothing else', () => {
+    const { service, watchlist } = opened();
+    const item = {
+      symbol: 'A\0\ud800B',
+      written: '\udfffw',
+      note: '\0',
+      flags: [],
+      targets: [],
+      lots: [],
+    };
+    const document = { name: 'N\0', sections: [{ name: '\ud83d', items: [item] }] };
+    const result = service.importDocument({ document, target: { kind: 'new' }, names: SEED_NAMES });
+    expect(result).toMatchObject({ ok: true, added: 1, merged: 0 });
+    expect(watchlist.load().watchlists).toEqual(service.lists());
+    expect(deskList({ watchlist })).toMatchObject({
+      ...{
+        name: 'N',
+        sections: [{ name: '', items: [{ symbol: 'AB', written: 'w', note: '\0' }] }],
+      },
+    });
+  });
+
+  it('moves one of five thousand by writing one row', () => {
+    const { service, database } = opened();
+    const items = Array.from({ length: 4_900 }, (_, index) => ({
+      ...{ symbol: `XNAS:B${index}`, written: null, note: '', flags: [], targets: [], lots: [] },
+    }));
+    const document = { name: 'Big', sections: [{ name: 'A', items }] };
+    service.importDocument({ document, target: { kind: 'new' }, names: SEED_NAMES });
+    const [section] = service.lists().lists.at(-1)?.sections ?? [];
+    const moved = section?.items[4_000]?.id ?? 0;
+    service.moveItems({ itemIds: [moved], sectionId: section?.id ?? 0, position: 17 });
+    const [edit] = database.all<{ changes: string }>(
+      'SELECT changes FROM list_edit ORDER BY id DESC LIMIT 1',
+      [],
+    );
+    expect(JSON.parse(edit?.changes ?? '[]')).toHaveLength(1);
+    expect(service.lists().lists.at(-1)?.sections[0]?.items[17]?.id).toBe(moved);
   });
 
   it.each([
-    { kind: 'remove-item', itemId: 99 },
-    { kind: 'move-item', itemId: 99, sectionId: 1, position: 0 },
-    { kind: 'move-section', sectionId: 99, position: 0 },
-    { kind: 'remove-section', sectionId: 99 },
-    { kind: 'remove-section', sectionId: 1 },
-    { kind: 'add-item', sectionId: 1, symbol: 'XNAS:GOOGL', position: 0 },
-    { kind: 'add-item', sectionId: 99, symbol: 'XNAS:AMD', position: 0 },
-    { kind: 'move-item', itemId: 1, sectionId: 99, position: 0 },
-  ] as const)('leaves the list as it was where the service let something through: %j', (change) => {
-    const { watchlist } = openForTest(temporaryFolder());
-    const before = watchlist.load();
-    expect(() => watchlist.apply(change)).toThrow();
-    expect(watchlist.load()).toEqual(before);
+    [
+      'an item of an unknown section',
+      'INSERT INTO list_item (section_id, position, symbol) VALUES (?, 0, 1)',
+    ],
+    ['a section of an unknown list', 'INSERT INTO list_section (list_id, position) VALUES (?, 0)'],
+    ['a desk without its list', 'UPDATE list_desk SET open_list_id = ?'],
+  ])('refuses %s', (_, sql) => {
+    const { database } = opened();
+    const before = listDump(database);
+    expect(() => database.transaction(() => database.run(sql, [99]))).toThrow(/FOREIGN KEY/);
+    expect(listDump(database)).toBe(before);
+  });
+
+  it('shows what a later app kept as far as it can be read', () => {
+    const { database, watchlist } = opened();
+    database.run("UPDATE list SET seed = 'quantum'", []);
+    database.run(
+      'UPDATE list_item SET details = \'{"note":7,"flags":["red","pink"]}\' WHERE id = ?',
+      [1],
+    );
+    database.run("UPDATE list_item SET details = 'no json' WHERE id = ?", [2]);
+    database.run("INSERT INTO list_trash VALUES (?, 0, '{}', '{}')", [99]);
+    expect(deskList({ watchlist })).toMatchObject({ name: null, seed: null });
+    const [first, second] = deskList({ watchlist }).sections[0]?.items ?? [];
+    expect(first).toMatchObject({ note: '', flags: ['red'] });
+    expect(second).toMatchObject({ note: '', flags: [] });
+    expect(watchlist.readTrash()).toEqual([]);
   });
 
   it('loses nothing when the disk is full, and goes on when it is not any more', () => {
-    const { database, watchlist } = openForTest(temporaryFolder());
+    const { database, watchlist, service } = opened();
     const pages = database.get<{ page_count: number }>('PRAGMA page_count', [])?.page_count ?? 0;
-    database.get(`PRAGMA max_page_count = ${pages}`, []);
-    const fill = (): void => {
-      for (let index = 0; index < 1_000; index += 1) {
-        const symbol = `filler ${index} `.padEnd(64, 'x');
-        watchlist.apply({ kind: 'add-item', sectionId: 2, symbol, position: 0 });
-      }
-    };
-    let before = watchlist.load();
+    database.get(`PRAGMA max_page_count = ${pages + 4}`, []);
+    let before = '';
     expect(() => {
-      fill();
+      for (let index = 0; index < 1_000; index += 1) {
+        before = listDump(database);
+        const symbols = [`filler ${index} `.padEnd(64, 'x')];
+        service.addItems({ sectionId: 2, symbols, position: 0 });
+      }
     }).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }));
-    const written = watchlist.load();
-    expect(written.revision - before.revision).toBe(itemCount(written) - itemCount(before));
-    expect(denseProblems(database)).toEqual([]);
+    expect(listDump(database)).toBe(before);
+    expect(watchlist.load().watchlists).toEqual(service.lists());
+    expect(danglingRows(database)).toEqual([]);
 
-    before = written;
     database.get('PRAGMA max_page_count = 100000', []);
-    watchlist.apply({ kind: 'add-item', sectionId: 2, symbol: 'XNAS:AFTER', position: 0 });
-    expect(watchlist.load().revision).toBe(before.revision + 1);
+    const { revision } = service.lists();
+    service.addItems({ sectionId: 2, symbols: ['XNAS:AFTER'], position: 0 });
+    expect(service.lists().revision).toBe(revision + 1);
   });
 });
 
-function itemCount(list: Watchlist): number {
-  return list.sections.reduce((count, { items }) => count + items.length, 0);
-}
+describe('the trash', () => {
+  it('keeps what was deleted for thirty days, over restarts, and not a day longer', () => {
+    const folder = temporaryFolder();
+    const first = openForTest(folder);
+    let now = NOW_MS;
+    const service = serviceOver(first.database, () => now);
+    service.removeSection({ sectionId: 2 });
+    now += DAY_MS;
+    service.removeItems({ itemIds: [1] });
+    const kept = service.listTrash();
+    expect(kept).toMatchObject([
+      { kind: 'item', name: 'XNAS:GOOGL', seed: null, items: 1, deletedAt: NOW_MS + DAY_MS },
+      { kind: 'section', name: null, seed: 'ai-labs', items: 2, deletedAt: NOW_MS },
+    ]);
+    first.database.dispose();
 
-/** Sections and items whose position is not their index. */
-function denseProblems(database: UserDatabase): readonly unknown[] {
-  return database.all(
-    `SELECT * FROM (
-       SELECT position, row_number() OVER (ORDER BY position, id) - 1 AS wanted
-         FROM watchlist_section
-       UNION ALL
-       SELECT position, row_number() OVER (PARTITION BY section_id ORDER BY position, id) - 1
-         FROM watchlist_item
-     ) WHERE position <> wanted`,
-    [],
-  );
-}
-
-/** Positions instead of identities, so that one script fits two stores. */
-type Step = readonly [command: string, first: number, second: number, third: number];
-
-function service(repository: WatchlistRepository): WatchlistService {
-  const watchlist = new WatchlistService(
-    repository,
-    new Signal((error) => {
-      throw error;
-    }),
-  );
-  watchlist.start();
-  return watchlist;
-}
-
-function run(watchlist: WatchlistService, [command, first, second, third]: Step): WatchlistResult {
-  const { sections } = watchlist.list();
-  const idAt = (rows: readonly { readonly id: number }[] | undefined, index: number): number =>
-    rows?.[index % Math.max(1, rows.length)]?.id ?? 999;
-  const sectionId = idAt(sections, first);
-  const itemId = idAt(sections[first % Math.max(1, sections.length)]?.items, second);
-  const targetId = idAt(sections, third);
-  const commands: Readonly<Record<string, () => WatchlistResult>> = {
-    'add-item': () =>
-      watchlist.addItem({ sectionId, symbol: `XNAS:T${second % 9}`, position: third }),
-    'remove-item': () => watchlist.removeItem({ itemId }),
-    'move-item': () => watchlist.moveItem({ itemId, sectionId: targetId, position: second }),
-    'add-section': () => watchlist.addSection({ name: `S${second}`, position: third }),
-    'rename-section': () => watchlist.renameSection({ sectionId, name: `R${second}` }),
-    'move-section': () => watchlist.moveSection({ sectionId, position: third }),
-    'remove-section': () => watchlist.removeSection({ sectionId }),
-  };
-  const perform = commands[command];
-  if (perform === undefined) throw new Error(`no command ${command}`);
-  return perform();
-}
-
-/** What two stores must agree on: everything but the identities. */
-function outcome(result: WatchlistResult): unknown {
-  if (!result.ok) return result.reason;
-  const { revision, sections } = result.watchlist;
-  return {
-    revision,
-    sections: sections.map(({ name, seed, items }) => [name, seed, items.map((i) => i.symbol)]),
-  };
-}
-
-describe('WatchlistService on SQLite', () => {
-  const commands = [
-    'add-item',
-    'add-item',
-    'remove-item',
-    'move-item',
-    'move-item',
-    'add-section',
-    'rename-section',
-    'move-section',
-    'remove-section',
-  ];
-  const index = fc.nat({ max: 12 });
-  const script = fc.array(fc.tuple(fc.constantFrom(...commands), index, index, index), {
-    maxLength: 40,
+    const { database } = openForTest(folder);
+    expect(serviceOver(database, () => NOW_MS + 30 * DAY_MS).listTrash()).toEqual(kept);
+    expect(serviceOver(database, () => NOW_MS + 30 * DAY_MS + 1).listTrash()).toEqual([kept[0]]);
   });
 
-  it('does what the list in arrays does, whatever the commands, with positions without gaps', () => {
-    fc.assert(
-      fc.property(script, (steps) => {
-        const { database, watchlist } = openForTest(temporaryFolder());
-        const real = service(watchlist);
-        const model = service(new FakeWatchlistRepository(watchlist.load().sections));
-        for (const step of steps) {
-          expect(outcome(run(real, step))).toEqual(outcome(run(model, step)));
-        }
-        expect(denseProblems(database)).toEqual([]);
-        database.dispose();
-      }),
-      { numRuns: 40 },
-    );
+  it('gives back what was deleted with all that it had, and undo of the deletion empties it', () => {
+    const { service, database } = opened();
+    service.setDetails({ itemIds: [11], details: { note: 'keep', flags: ['green'] } });
+    const before = listDump(database);
+    const { lists } = service.lists();
+    service.removeSection({ sectionId: 2 });
+    const [entry] = service.listTrash();
+    service.restore({ trashIds: [entry?.id ?? 0] });
+    expect(service.lists().lists).toEqual(lists);
+    expect(service.listTrash()).toEqual([]);
+    service.undo();
+    expect(service.listTrash()).toEqual([entry]);
+    service.undo();
+    expect(listDump(database)).toBe(before);
   });
 });

@@ -12,23 +12,23 @@ describe('the client of the page', () => {
     const asked: unknown[] = [];
     const client = createClient(
       bridgeOf({
-        removeItem: async (args: unknown) => {
+        removeItems: async (args: unknown) => {
           asked.push(args);
           return { ok: true, value: { ok: false, reason: 'unknown-item' } };
         },
       }),
     );
-    await expect(client.watchlist.removeItem({ itemId: 7 })).resolves.toEqual({
+    await expect(client.watchlist.removeItems({ itemIds: [7] })).resolves.toEqual({
       ok: false,
       reason: 'unknown-item',
     });
-    expect(asked).toEqual([{ itemId: 7 }]);
+    expect(asked).toEqual([{ itemIds: [7] }]);
   });
 
   it('throws the error that an envelope carries, with its code', async () => {
-    const error = { code: 'bad-arguments', message: 'itemId: not positive', details: null };
-    const client = createClient(bridgeOf({ removeItem: async () => ({ ok: false, error }) }));
-    const thrown = await client.watchlist.removeItem({ itemId: -1 }).catch((e: unknown) => e);
+    const error = { code: 'bad-arguments', message: 'itemIds: not positive', details: null };
+    const client = createClient(bridgeOf({ removeItems: async () => ({ ok: false, error }) }));
+    const thrown = await client.watchlist.removeItems({ itemIds: [-1] }).catch((e: unknown) => e);
     expect(thrown).toBeInstanceOf(IpcError);
     expect((thrown as IpcError).shape).toEqual(error);
   });

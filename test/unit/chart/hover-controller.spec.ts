@@ -8,7 +8,7 @@ const LANE_Y = 216;
 /** Sessions stand 10 px apart, bars in sessions 0 to 29, glyphs at sessions 5 and 20. */
 function desk() {
   const log: string[] = [];
-  const state = { close: 100, cursor: '', repaints: 0, shift: 0 };
+  const state = { keyed: null as number | null, close: 100, cursor: '', repaints: 0, shift: 0 };
   const candle = (index: number): HoveredBar => ({
     index,
     sessions: 1,
@@ -47,6 +47,7 @@ function desk() {
     lastVisibleBar: () => candle(29),
     laneCentreY: () => LANE_Y,
     hoverLayers: () => null,
+    keyedCandle: () => (state.keyed === null ? null : candle(state.keyed)),
     linkedCandle: () => null,
     showCursor: (cursor: string) => {
       state.cursor = cursor;
@@ -87,6 +88,17 @@ describe('HoverController', () => {
     hover.refresh();
     hover.refresh();
     expect(log).toEqual(['bar 10', 'bar 10', 'bar none', 'bar none']);
+  });
+
+  it('speaks of the candle of the keys first, wherever the pointer is', () => {
+    const { hover, log, state } = desk();
+    hover.pointTo({ x: 101, y: 50 });
+    state.keyed = 7;
+    hover.refresh();
+    hover.pointTo(null);
+    state.keyed = null;
+    hover.refresh();
+    expect(log).toEqual(['bar 10', 'bar 7', 'bar none']);
   });
 
   it('says which glyph the pointer is on, where it is, and repaints it', () => {

@@ -107,6 +107,18 @@ describe('Pyramid', () => {
     expect(pyramid.level(0).at(4).close).toBe(1);
   });
 
+  it('keeps little in reserve, however long the series', () => {
+    const bars = columnsOf(dailyBars(100_000));
+    const pyramid = Pyramid.of(bars);
+    const last = (bars.time[bars.length - 1] as number) + 86_400;
+    const bar = { open: 1, high: 1, low: 1, close: 1, volume: 1 };
+    for (let i = 0; i < 5_000; i++) pyramid.patchNewest({ ...bar, time: last + i * 86_400 });
+    expect(pyramid.length).toBe(105_000);
+    expect(pyramid.level(0).columns.time.length).toBeLessThan(110_000);
+    expect(pyramid.level(0).at(104_999)).toMatchObject({ close: 1 });
+    expect(pyramid.level(0).at(99_999).close).toBe(bars.close[99_999]);
+  });
+
   it('grows by thousands of live bars', () => {
     const bars = dailyBars(5_000);
     const pyramid = Pyramid.of(columnsOf([]));

@@ -45,6 +45,29 @@ describe('the charts of a desk', () => {
     expect(made.desk.series.instrument).toBe(KORVO);
   });
 
+  it('keep the line of a session, over a restart and in a layout', async () => {
+    const charts = await start();
+    await charts.showSessions(5, '1m');
+    expect(charts.active.sessionView).toMatchObject({ sessions: 5, barsBefore: 'D' });
+    const setup = { instrument: ACME, interval: '1m', compared: [], sessions: 5 } as const;
+    expect(remembered()).toMatchObject({ chartInterval: '1m', charts: [setup] });
+    await charts.leaveSessions(charts.active);
+    expect(remembered()).toMatchObject({ charts: [] });
+    await charts.arrange([{ ...setup, sessions: 1 }]);
+    expect(charts.active.sessionView.sessions).toBe(1);
+    await charts.setInterval('D');
+    expect(charts.active.sessionView.shown).toBe(false);
+    expect(charts.setups()).toEqual([{ instrument: ACME, interval: 'D', compared: [] }]);
+  });
+
+  it('begin with the line of a session where one stood', async () => {
+    const setup = { instrument: BOLT, interval: '1m', compared: [], sessions: 1 } as const;
+    const settings = { charts: [setup], charted: BOLT, chartInterval: '1m' } as const;
+    const charts = await start({ settings });
+    expect(charts.active.sessionView.sessions).toBe(1);
+    expect(charts.setups()).toEqual([setup]);
+  });
+
   it('grow by instruments that are not shown yet, and then by the active one', async () => {
     const charts = await start();
     const first = charts.active;

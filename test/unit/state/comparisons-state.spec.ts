@@ -61,6 +61,19 @@ describe('what a chart compares', () => {
     expect(made.desk.charts.setups()).toEqual([setup]);
   });
 
+  it('keeps from where its changes count, as long as something is compared', async () => {
+    await compare(BOLT);
+    await made.desk.charts.countFrom(chart, { kind: 'shared' });
+    const [setup] = made.desk.charts.setups();
+    expect(setup).toMatchObject({ base: { kind: 'shared' } });
+    expect(remembered()).toMatchObject({ charts: [setup] });
+    await compare();
+    expect(made.desk.charts.setups()[0]).not.toHaveProperty('base');
+    await made.desk.charts.arrange([setup as ChartSetup]);
+    expect(chart.comparisons.base).toEqual({ kind: 'shared' });
+    expect(made.desk.charts.setups()).toEqual([setup]);
+  });
+
   it('follows the length of the bars', async () => {
     await compare(BOLT);
     await made.desk.charts.setInterval('W', chart);

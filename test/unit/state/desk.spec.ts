@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/shared/domain/settings/settings';
 import { ACME, BOLT, KORVO, quoteOf, sampleBars } from '../../helpers/desk-sample';
+import { nowWith } from '../../helpers/watchlist-samples';
 import {
   type DeskUnderTest,
   type DeskUnderTestOptions,
@@ -152,8 +153,8 @@ describe('at work', () => {
   it('takes the list that main pushes', async () => {
     const { desk, main } = make();
     await desk.start();
-    main.publish.watchlist.onChanged({ id: 1, revision: 6, sections: [] });
-    expect(desk.watchlist.sections).toEqual([]);
+    main.publish.watchlist.onChanged(nowWith(6, KORVO));
+    expect(desk.watchlist.symbols).toEqual([KORVO]);
   });
 
   it('hears nothing any more once it is gone', async () => {

@@ -7,6 +7,7 @@ import {
   startDesk,
 } from '../../helpers/desk-under-test';
 import { sampleWatchlist } from '../../helpers/desk-sample';
+import { listsOf, nowOf } from '../../helpers/watchlist-samples';
 
 let made: DeskUnderTest;
 
@@ -85,7 +86,7 @@ describe('the studies of a desk', () => {
   it('are those of the list that is there', async () => {
     const studies = await start({ settings: { studiesPerList: true } });
     await studies.add('sma');
-    made.desk.watchlist.receive({ ...sampleWatchlist, id: 2, revision: 6 });
+    made.desk.watchlist.receive(nowOf(listsOf(6, { ...sampleWatchlist, id: 2 })));
     expect(studies.isRead).toBe(false);
     await studies.open();
     expect(shown(studies)).toEqual([]);

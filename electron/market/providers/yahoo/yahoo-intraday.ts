@@ -3,6 +3,7 @@ import {
   isSession,
 } from '../../../../src/shared/domain/calendar/exchange-calendar';
 import { sessionCloseAt } from '../../../../src/shared/domain/calendar/session-clock';
+import { intradayPeriods } from '../../../../src/shared/domain/candle/bar-periods';
 import {
   allocateBars,
   BAR_COLUMN_NAMES,
@@ -11,7 +12,7 @@ import {
   packBars,
   viewPackedBars,
 } from '../../../../src/shared/domain/candle/bar-columns';
-import type { Interval } from '../../../../src/shared/domain/candle/interval';
+import { type Interval, isIntraday } from '../../../../src/shared/domain/candle/interval';
 import { joinBars } from '../../../../src/shared/domain/candle/join-bars';
 
 /** UTC seconds, `[from, to)`. */
@@ -58,19 +59,49 @@ export function yahooWindows(
   return [newest, ...older];
 }
 
+/** Whether bars from before the open and after the close are to be had with those of the session. */
+export function hasExtendedHours(
+  interval: Interval,
+  calendar: ExchangeCalendar | undefined,
+): calendar is ExchangeCalendar {
+  return isIntraday(interval) && calendar !== undefined && calendar.postMarket !== null;
+}
+
+/**
+ * Whether the bars of a session start with it, also with those of before it among them. An hour that is
+ * counted from midnight has some of both sides of the open at half past nine, and is a bar of neither.
+ */
+export function keepsToSessions(
+  bars: BarColumns,
+  interval: Interval,
+  calendar: ExchangeCalendar,
+): boolean {
+  const periodOf = intradayPeriods(interval, calendar);
+  return bars.time.every((time) => {
+    if (time % 60 !== 0) return true;
+    const { key, regular } = periodOf(time);
+    return !regular || key === time;
+  });
+}
+
 /**
  * The rows that are bars: the last price, which Yahoo appends with the time of its trade, is none, and
- * neither is the row without volume that it puts at the close.
+ * neither is the row without volume that it puts at the close, unless bars of after the close were
+ * asked for: it counts no volume of these, and the first starts there.
  *
  * @param calendar - of the instrument's exchange; undefined where it is not known
  */
-export function intradayBars(bars: BarColumns, calendar: ExchangeCalendar | undefined): OwnedBars {
+export function intradayBars(
+  bars: BarColumns,
+  calendar: ExchangeCalendar | undefined,
+  extended: boolean,
+): OwnedBars {
   const kept = allocateBars(bars.length);
   let length = 0;
   for (let index = 0; index < bars.length; index++) {
     const time = bars.time[index] as number;
     if (time % 60 !== 0) continue;
-    if (bars.volume[index] === 0 && isClose(time, calendar)) continue;
+    if (!extended && bars.volume[index] === 0 && isClose(time, calendar)) continue;
     for (const name of BAR_COLUMN_NAMES) kept[name][length] = bars[name][index] as number;
     length++;
   }

@@ -22,9 +22,19 @@ import { notOffered } from '../not-offered';
 import { ZoneClocks } from '../zone-clocks';
 import { readYahooChart, type YahooChart } from './yahoo-chart';
 import { yahooDelayMinutes } from './yahoo-delay';
-import { intradayBars, joinWindows, type TimeWindow, yahooWindows } from './yahoo-intraday';
+import {
+  hasExtendedHours,
+  intradayBars,
+  joinWindows,
+  keepsToSessions,
+  type TimeWindow,
+  yahooWindows,
+} from './yahoo-intraday';
 import { readYahooSearch } from './yahoo-search';
 import { toYahooSymbol } from './yahoo-symbol';
+
+const REGULAR = '&includePrePost=false';
+const EXTENDED = '&includePrePost=true';
 
 /** Yahoo's chart and search: no cookie, no crumb, one instrument in one question. */
 export class YahooProvider implements MarketDataProvider {
@@ -52,18 +62,17 @@ export class YahooProvider implements MarketDataProvider {
     const symbol = toYahooSymbol(instrument);
     if (symbol === null) return notOffered(`no ${instrument}`);
     const [newest, ...older] = yahooWindows(interval, since, Math.floor(this.parts.now() / 1000));
-    const chart = await this.askWindow(symbol, interval, newest, signal);
+    const ask = (window: TimeWindow) =>
+      this.askWindow(instrument, symbol, interval, window, signal);
+    const chart = await ask(newest);
     if (!chart.ok) return chart;
     const { splits, currency, skippedRows } = chart.value;
-    const calendar = this.calendarOf(instrument);
-    const barsOf = ({ bars }: YahooChart) =>
-      interval === 'D' ? bars : intradayBars(bars, calendar);
-    let bars = barsOf(chart.value);
+    let { bars } = chart.value;
     for (const window of older) {
-      const earlier = await this.askWindow(symbol, interval, window, signal);
+      const earlier = await ask(window);
       // Minutes of before the listing, or beyond what Yahoo keeps: what there is, is there.
       if (!earlier.ok || earlier.value.bars.length === 0) break;
-      bars = joinWindows(barsOf(earlier.value), bars);
+      bars = joinWindows(earlier.value.bars, bars);
     }
     return { ok: true, history: { bars, splits, currency, skippedRows, skipped: [] } };
   }
@@ -72,7 +81,7 @@ export class YahooProvider implements MarketDataProvider {
     const [instrument] = instruments;
     const symbol = instrument ? toYahooSymbol(instrument) : null;
     if (!instrument || symbol === null) return notOffered('one known instrument at a time');
-    const chart = await this.ask(symbol, 'interval=1d&range=5d', true, signal);
+    const chart = await this.ask(symbol, `interval=1d&range=5d${REGULAR}`, true, signal);
     if (!chart.ok) return chart;
     const quote = this.toQuote(instrument, chart.value, nowMs);
     return { ok: true, quotes: quote ? [quote] : [], refused: quote ? [] : [instrument] };
@@ -89,7 +98,9 @@ export class YahooProvider implements MarketDataProvider {
     return null;
   }
 
-  private askWindow(
+  /** Asks for the hours around the session too, where the exchange has them. */
+  private async askWindow(
+    instrument: InstrumentId,
     symbol: string,
     interval: Interval,
     { from, to }: TimeWindow,
@@ -97,7 +108,19 @@ export class YahooProvider implements MarketDataProvider {
   ): Promise<HttpResult<YahooChart>> {
     const name = interval === 'D' ? '1d' : interval;
     const query = `interval=${name}&period1=${from}&period2=${to}`;
-    return this.ask(symbol, query, interval === 'D', signal);
+    if (interval === 'D') return this.ask(symbol, query + REGULAR, true, signal);
+    const calendar = this.calendarOf(instrument);
+    const asBars = (chart: YahooChart, extended: boolean): HttpResult<YahooChart> => ({
+      ok: true,
+      value: { ...chart, bars: intradayBars(chart.bars, calendar, extended) },
+    });
+    if (hasExtendedHours(interval, calendar)) {
+      const chart = await this.ask(symbol, query + EXTENDED, false, signal);
+      if (!chart.ok) return chart;
+      if (keepsToSessions(chart.value.bars, interval, calendar)) return asBars(chart.value, true);
+    }
+    const regular = await this.ask(symbol, query + REGULAR, false, signal);
+    return regular.ok ? asBars(regular.value, false) : regular;
   }
 
   private calendarOf(id: InstrumentId): ExchangeCalendar | undefined {
@@ -112,7 +135,7 @@ export class YahooProvider implements MarketDataProvider {
   ): Promise<HttpResult<YahooChart>> {
     const request = {
       address: 'chart',
-      path: `/v8/finance/chart/${encodeURIComponent(symbol)}?${query}&events=split&includePrePost=false`,
+      path: `/v8/finance/chart/${encodeURIComponent(symbol)}?${query}&events=split`,
       ...(signal && { signal }),
     };
     return this.parts.http.json(request, (answer) => {

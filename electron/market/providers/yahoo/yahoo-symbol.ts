@@ -1,19 +1,10 @@
-import {
-  type InstrumentId,
-  splitInstrumentId,
-} from '../../../../src/shared/domain/instrument/instrument';
-import { allExchangeCodes, exchangeCodes } from '../exchange-codes';
-
-/** Yahoo writes Hong Kong codes with four digits at least. */
-const HONG_KONG_DIGITS = 4;
+import type { InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
+import { yahooSpelling } from '../../../../src/shared/domain/instrument/yahoo-spelling';
+import { allExchangeCodes, EXCHANGE_BOOK } from '../exchange-codes';
 
 /** Yahoo's spelling; null for a venue that it does not have. */
 export function toYahooSymbol(id: InstrumentId): string | null {
-  const { mic, code } = splitInstrumentId(id);
-  if (mic === 'CRYPTO' || mic === 'INDEX') return code;
-  if (mic === 'FOREX') return `${code}=X`;
-  const yahoo = exchangeCodes(mic)?.yahoo;
-  return yahoo ? `${toYahooCode(mic, code)}${yahoo.suffix}` : null;
+  return yahooSpelling(EXCHANGE_BOOK, id);
 }
 
 /**
@@ -34,11 +25,6 @@ export function fromYahooSymbol(
   if (!found?.yahoo || !symbol.endsWith(found.yahoo.suffix)) return null;
   const code = symbol.slice(0, symbol.length - found.yahoo.suffix.length);
   return `${found.mic}:${fromYahooCode(found.mic, code)}`;
-}
-
-function toYahooCode(mic: string, code: string): string {
-  if (mic === 'XHKG') return String(Number(code)).padStart(HONG_KONG_DIGITS, '0');
-  return code.replaceAll('.', '-').replaceAll('/', '-');
 }
 
 function fromYahooCode(mic: string, code: string): string {

@@ -15,7 +15,8 @@ interface Dot {
 /** Lines, stairs and bands: whatever joins the values of neighbouring candles. */
 export function paintLines(frame: PlotFrame, { plot, columns }: BookedPlot): void {
   const { context, xRatio } = frame;
-  const runs = columns.map((column) => runsOf(frame, column));
+  const breaks = plot.perSession ? frame.breaks : [];
+  const runs = columns.map((column) => runsOf(frame, column, breaks));
   if (plot.kind === 'band') paintBand(frame, columns, plot.colour);
   const width = plot.width ?? DEFAULT_WIDTH_PX;
   if (width === 0) return;
@@ -29,16 +30,21 @@ export function paintLines(frame: PlotFrame, { plot, columns }: BookedPlot): voi
   context.setLineDash([]);
 }
 
-/** Dots of successive candles that have a value. */
-function runsOf(frame: PlotFrame, column: StudyColumn): Dot[][] {
+/** Dots of successive candles that have a value, and no break between them. */
+function runsOf(frame: PlotFrame, column: StudyColumn, breaks: readonly number[]): Dot[][] {
   const runs: Dot[][] = [];
   let current: Dot[] = [];
+  let passed = 0;
   for (let bucket = frame.from; bucket < frame.to; bucket++) {
     const y = frame.yOf(column.at(frame.sessionOf(bucket)));
-    if (Number.isNaN(y)) {
+    const x = frame.xOf(bucket);
+    const before = passed;
+    while (x > (breaks[passed] ?? Infinity)) passed++;
+    if (Number.isNaN(y) || passed > before) {
       if (current.length > 0) runs.push(current);
       current = [];
-    } else current.push({ x: frame.xOf(bucket), y });
+    }
+    if (!Number.isNaN(y)) current.push({ x, y });
   }
   if (current.length > 0) runs.push(current);
   return runs;

@@ -13,6 +13,8 @@ export interface PlotFrame {
   /** Candles in view and one on each side: `from` is included, `to` excluded. */
   readonly from: number;
   readonly to: number;
+  /** Where lines between sessions stand, ascending. */
+  readonly breaks: readonly number[];
   xOf(bucket: number): number;
   /** NaN stays NaN. */
   yOf(value: number): number;
@@ -20,11 +22,15 @@ export interface PlotFrame {
   sessionOf(bucket: number): number;
 }
 
-/** @param toY - CSS pixels from the top of the pane */
+/**
+ * @param toY - CSS pixels from the top of the pane
+ * @param breaks - CSS pixels of the lines between sessions
+ */
 export function plotFrame(
   scope: BitmapCoordinatesRenderingScope,
   geometry: PlotGeometry,
   toY: (value: number) => number,
+  breaks: readonly number[] = [],
 ): PlotFrame {
   const { horizontalPixelRatio: xRatio, verticalPixelRatio: yRatio, bitmapSize } = scope;
   return {
@@ -34,6 +40,7 @@ export function plotFrame(
     yRatio,
     widths: candleWidths(geometry.spacingPx, xRatio),
     ...geometry.buckets(1),
+    breaks: breaks.map((x) => x * xRatio),
     xOf: (bucket) => geometry.xOfBucket(bucket) * xRatio,
     yOf: (value) => toY(value) * yRatio,
     sessionOf: (bucket) => geometry.lastSessionOf(bucket),

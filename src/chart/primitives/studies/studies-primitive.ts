@@ -15,6 +15,8 @@ export interface StudiesSource {
   theme(): ChartTheme;
   /** CSS pixels from the top of the pane, of values as the studies give them. */
   valueToY(): (value: number) => number;
+  /** CSS pixels of the lines between sessions that are drawn, ascending. */
+  breaks(): readonly number[];
   /** A hairline along the top of the pane, which parts it from the one above. */
   readonly ruled: boolean;
 }
@@ -38,7 +40,7 @@ export class StudiesPrimitive extends PaintedPrimitive {
     const geometry = this.#source.geometry();
     const toY = this.#source.valueToY();
     target.useBitmapCoordinateSpace((scope) => {
-      const frame = plotFrame(scope, geometry, toY);
+      const frame = plotFrame(scope, geometry, toY, this.#source.breaks());
       if (this.#source.ruled) paintTopEdge(frame, this.#source.theme());
       for (const booked of studies) paintStudy(frame, booked, this.#source.theme());
     });

@@ -1,6 +1,6 @@
 import Check from '@lucide/svelte/icons/check';
+import type { CompareBase } from '../../../shared/domain/chart/compare-base';
 import type { CompareMessages } from '../../../shared/i18n/desk/en/compare';
-import type { CompareBase } from '../../../state/compared-lines';
 import type { MenuGroup } from '../../../ui/menu-items';
 
 /** An announcement whose session the changes may count from. */

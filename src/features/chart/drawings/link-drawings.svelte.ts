@@ -3,8 +3,10 @@ import type { ChartController } from '../../../chart/chart-controller';
 import type { DrawingEvents } from '../../../chart/drawing-types';
 import type { Chart } from '../../../state/chart.svelte';
 import type { Desk } from '../../../state/desk.svelte';
+import { barTimeText } from '../bar-time-text';
 import { DrawingCommands } from './drawing-commands';
 import { runDrawingShortcut } from './drawing-shortcuts';
+import { type DrawingStop, nextDrawing, priceOf, startOf, touches } from './drawing-travel';
 import { shownDrawings } from './shown-drawings';
 
 /** What the chart tells of drawings, brought to where they are kept. */
@@ -79,11 +81,38 @@ export function linkDrawings(
   $effect(() => {
     if (drawing.note || commands.selected) return comeBack;
   });
+  const travel = (step: 1 | -1): void => {
+    const next = nextDrawing(shown, drawing.selectedId, step);
+    drawing.spoken = next ? stopText(next) : desk.t.drawings.noneToSelect;
+    if (next === null) return;
+    drawing.tool = null;
+    drawing.selectedId = next.drawing.id;
+    const view = controller()?.visibleRange();
+    if (!view || touches(next.drawing, view.fromKey, view.toKey)) return;
+    controller()?.scrollTo(startOf(next.drawing));
+  };
+  const stopText = ({ drawing: found, place, count }: DrawingStop): string => {
+    const { drawings, chart: t } = desk.t;
+    const zone = series.calendar?.timezone ?? 'UTC';
+    const { instrument, interval } = series;
+    const decimals = (instrument && desk.instruments.get(instrument)?.priceDecimals) ?? 2;
+    const when =
+      found.kind !== 'horizontal-line' &&
+      barTimeText(startOf(found), interval, zone, desk.formats, t);
+    const text = found.kind === 'text-note' && found.text;
+    const what = [
+      drawings.kinds[found.kind],
+      text,
+      when,
+      desk.formats.price(priceOf(found), decimals),
+    ];
+    return drawings.placed(what.filter(Boolean).join(', '), place, count);
+  };
   $effect(() => {
     const target = host();
     const onKey = (event: KeyboardEvent): void => {
       const copy = (): void => drawing.copySelected();
-      if (event.defaultPrevented || !runDrawingShortcut(event, { commands, copy })) return;
+      if (event.defaultPrevented || !runDrawingShortcut(event, { commands, copy, travel })) return;
       event.preventDefault();
     };
     target.addEventListener('keydown', onKey);

@@ -41,10 +41,10 @@ export function visibleCsv(
   const { visible, bars, interval, instrument, calendar } = series;
   if (instrument === null || visible === null || bars.length === 0) return null;
   const t = desk.t.export;
-  const { locale, current } = desk.settings;
+  const { locale } = desk.settings;
   const currencyOf = (id: string): string =>
     desk.quotes.get(id)?.currency ?? desk.instruments.get(id)?.currency ?? '';
-  const basis = current.adjustedPrices ? t.adjusted : t.notAdjusted;
+  const basis = t.bases[series.answer?.basis ?? 'as-given'];
   const unit = [currencyOf(instrument), basis].filter(Boolean).join(', ');
   const priced = (name: string): string => `${name} (${unit})`;
   const clock = calendar?.clock ?? null;
@@ -83,6 +83,12 @@ function fileName({ series }: Chart): string {
   return [code.replace(/[^A-Z0-9.-]/g, ''), interval, ...days].join(' ').replace(/^[.\s]+/, '');
 }
 
+/** The length of the bars, or which line stands in their place. */
+function shownName({ t }: Desk, { series, sessionView }: Chart): string {
+  if (!sessionView.shown) return t.chart.intervalNames[series.interval];
+  return sessionView.sessions === 1 ? t.sessionLine.oneDayName : t.sessionLine.fiveDaysName;
+}
+
 async function pictureOf(desk: Desk): Promise<Uint8Array<ArrayBuffer> | null> {
   const chart = desk.charts.active;
   const { instrument, visible } = chart.series;
@@ -91,7 +97,8 @@ async function pictureOf(desk: Desk): Promise<Uint8Array<ArrayBuffer> | null> {
   return pngOf(framedPicture(canvas, frameOf(desk, chart), devicePixelRatio));
 }
 
-function frameOf(desk: Desk, { series, comparisons }: Chart): PictureFrame {
+function frameOf(desk: Desk, chart: Chart): PictureFrame {
+  const { series, comparisons, sessionView } = chart;
   const { instrument, interval, source } = series;
   const { locale, current } = desk.settings;
   const t = desk.t;
@@ -102,15 +109,16 @@ function frameOf(desk: Desk, { series, comparisons }: Chart): PictureFrame {
       nameOf(each),
       desk.quotes.get(each)?.currency ?? desk.instruments.get(each)?.currency ?? '',
     ].join(' ');
-  const compared = comparisons.lines.map((line) => withCurrency(line.id));
+  const lines = sessionView.shown ? [] : comparisons.lines;
+  const compared = lines.map((line) => withCurrency(line.id));
   const zone = series.calendar?.timezone ?? 'UTC';
-  const base = comparisons.probe?.base();
+  const base = lines.length > 0 ? comparisons.probe?.base() : null;
   const theme = readChartTheme(document.documentElement);
   return {
     title: `${nameOf(id)} ${splitInstrumentId(id).code}`,
     detail: [
       withCurrency(id),
-      t.chart.intervalNames[interval],
+      shownName(desk, chart),
       compared.length > 0 && t.export.comparedWith(compared.join(', ')),
       base && t.compare.base(barTimeText(base.time, interval, zone, desk.formats, t.chart)),
     ]

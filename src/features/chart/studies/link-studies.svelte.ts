@@ -74,6 +74,7 @@ export function linkStudies(
     const drawn = controller();
     const colours = paint;
     const { bars: read, interval } = series;
+    const { scalePriceOnly } = desk.settings.current;
     if (drawn === null || colours === null) return;
     const bars = drawn.bars ?? read;
     judged = judge(choices, (choice) => {
@@ -88,6 +89,7 @@ export function linkStudies(
           runs.outputsOf(choice.key),
           colours,
           studyFigure(choice.indicator, decimals, desk.formats),
+          !scalePriceOnly,
         ),
       ),
     );

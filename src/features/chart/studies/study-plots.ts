@@ -6,6 +6,7 @@ import {
 } from '../../../shared/domain/chart/study-choice';
 import { BOLLINGER } from '../../../shared/domain/indicators/bollinger';
 import { findIndicator } from '../../../shared/domain/indicators/indicator-catalogue';
+import { VWAP } from '../../../shared/domain/indicators/vwap';
 
 /** `#rrggbb` of each colour, and of bars that tell a direction. */
 export interface StudyPaint {
@@ -66,12 +67,14 @@ export function outputColour(
  * its name stands.
  *
  * @param outputs - as computed; empty where there is nothing to show
+ * @param scales - whether the price axis makes room for it where it lies over the bars
  */
 export function chartStudyOf(
   choice: StudyChoice,
   outputs: readonly Float64Array[],
   paint: StudyPaint,
   format: (value: number) => string,
+  scales: boolean,
 ): ChartStudy {
   const { key, indicator } = choice;
   const described = findIndicator(indicator);
@@ -81,7 +84,7 @@ export function chartStudyOf(
   return {
     id: key,
     pane,
-    scales: true,
+    scales,
     format,
     plots: isShown ? specsOf(indicator).map((spec) => plotOf(choice, spec, outputs, paint)) : [],
     guides: isShown ? (described?.guides ?? []) : [],
@@ -101,5 +104,6 @@ function plotOf(
     return { kind, values, colour: paint.up, negativeColour: paint.down, fading: true };
   }
   const width = kind === 'band' ? { width: BAND_EDGE_PX } : {};
-  return { kind, values, colour: paint.of[colour], ...width };
+  const perSession = choice.indicator === VWAP.id ? { perSession: true } : {};
+  return { kind, values, colour: paint.of[colour], ...width, ...perSession };
 }

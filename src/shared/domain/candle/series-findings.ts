@@ -48,12 +48,14 @@ export function wholeFindings(
  * @param window - the end of the series as it is now: at least {@link SCAN_REACH} bars before the first
  *   changed one, or all of them
  * @param changedFrom - index in `window` of the first changed bar
+ * @param stored - the window with the bars that are not judged
  */
 export function tailFindings(
   before: SeriesFindings | null,
   window: BarColumns,
   changedFrom: number,
   facts: AnswerFacts,
+  stored: BarColumns = window,
 ): SeriesFindings {
   const splits = union(before?.splits ?? [], facts.splits);
   const from = Math.max(0, changedFrom - NEIGHBOURS);
@@ -62,7 +64,7 @@ export function tailFindings(
   const found = suspectBars(window).filter(({ time }) => time >= fromTime);
   return {
     suspects: sorted([...(before?.suspects ?? []).filter(isKept), ...found]),
-    leftOut: joinLeftOut(before?.leftOut ?? [], facts.leftOut, window),
+    leftOut: joinLeftOut(before?.leftOut ?? [], facts.leftOut, stored),
     skippedRows: before?.skippedRows ?? 0,
     splits,
   };

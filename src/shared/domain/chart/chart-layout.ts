@@ -1,6 +1,8 @@
 import { MOST_COMPARED } from '../candle/compare';
 import { CHART_INTERVALS, type ChartInterval } from '../candle/interval';
 import { type InstrumentId, isInstrumentId } from '../instrument/instrument';
+import { type CompareBase, readCompareBase } from './compare-base';
+import { SESSION_COUNTS, type SessionCount } from './session-count';
 
 /** How many charts stand on the desk. */
 export const CHART_COUNTS = [1, 2, 4] as const;
@@ -12,6 +14,10 @@ export interface ChartSetup {
   readonly interval: ChartInterval;
   /** Others on the percent axis beside it, at most seven. */
   readonly compared: readonly InstrumentId[];
+  /** From which close changes count; left out: from the first session in view. */
+  readonly base?: Exclude<CompareBase, { kind: 'view' }>;
+  /** The line of so many sessions stands in place of the bars; left out: the bars. */
+  readonly sessions?: Exclude<SessionCount, 0>;
 }
 
 /** Charts that were saved together. */
@@ -51,7 +57,21 @@ function readSetup(value: unknown): ChartSetup | null {
   const known = CHART_INTERVALS.find((each) => each === interval);
   if (!isId(instrument) || known === undefined) return null;
   if (!Array.isArray(compared) || compared.length >= MOST_COMPARED) return null;
-  return compared.every(isId) ? { instrument, interval: known, compared } : null;
+  return compared.every(isId)
+    ? { instrument, interval: known, compared, ...readView(value) }
+    : null;
+}
+
+/** What is missing or of a newer version is as at first. */
+function readView(value: Readonly<Record<string, unknown>>): Pick<ChartSetup, 'base' | 'sessions'> {
+  const base = readCompareBase(value['base']);
+  const sessions = SESSION_COUNTS.find((count) => count === value['sessions']);
+  return { ...(base && base.kind !== 'view' && { base }), ...(sessions && { sessions }) };
+}
+
+/** True for a chart that shows nothing beside the bars of its instrument. */
+export function isPlainSetup({ compared, sessions }: ChartSetup): boolean {
+  return compared.length === 0 && sessions === undefined;
 }
 
 function isName(value: unknown): value is string {

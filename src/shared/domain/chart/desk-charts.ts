@@ -24,9 +24,15 @@ export function deskCharts(settings: Remembered): DeskCharts {
   const shown = { instrument: charted, interval: chartInterval };
   if (charts.length === 0) return { charts: [{ ...shown, compared: [] }], active };
   return {
-    charts: charts.map((chart, at) => (at === active ? { ...chart, ...shown } : chart)),
+    charts: charts.map((chart, at) => (at === active ? withShown(chart, shown) : chart)),
     active,
   };
+}
+
+/** Bars of another length than those that the line of a session is made of are wished for themselves. */
+function withShown({ sessions, ...chart }: ChartSetup, shown: ShownSeries): ChartSetup {
+  const keepsLine = sessions !== undefined && chart.interval === shown.interval;
+  return { ...chart, ...shown, ...(keepsLine && { sessions }) };
 }
 
 /** What stands on all charts, compared instruments included; that of the active chart first. */

@@ -1,8 +1,8 @@
+import { guardFormula } from './formula-guard';
+
 /** Rows of texts and numbers; the first one is the head. */
 export type PlainTable = readonly (readonly (string | number)[])[];
 
-/** What a spreadsheet would take for a formula or a command. */
-const FORMULA_START = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /**
@@ -26,7 +26,7 @@ export function toMarkdown(table: PlainTable): string {
 
 function csvCell(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
-  const text = FORMULA_START.test(cell) ? `'${cell}` : cell;
+  const text = guardFormula(cell);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,5 +1,5 @@
-const FORMULA = /^'*[=+\-@\t\r\0\uff1d\uff0b\uff0d\uff20]/;
-const GUARDED = /^'+[=+\-@\t\r\0\uff1d\uff0b\uff0d\uff20]/;
+import { guardFormula, unguardFormula } from '../formats/formula-guard';
+
 const SEPARATORS = [',', ';', '\t'] as const;
 
 /**
@@ -11,7 +11,7 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function cellText(text: string): string {
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
+  const guarded = guardFormula(text);
   return /[",;\r\n\t]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
@@ -28,7 +28,7 @@ export function readCsv(text: string, mostRows: number): readonly (readonly stri
   let at = text.startsWith('\ufeff') ? 1 : 0;
   while (at < text.length && rows.length < mostRows) {
     const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at, separator);
-    row.push(GUARDED.test(cell.text) ? cell.text.slice(1) : cell.text);
+    row.push(unguardFormula(cell.text));
     const isRowEnd = text[cell.end] !== separator;
     at = cell.end + 1;
     if (!isRowEnd && at < text.length) continue;

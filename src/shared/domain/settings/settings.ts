@@ -46,6 +46,8 @@ export interface Settings extends TraySettings, NotificationSettings {
   readonly chartStyle: ChartStyle;
   readonly risingBodies: RisingBodies;
   readonly priceScale: PriceScale;
+  /** The price axis makes room for the bars alone, not for the studies over them. */
+  readonly scalePriceOnly: boolean;
   /** Prices before a dividend or split brought to the basis of those after it, where the source tells. */
   readonly adjustedPrices: boolean;
   /** Bars from before the open and after the close stand on intraday charts. */
@@ -88,6 +90,7 @@ export const DEFAULT_SETTINGS: Settings = {
   chartStyle: 'candles',
   risingBodies: 'filled',
   priceScale: 'normal',
+  scalePriceOnly: false,
   adjustedPrices: false,
   extendedHours: false,
   studiesPerList: false,

@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/settings/settings';
+import { enAlerts } from './en/alerts';
 import { enChart } from './en/chart';
 import { enCompare } from './en/compare';
 import { enCuration } from './en/curation';
@@ -19,9 +20,11 @@ import { enSettings } from './en/settings';
 import { enStudies } from './en/studies';
 import { enShell } from './en/shell';
 import { enShortcuts } from './en/shortcuts';
+import { enTransfer } from './en/transfer';
 import { enTimeline } from './en/timeline';
 import { enTimelineFilter } from './en/timeline-filter';
 import { enWatchlist } from './en/watchlist';
+import { zhAlerts } from './zh/alerts';
 import { zhChart } from './zh/chart';
 import { zhCompare } from './zh/compare';
 import { zhCuration } from './zh/curation';
@@ -42,6 +45,7 @@ import { zhSettings } from './zh/settings';
 import { zhStudies } from './zh/studies';
 import { zhShell } from './zh/shell';
 import { zhShortcuts } from './zh/shortcuts';
+import { zhTransfer } from './zh/transfer';
 import { zhTimeline } from './zh/timeline';
 import { zhTimelineFilter } from './zh/timeline-filter';
 import { zhWatchlist } from './zh/watchlist';
@@ -49,6 +53,7 @@ import { zhWatchlist } from './zh/watchlist';
 const en = {
   shell: enShell,
   watchlist: enWatchlist,
+  alerts: enAlerts,
   chart: enChart,
   compare: enCompare,
   export: enExport,
@@ -68,6 +73,7 @@ const en = {
   import: enImport,
   industry: enIndustry,
   inbox: enInbox,
+  transfer: enTransfer,
   settings: enSettings,
   notifications: enNotifications,
 };
@@ -78,6 +84,7 @@ export type DeskMessages = typeof en;
 const zh: DeskMessages = {
   shell: zhShell,
   watchlist: zhWatchlist,
+  alerts: zhAlerts,
   chart: zhChart,
   compare: zhCompare,
   export: zhExport,
@@ -97,6 +104,7 @@ const zh: DeskMessages = {
   import: zhImport,
   industry: zhIndustry,
   inbox: zhInbox,
+  transfer: zhTransfer,
   settings: zhSettings,
   notifications: zhNotifications,
 };

@@ -20,6 +20,15 @@ describe('the choice of bars and price axis', () => {
       .toBeVisible();
   });
 
+  it('fits the price axis to the bars alone, or to the studies too', async () => {
+    const { main, screen } = await renderPane(ChartLookButton);
+    for (const scalePriceOnly of [true, false]) {
+      await screen.getByRole('button').click();
+      await screen.getByRole('menuitem', { name: 'Fit price axis to the bars alone' }).click();
+      await expect.poll(() => main.argsOf('app.updateSettings').at(-1)).toEqual({ scalePriceOnly });
+    }
+  });
+
   it('turns hollow rising bodies on and off', async () => {
     const { main, screen } = await renderPane(ChartLookButton);
     for (const bodies of ['hollow', 'filled']) {

@@ -62,6 +62,39 @@ beforeEach(async () => {
   await drawn();
 });
 
+describe('keys', () => {
+  it('select one drawing after the other, speak it, move it and delete it', async () => {
+    const day = (index: number, price: number) => ({ time: (19_700 + index) * DAY, price });
+    const add = (drawing: Drawing) => book().add(drawing);
+    add({ id: 'level', interval: 'D', kind: 'horizontal-line', price: 104 });
+    add({
+      ...{ id: 'line', interval: 'D', kind: 'trend-line' },
+      from: day(20, 99),
+      to: day(40, 101),
+    });
+    host().focus();
+    const selected = () => pane.desk.charts.active.drawing.selectedId;
+    const spoken = (): string =>
+      [...pane.screen.container.querySelectorAll('.overlay [aria-live]')]
+        .map(({ textContent }) => textContent)
+        .join('');
+    await userEvent.keyboard('{Alt>}d{/Alt}');
+    await vi.waitFor(() => expect(selected()).toBe('level'));
+    await expect.poll(spoken).toBe('Horizontal line, 104.00, 1 of 2');
+    await userEvent.keyboard('{Alt>}d{/Alt}');
+    await vi.waitFor(() => expect(selected()).toBe('line'));
+    await expect.poll(spoken).toMatch(/^Trend line, 29 Dec 2023, 99\.00, 2 of 2$/);
+    // It was out of view.
+    await expect.poll(() => pane.desk.series.visible?.fromKey).toBeLessThanOrEqual(day(20, 0).time);
+    await userEvent.keyboard('{ArrowRight}');
+    await vi.waitFor(() => expect(book().get('line')).toMatchObject({ from: day(21, 99) }));
+    await userEvent.keyboard('{Delete}');
+    await vi.waitFor(() => expect(book().get('line')).toBeNull());
+    await userEvent.keyboard('{Alt>}{Shift>}d{/Shift}{/Alt}{Delete}{Alt>}d{/Alt}');
+    await expect.poll(spoken).toBe('No drawings on this chart');
+  });
+});
+
 describe('the tools', () => {
   it.each([
     ['Horizontal line', 'horizontal-line'],

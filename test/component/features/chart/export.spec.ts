@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import ChartPane from '../../../../src/features/chart/ChartPane.svelte';
+import { visibleCsv } from '../../../../src/features/chart/export/chart-export';
 import type { FakeMainOptions } from '../../../helpers/fake-client';
 import { renderPane, type RenderedPane } from '../../../helpers/render-pane';
 
@@ -47,6 +48,21 @@ describe('taking a chart out of the app', () => {
     await expect.poll(() => pane.desk.notices.all[0]?.text).toMatch(/on the clipboard/);
   });
 
+  it('says of the prices what they are, whatever was wished for', async () => {
+    const pane = await show();
+    await pane.desk.settings.update({ adjustedPrices: true });
+    const header = (): string => visibleCsv(pane.desk, pane.desk.charts.active, false) ?? '';
+    expect(header()).toContain('(USD, as the source gives them)');
+    for (const [basis, words] of [
+      ['adjusted', '(USD, adjusted for dividends)'],
+      ['raw', '(USD, not adjusted for dividends)'],
+    ] as const) {
+      pane.data.giveBasis(basis);
+      await pane.desk.series.open(pane.desk.settings.current.charted);
+      await expect.poll(header).toContain(words);
+    }
+  });
+
   it('saves the bars in view, with a byte order mark on wish', async () => {
     const pane = await show();
     await choose(pane, 'Save visible bars for spreadsheets');
@@ -56,7 +72,7 @@ describe('taking a chart out of the app', () => {
     const [head, ...rows] = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data;
     expect(head?.slice(0, 2)).toEqual([
       'Session (America/New_York)',
-      'Open (USD, not adjusted for dividends)',
+      'Open (USD, as the source gives them)',
     ]);
     expect(rows).toHaveLength(pane.desk.series.visible?.bars ?? 0);
   });

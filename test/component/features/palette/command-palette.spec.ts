@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { PALETTE } from '../../../../src/features/palette/palette-module';
 import { BOLT, KORVO } from '../../../helpers/desk-sample';
 import { readText } from '../../../helpers/read-text';
 import { renderPane, type RenderedPane } from '../../../helpers/render-pane';
 import PaletteHost from './PaletteHost.svelte';
 
 async function renderPalette(options?: Parameters<typeof renderPane>[1]): Promise<RenderedPane> {
+  await PALETTE.load();
   const rendered = await renderPane(PaletteHost, options);
   rendered.desk.paletteOpen = true;
   await expect.element(rendered.screen.getByRole('combobox')).toHaveFocus();

@@ -55,15 +55,15 @@ describe('the search field', () => {
   it('leaves alone what is written while the line before it is being stored', async () => {
     const rendered = await renderSearching();
     const { client } = rendered.main;
-    const addItem = client.watchlist.addItem.bind(client.watchlist);
+    const addItems = client.watchlist.addItems.bind(client.watchlist);
     let answer = (): void => undefined;
     const stored = new Promise<void>((resolve) => (answer = resolve));
-    vi.spyOn(client.watchlist, 'addItem').mockImplementation(async (asked) => {
+    vi.spyOn(client.watchlist, 'addItems').mockImplementation(async (asked) => {
       await stored;
-      return addItem(asked);
+      return addItems(asked);
     });
     await userEvent.keyboard('7777.hk{Enter}');
-    await expect.poll(() => client.watchlist.addItem).toHaveBeenCalled();
+    await expect.poll(() => client.watchlist.addItems).toHaveBeenCalled();
     await rendered.screen.getByRole('combobox').fill('acm');
     answer();
     await expect.poll(() => symbolsOf(rendered)[0]?.at(-1)).toBe(ACME_HONG_KONG);
@@ -315,7 +315,7 @@ describe('dragging', () => {
     await userEvent.keyboard('{Escape}');
     await expect.poll(lineTop).toBeUndefined();
     fire('pointerup', target.left + 40, target.top + 2);
-    expect(rendered.main.argsOf('watchlist.moveItem')).toEqual([]);
+    expect(rendered.main.argsOf('watchlist.moveItems')).toEqual([]);
     vi.restoreAllMocks();
   });
 });

@@ -119,13 +119,12 @@ describe('removing', () => {
     await expect.poll(focusedKey).toBe('item-2');
   });
 
-  it('of a section is refused while it holds something, with the reason', async () => {
-    const rendered = await renderFocused();
+  it('of a section takes what it holds along, and can be undone', async () => {
+    const { desk } = await renderFocused();
     await userEvent.keyboard('{Home}{Delete}');
-    await expect
-      .poll(() => rendered.desk.notices.all.map(({ text }) => text))
-      .toEqual(['Only an empty section can be removed.']);
-    expect(rendered.desk.watchlist.sections).toHaveLength(3);
+    await expect.poll(() => desk.watchlist.sections).toHaveLength(2);
+    desk.notices.all[0]?.action?.run();
+    await expect.poll(() => desk.watchlist.symbols).toEqual([ACME, BOLT, 'ask Ming', KORVO]);
   });
 
   it('of an empty section can be undone', async () => {

@@ -12,6 +12,7 @@ import {
   sampleInstruments,
   sampleWatchlist,
 } from '../../../helpers/desk-sample';
+import { listsOf, nowOf, nowWith } from '../../../helpers/watchlist-samples';
 import { readText } from '../../../helpers/read-text';
 import { renderPane, renderUnstarted } from '../../../helpers/render-pane';
 
@@ -138,10 +139,9 @@ const EVERYTHING = ((): Pick<AppSnapshot, 'instruments' | 'watchlist' | 'quotes'
   });
   const dispute = { source: 'bitget', price: 210, asOf: 0 } as const;
   const instruments = [perpetual, ...shares.map(([line]) => line)];
-  const items = instruments.map(({ id }, index) => ({ id: 100 + index, symbol: id }));
   return {
     instruments,
-    watchlist: { id: 1, revision: 9, sections: [{ id: 10, name: 'All', seed: null, items }] },
+    watchlist: nowWith(9, ...instruments.map(({ id }) => id)),
     quotes: [
       quoteOf(perpetual.id, { state: 'live', price: 206.6, currency: 'USDT', dispute }),
       ...shares.map(([, quote]) => quote),
@@ -253,7 +253,7 @@ describe('before and without data', () => {
   });
 
   it('offers to add the first instrument to an empty list, and makes its section', async () => {
-    const watchlist = { ...sampleWatchlist, sections: [] };
+    const watchlist = nowOf(listsOf(5, { ...sampleWatchlist, sections: [] }));
     const { screen, desk } = await renderPane(WatchlistPane, { ...ROOM, snapshot: { watchlist } });
     await expect.element(screen.getByText('Nothing on the list')).toBeVisible();
     await screen.getByRole('button', { name: 'Add an instrument' }).last().click();

@@ -9,6 +9,7 @@ const NOTHING: HandOver = {
   theme: null,
   barsFolder: null,
   offline: false,
+  listFile: null,
 };
 
 describe('readHandOver', () => {
@@ -16,7 +17,7 @@ describe('readHandOver', () => {
     const sent = toHandOver({
       ...{ symbol: 'XNAS:NVDA', locale: 'zh-CN', theme: 'dark', barsFolder: '/bars' },
       ...{ interval: '5m', offline: false, network: true, userData: '/data', screenshot: null },
-      ...{ hidden: false, listFile: null },
+      ...{ hidden: false, listFile: '/lists/chips.tapeout.json' },
       range: { from: '2016-01-01', to: '2016-12-31' },
     });
     expect(readHandOver(JSON.parse(JSON.stringify(sent)))).toEqual({
@@ -26,6 +27,7 @@ describe('readHandOver', () => {
       theme: 'dark',
       barsFolder: '/bars',
       offline: false,
+      listFile: '/lists/chips.tapeout.json',
     });
   });
 

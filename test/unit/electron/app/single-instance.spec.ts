@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LaunchRequest } from '../../../../electron/app/launch-request';
-import { claimUserData } from '../../../../electron/app/single-instance';
+import { claimFolder, claimUserData } from '../../../../electron/app/single-instance';
 
 const REQUEST: LaunchRequest = {
   barsFolder: null,
@@ -32,6 +32,10 @@ class FakeApp {
   requestSingleInstanceLock(data?: unknown): boolean {
     this.calls.push(['lock', data]);
     return this.isFirst;
+  }
+
+  releaseSingleInstanceLock(): void {
+    this.calls.push(['release']);
   }
 }
 
@@ -85,5 +89,29 @@ describe('claimUserData', () => {
         'tapeout: --screenshot needs user data that no running Tapeout uses; add --user-data DIR\n',
     });
     expect(app.calls).toEqual([['lock', {}]]);
+  });
+});
+
+describe('claimFolder', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'single-instance-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('takes the folder, without a wish for whoever has it, until it is let go', () => {
+    const app = new FakeApp(true);
+    const release = claimFolder(app, join(folder, 'new/data'));
+    expect(app.calls).toEqual([
+      ['setPath', 'userData', join(folder, 'new/data')],
+      ['lock', {}],
+    ]);
+    release?.();
+    expect(app.calls.at(-1)).toEqual(['release']);
+  });
+
+  it('leaves the folder to the process that has it', () => {
+    expect(claimFolder(new FakeApp(false), folder)).toBeNull();
   });
 });

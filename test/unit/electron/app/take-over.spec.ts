@@ -4,7 +4,7 @@ import { takeOver } from '../../../../electron/app/take-over';
 
 const NOTHING: HandOver = {
   ...{ symbol: null, interval: null, locale: null, theme: null },
-  ...{ barsFolder: null, offline: false },
+  ...{ barsFolder: null, offline: false, listFile: null },
 };
 
 function happens(wishes: Partial<HandOver>): unknown[] {
@@ -17,6 +17,7 @@ function happens(wishes: Partial<HandOver>): unknown[] {
         visitBarsFolder: (folder) => happened.push(['folder', folder]),
         startSimulation: () => happened.push('simulation'),
       },
+      openListFile: (path) => happened.push(['list', path]),
       show: () => happened.push('show'),
     },
   );
@@ -31,6 +32,9 @@ describe('takeOver', () => {
   it('does what a second start wanted before it shows it', () => {
     expect(happens({ symbol: 'XNAS:NVDA', barsFolder: '/bars', offline: true })).toEqual([
       ...[['override', { charted: 'XNAS:NVDA' }], ['folder', '/bars'], 'show'],
+    ]);
+    expect(happens({ listFile: '/a.tapeout.json' })).toEqual([
+      ...[['override', {}], ['list', '/a.tapeout.json'], 'show'],
     ]);
     expect(happens({ offline: true })).toEqual([['override', {}], 'simulation', 'show']);
   });

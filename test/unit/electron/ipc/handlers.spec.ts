@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '../../../../src/shared/domain/settings/setting
 import type { PaintReport, TapeoutHandlers } from '../../../../src/shared/ipc/contract';
 import { createAlertAnswers } from '../../../helpers/fake-alerts';
 import { fakeCuration } from '../../../helpers/fake-curation';
+import { nowWith } from '../../../helpers/watchlist-samples';
 import { priceRule } from '../../../helpers/made-up-rule';
 
 const STATUS: MarketStatus = {
@@ -17,7 +18,8 @@ const STATUS: MarketStatus = {
   importing: false,
   report: null,
 };
-const WATCHLIST = { id: 1, revision: 4, sections: [] };
+const WATCHLIST = nowWith(4, 'XNAS:NVDA');
+const CONTENT = { bytes: 10, lists: 2, items: 3, changedAt: 4 };
 const SOURCE = { url: 'https://example.com/a', host: 'example.com' };
 const PAINTED: PaintReport = {
   ...{ symbol: 'XNAS:NVDA', bars: 1, firstBar: null, lastBar: null, source: null },
@@ -27,6 +29,9 @@ const PAINTED: PaintReport = {
 let happened: unknown[];
 let chosenFolder: string | null;
 let chosenFiles: readonly string[] | null;
+let chosenBackup: string | null;
+let exportFault: 'disk-full' | null;
+let importFault: 'newer-version' | null;
 let revision: Revision;
 let handlers: TapeoutHandlers;
 
@@ -43,12 +48,16 @@ const TICKER: TickerContent = {
   ...{ upColour: 'by-language', directionPalette: 'standard' },
 };
 
-const watchlistAnswer = { ok: true as const, watchlist: WATCHLIST };
+const watchlistAnswer = { ok: true as const, now: WATCHLIST, added: [7], leftOut: 0 };
+const watchlistStep = { now: WATCHLIST, edit: null };
 
 beforeEach(() => {
   happened = [];
   chosenFolder = null;
   chosenFiles = null;
+  chosenBackup = null;
+  exportFault = null;
+  importFault = null;
   revision = new Revision();
   const { curation, packs } = fakeCuration({
     set: { companies: [], programmes: [], chips: [], announcements: [] },
@@ -80,7 +89,7 @@ beforeEach(() => {
       clearKey: noting('clearKey', undefined),
     },
     statuses: () => [],
-    alerts: createAlertAnswers({ rules: [priceRule()] }) as HandlerParts['alerts'],
+    alerts: createAlertAnswers({ rules: [priceRule()] }) as unknown as HandlerParts['alerts'],
     imports: {
       open: noting('open', 7),
       correct: noting('correct', undefined),
@@ -88,6 +97,14 @@ beforeEach(() => {
       cancel: noting('cancel', undefined),
       remove: noting('remove', undefined),
     },
+    transfer: {
+      open: noting('openList', Promise.resolve(null)),
+      correct: noting('correctList', Promise.resolve(null)),
+      commit: noting('commitList', Promise.resolve(null)),
+      cancel: noting('cancelList', undefined),
+      write: noting('writeList', Promise.resolve(null)),
+    },
+    chooseList: async () => null,
     files: {
       askWhere: async () => null,
       write: noting('write', Promise.resolve()),
@@ -138,15 +155,45 @@ beforeEach(() => {
     connectData: noting('connectData', undefined),
     onPainted: noting('painted', undefined),
     watchlist: {
-      list: () => WATCHLIST,
-      addItem: noting('addItem', watchlistAnswer),
-      removeItem: noting('removeItem', watchlistAnswer),
-      moveItem: noting('moveItem', watchlistAnswer),
+      now: () => WATCHLIST,
+      chooseList: noting('chooseList', watchlistAnswer),
+      addList: noting('addList', watchlistAnswer),
+      renameList: noting('renameList', watchlistAnswer),
+      moveList: noting('moveList', watchlistAnswer),
+      copyList: noting('copyList', watchlistAnswer),
+      removeList: noting('removeList', watchlistAnswer),
       addSection: noting('addSection', watchlistAnswer),
       renameSection: noting('renameSection', watchlistAnswer),
       moveSection: noting('moveSection', watchlistAnswer),
       removeSection: noting('removeSection', watchlistAnswer),
+      sortSection: noting('sortSection', watchlistAnswer),
+      addItems: noting('addItems', watchlistAnswer),
+      copyItems: noting('copyItems', watchlistAnswer),
+      moveItems: noting('moveItems', watchlistAnswer),
+      removeItems: noting('removeItems', watchlistAnswer),
+      setDetails: noting('setDetails', watchlistAnswer),
+      setFlag: noting('setFlag', watchlistAnswer),
+      setStarred: noting('setStarred', watchlistAnswer),
+      restore: noting('restore', watchlistAnswer),
+      emptyTrash: noting('emptyTrash', watchlistAnswer),
+      undo: noting('undo', watchlistStep),
+      redo: noting('redo', watchlistStep),
+      listTrash: noting('listTrash', []),
     },
+    backups: {
+      list: noting('list', []),
+      backUpNow: noting('backUpNow', { ok: true as const, backups: [] }),
+      remove: noting('remove', []),
+      restore: noting('restore', Promise.resolve({ ok: true as const })),
+      exportTo: async (path) => noting('exportTo', exportFault)(path),
+      openImport: async () =>
+        importFault === null
+          ? { ok: true, importId: 1, content: CONTENT }
+          : { ok: false, reason: importFault },
+      commitImport: noting('commitImport', { ok: true as const }),
+      cancelImport: noting('cancelImport', undefined),
+    },
+    backupFiles: { askWhere: async () => chosenBackup, choose: async () => chosenBackup },
     timeline: {
       list: async () => ({ companies: [], programmes: [], chips: [], announcements: [] }),
       get: async () => null,
@@ -216,25 +263,84 @@ describe('handlers of tray and ticker', () => {
 });
 
 describe('watchlist handlers', () => {
-  it('pass every command on under its name', async () => {
+  const COMMANDS = {
+    chooseList: { listId: 1 },
+    addList: { name: 'A', position: 0 },
+    renameList: { listId: 1, name: 'B' },
+    moveList: { listId: 1, position: 2 },
+    copyList: { listId: 1, name: 'C' },
+    removeList: { listId: 1 },
+    addSection: { listId: 1, name: 'A', position: 0 },
+    renameSection: { sectionId: 1, name: 'B' },
+    moveSection: { sectionId: 1, listId: 2, position: 2 },
+    removeSection: { sectionId: 1 },
+    sortSection: { sectionId: 1, itemIds: [2, 1] },
+    addItems: { sectionId: 1, symbols: ['X'], position: 0 },
+    copyItems: { itemIds: [1], sectionId: 2, position: 0 },
+    moveItems: { itemIds: [1], sectionId: 2, position: 0 },
+    removeItems: { itemIds: [1] },
+    setDetails: { itemIds: [1], details: { note: 'n' } },
+    setFlag: { itemIds: [1], flag: 'red', on: true },
+    setStarred: { symbols: ['X'], starred: true },
+    restore: { trashIds: [1] },
+  } as const;
+
+  it.each(Object.entries(COMMANDS))('pass %s on under its name', async (name, args) => {
+    const ask = handlers.watchlist[name as keyof typeof COMMANDS] as (args: object) => unknown;
+    expect(await ask(args)).toBe(watchlistAnswer);
+    expect(happened).toEqual([[name, args]]);
+  });
+
+  it('pass undo, redo and the trash on', async () => {
     const { watchlist } = handlers;
-    expect(await watchlist.addItem({ sectionId: 1, symbol: 'X', position: 0 })).toBe(
-      watchlistAnswer,
-    );
-    await watchlist.removeItem({ itemId: 1 });
-    await watchlist.moveItem({ itemId: 1, sectionId: 2, position: 0 });
-    await watchlist.addSection({ name: 'A', position: 0 });
-    await watchlist.renameSection({ sectionId: 1, name: 'B' });
-    await watchlist.moveSection({ sectionId: 1, position: 2 });
-    await watchlist.removeSection({ sectionId: 1 });
+    expect(await watchlist.undo()).toBe(watchlistStep);
+    expect(await watchlist.redo()).toBe(watchlistStep);
+    expect(await watchlist.listTrash()).toEqual([]);
+    expect(await watchlist.emptyTrash()).toBe(watchlistAnswer);
+    expect(happened).toEqual([['undo'], ['redo'], ['listTrash'], ['emptyTrash']]);
+  });
+});
+
+describe('backups handlers', () => {
+  it('write everything to the file that the user names, and nothing where he names none', async () => {
+    expect(await handlers.backups.exportAll()).toEqual({ saved: false, reason: 'closed' });
+    chosenBackup = '/home/me/Tapeout.tapeout-backup';
+    expect(await handlers.backups.exportAll()).toEqual({ saved: true });
+    exportFault = 'disk-full';
+    expect(await handlers.backups.exportAll()).toEqual({ saved: false, reason: 'disk-full' });
     expect(happened).toEqual([
-      ['addItem', { sectionId: 1, symbol: 'X', position: 0 }],
-      ['removeItem', { itemId: 1 }],
-      ['moveItem', { itemId: 1, sectionId: 2, position: 0 }],
-      ['addSection', { name: 'A', position: 0 }],
-      ['renameSection', { sectionId: 1, name: 'B' }],
-      ['moveSection', { sectionId: 1, position: 2 }],
-      ['removeSection', { sectionId: 1 }],
+      ['exportTo', '/home/me/Tapeout.tapeout-backup'],
+      ['exportTo', '/home/me/Tapeout.tapeout-backup'],
+    ]);
+  });
+
+  it('show what a chosen file holds by its name, never by its path', async () => {
+    expect(await handlers.backups.chooseImport()).toEqual({ kind: 'closed' });
+    chosenBackup = '/home/me/Tapeout.tapeout-backup';
+    expect(await handlers.backups.chooseImport()).toEqual({
+      kind: 'ready',
+      preview: { importId: 1, fileName: 'Tapeout.tapeout-backup', ...CONTENT },
+    });
+    importFault = 'newer-version';
+    expect(await handlers.backups.chooseImport()).toEqual({
+      ...{ kind: 'refused', fileName: 'Tapeout.tapeout-backup', reason: 'newer-version' },
+    });
+  });
+
+  it('pass the rest on', async () => {
+    const { backups } = handlers;
+    expect(await backups.list()).toEqual([]);
+    expect(await backups.backUpNow()).toEqual({ ok: true, backups: [] });
+    expect(await backups.remove({ takenAt: 1 })).toEqual([]);
+    expect(await backups.restore({ takenAt: 2 })).toEqual({ ok: true });
+    expect(await backups.commitImport({ importId: 3 })).toEqual({ ok: true });
+    await backups.cancelImport({ importId: 4 });
+    expect(happened).toEqual([
+      ...[['list'], ['backUpNow'], ['remove', { takenAt: 1 }], ['restore', { takenAt: 2 }]],
+      ...[
+        ['commitImport', { importId: 3 }],
+        ['cancelImport', { importId: 4 }],
+      ],
     ]);
   });
 });

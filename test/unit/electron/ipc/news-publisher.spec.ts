@@ -5,6 +5,7 @@ import { createPublisher } from '../../../../electron/ipc/page-publisher';
 import { Revision } from '../../../../electron/ipc/revision';
 import type { MarketStatus } from '../../../../src/shared/domain/market/market-status';
 import { DEFAULT_SETTINGS } from '../../../../src/shared/domain/settings/settings';
+import { nowWith } from '../../../helpers/watchlist-samples';
 
 const STATUS: MarketStatus = {
   mode: 'simulated',
@@ -44,16 +45,23 @@ describe('NewsPublisher', () => {
   });
 
   it('passes the watchlist on with its own revision', () => {
-    const watchlist = { id: 1, revision: 17, sections: [] };
+    const watchlist = nowWith(17, 'XNAS:NVDA');
     events.watchlistChanged.emit(watchlist);
     expect(sent).toEqual([['tapeout:watchlist.onChanged', watchlist]]);
+  });
+
+  it('passes on which backups there are', () => {
+    events.backupsChanged.emit([{ takenAt: 1, reason: 'daily', bytes: 2 }]);
+    expect(sent).toEqual([
+      ['tapeout:backups.onChanged', [{ takenAt: 1, reason: 'daily', bytes: 2 }]],
+    ]);
   });
 
   it('is silent once it is disposed of', () => {
     news.dispose();
     events.settingsChanged.emit(DEFAULT_SETTINGS);
     events.marketChanged.emit(STATUS);
-    events.watchlistChanged.emit({ id: 1, revision: 1, sections: [] });
+    events.watchlistChanged.emit(nowWith(1));
     expect(sent).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createPublisher } from '../../../../electron/ipc/page-publisher';
+import { nowWith } from '../../../helpers/watchlist-samples';
 
 describe('createPublisher', () => {
   it('sends each push on its channel, with its payload', () => {
     const sent: unknown[] = [];
     const publisher = createPublisher((channel, payload) => sent.push([channel, payload]));
-    const watchlist = { id: 1, revision: 2, sections: [] };
+    const watchlist = nowWith(2);
     publisher.watchlist.onChanged(watchlist);
     publisher.market.onQuotesChanged({ revision: 3, quotes: [], replaces: true });
     expect(sent).toEqual([

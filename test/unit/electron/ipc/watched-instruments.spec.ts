@@ -3,7 +3,8 @@ import { MainEvents } from '../../../../electron/ipc/main-events';
 import { WatchedInstruments } from '../../../../electron/ipc/watched-instruments';
 import type { Instrument, InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../src/shared/domain/settings/settings';
-import type { Watchlist } from '../../../../src/shared/domain/watchlist/watchlist';
+import type { Watchlists } from '../../../../src/shared/domain/watchlist/watchlist';
+import { itemOf, listOf, nowOf, nowWith, sectionOf } from '../../../helpers/watchlist-samples';
 
 const KNOWN: readonly InstrumentId[] = ['XNAS:GOOGL', 'XNAS:NVDA', 'XNAS:AMD', 'XHKG:02513'];
 const INSTRUMENTS = KNOWN.map((id): Instrument => ({
@@ -12,22 +13,20 @@ const INSTRUMENTS = KNOWN.map((id): Instrument => ({
 }));
 
 let events: MainEvents;
-let list: Watchlist;
+let lists: Watchlists;
 let settings: Settings;
 let changes: number;
 let alerted: readonly InstrumentId[];
 let watched: WatchedInstruments;
 
-function watch(...sections: readonly (readonly string[])[]): void {
-  list = {
-    id: 1,
-    revision: 1,
-    sections: sections.map((symbols, id) => ({
-      ...{ id, name: null, seed: null },
-      items: symbols.map((symbol, itemId) => ({ id: itemId, symbol })),
-    })),
-  };
-  events.watchlistChanged.emit(list);
+function watch(...symbols: readonly string[]): void {
+  lists = nowWith(1, ...symbols).watchlists;
+  events.watchlistChanged.emit(nowOf(lists));
+}
+
+function star(...starred: readonly string[]): void {
+  lists = { ...lists, starred };
+  events.watchlistChanged.emit(nowOf(lists));
 }
 
 function chart(charted: InstrumentId): void {
@@ -44,13 +43,13 @@ beforeEach(() => {
   settings = { ...DEFAULT_SETTINGS, charted: 'XNAS:GOOGL' };
   watched = new WatchedInstruments({
     catalogue: { all: () => INSTRUMENTS },
-    watchlist: { list: () => list },
+    watchlist: { lists: () => lists },
     settings: { get: () => settings },
     events,
     alerted: () => alerted,
     onChanged: () => (changes += 1),
   });
-  watch(['XNAS:NVDA', 'XNAS:GOOGL'], ['XNAS:AMD', 'XNAS:NVDA']);
+  watch('XNAS:NVDA', 'XNAS:GOOGL', 'XNAS:AMD', 'XNAS:NVDA');
   watched.start();
 });
 
@@ -67,18 +66,27 @@ describe('WatchedInstruments', () => {
     expect(changes).toBe(1);
   });
 
+  it('lists the starred ones after those of the list on the desk, and no other list', () => {
+    const hidden = listOf(2, 'Other', [sectionOf(20, 'B', [itemOf(200, 'XHKG:02513')])]);
+    lists = { ...lists, lists: [...lists.lists, hidden] };
+    expect(watched.list()).not.toContain('XHKG:02513');
+    star('XHKG:02513', 'XNAS:AMD');
+    expect(watched.list()).toEqual(['XNAS:GOOGL', 'XNAS:NVDA', 'XNAS:AMD', 'XHKG:02513']);
+    expect(changes).toBe(1);
+  });
+
   it('leaves out what the catalogue does not know', () => {
-    watch(['WHAT', 'XNAS:NOPE', 'XHKG:02513']);
+    watch('WHAT', 'XNAS:NOPE', 'XHKG:02513');
     chart('XNAS:NOPE');
     expect(watched.list()).toEqual(['XHKG:02513']);
   });
 
   it('tells of another set only', () => {
-    watch(['XNAS:AMD'], ['XNAS:NVDA', 'XNAS:GOOGL']);
+    watch('XNAS:AMD', 'XNAS:NVDA', 'XNAS:GOOGL');
     chart('XNAS:AMD');
     events.settingsChanged.emit({ ...settings, theme: 'dark' });
     expect(changes).toBe(0);
-    watch(['XNAS:AMD'], ['XNAS:NVDA']);
+    watch('XNAS:AMD', 'XNAS:NVDA');
     expect(changes).toBe(1);
     chart('XHKG:02513');
     expect(changes).toBe(2);
@@ -94,7 +102,7 @@ describe('WatchedInstruments', () => {
 
   it('tells nothing once it is disposed of', () => {
     watched.dispose();
-    watch([]);
+    watch();
     chart('XHKG:02513');
     expect(changes).toBe(0);
   });

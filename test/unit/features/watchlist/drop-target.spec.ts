@@ -8,6 +8,7 @@ import {
   type WatchlistEntry,
 } from '../../../../src/features/watchlist/watchlist-entries';
 import { sampleWatchlist } from '../../../helpers/desk-sample';
+import { itemOf } from '../../../helpers/watchlist-samples';
 
 /** 0 section 10, 1-3 items, 4 section 20, 5 item, 6 section 30, 7 its hint. */
 const entries = listEntries(sampleWatchlist.sections, new Set());
@@ -89,7 +90,7 @@ it('never loses or doubles an instrument, and puts it next to the line it was dr
         id: index + 100,
         name: `section ${index}`,
         seed: null,
-        items: Array.from({ length: size }, () => ({ id: ++id, symbol: `S${id}` })),
+        items: Array.from({ length: size }, () => itemOf(++id, `S${id}`)),
       }));
       const all = listEntries(sections, new Set());
       const items = all.filter((entry) => entry.kind === 'item');

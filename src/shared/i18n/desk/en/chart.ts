@@ -160,6 +160,7 @@ export const enChart = {
     area: 'Area',
     'heikin-ashi': 'Heikin-Ashi',
   } satisfies Record<ChartStyle, string>,
+  scalePriceOnly: 'Fit price axis to the bars alone',
   hollowRising: 'Rising bodies hollow',
   scales: {
     normal: 'Price',

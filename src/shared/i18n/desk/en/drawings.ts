@@ -18,6 +18,9 @@ export const enDrawings = {
     count === 1 ? '1 drawing removed' : `${count} drawings removed`,
   lockedStay: 'Locked drawings stay. Unlock them to remove them.',
   undoRemoval: 'Undo',
+  /** A selected drawing where several stand. */
+  placed: (what: string, place: number, count: number): string => `${what}, ${place} of ${count}`,
+  noneToSelect: 'No drawings on this chart',
   selected: (name: string): string => `Selected: ${name}`,
   colour: 'Colour',
   colours: {

@@ -24,8 +24,11 @@ export const enExport = {
   low: 'Low',
   close: 'Close',
   volume: 'Volume (units)',
-  adjusted: 'adjusted for dividends',
-  notAdjusted: 'not adjusted for dividends',
+  bases: {
+    adjusted: 'adjusted for dividends',
+    raw: 'not adjusted for dividends',
+    'as-given': 'as the source gives them',
+  },
   adjustedClose: (currency: string) => `Adjusted close (${currency})`,
   tableCaption: (name: string, length: string) => `${name}, bars of ${length}`,
   tableCount: (shown: string, all: string) =>

@@ -1,8 +1,8 @@
 import type { QuoteState } from '../../../domain/quote/quote';
-import type { SeedSection } from '../../../domain/watchlist/watchlist';
+import type { SeedList, SeedSection } from '../../../domain/watchlist/watchlist';
+import type { WatchlistRefusal } from '../../../domain/watchlist/watchlist-answer';
 
-type Refusal =
-  'unknown-section' | 'unknown-item' | 'already-listed' | 'section-not-empty' | 'list-full';
+const seedLists: Record<SeedList, string> = { 'chip-race': 'The chip race' };
 
 const seedSections: Record<SeedSection, string> = {
   'in-house-silicon': 'In-house silicon',
@@ -11,12 +11,15 @@ const seedSections: Record<SeedSection, string> = {
   'foundry-and-memory': 'Foundry and memory',
 };
 
-const refusals: Record<Refusal, string> = {
+const refusals: Record<WatchlistRefusal, string> = {
+  'unknown-list': 'That list is no longer there.',
   'unknown-section': 'That section is no longer there.',
   'unknown-item': 'That instrument is no longer in the list.',
+  'unknown-trash': 'That is no longer in the trash.',
   'already-listed': 'It is already in that section.',
-  'section-not-empty': 'Only an empty section can be removed.',
-  'list-full': 'The list is full.',
+  'last-list': 'The last list cannot be deleted.',
+  'list-full': 'There is no room for more. Nothing was changed.',
+  'other-items': 'The section has changed meanwhile. It was left as it is.',
 };
 
 const stateTags: Record<QuoteState, string> = {
@@ -60,6 +63,7 @@ const venueTags: Record<string, string> = {
 /** Texts of the watchlist. */
 export const enWatchlist = {
   title: 'Watchlist',
+  seedLists,
   seedSections,
   refusals,
   addInstrument: 'Add an instrument',
@@ -151,6 +155,10 @@ export const enWatchlist = {
       openRoadmap: 'Roadmap of all chips',
       openLeagueTable: 'Table of all chips: stage, process, foundry, ISA',
       openSettings: 'Settings: price sources, exchange days',
+      newAlert: 'New alert on the charted instrument',
+      openAlerts: 'Alerts and their history',
+      importList: 'Import a list of instruments',
+      exportList: 'Export this list',
       openStudies: 'Indicators on the charts',
       startSimulation: 'Start the simulated market',
       stopSimulation: 'Stop the simulated market',

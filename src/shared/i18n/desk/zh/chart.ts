@@ -145,6 +145,7 @@ export const zhChart: ChartMessages = {
     area: '面积',
     'heikin-ashi': '平均K线',
   },
+  scalePriceOnly: '价格轴只按K线缩放',
   hollowRising: '阳线空心',
   scales: { normal: '普通坐标', log: '对数坐标', percent: '百分比坐标' },
   showInterval: (length) => `显示${length}K线`,

@@ -18,6 +18,8 @@ export const zhDrawings: DrawingMessages = {
   removed: (count) => `已清除 ${count} 个画线`,
   lockedStay: '已锁定的画线会保留，解锁后才能清除。',
   undoRemoval: '撤销',
+  placed: (what, place, count) => `${what}，${count} 个画线中的第 ${place} 个`,
+  noneToSelect: '图上没有画线',
   selected: (name) => `已选中：${name}`,
   colour: '颜色',
   colours: {

@@ -23,8 +23,7 @@ export const zhExport: ExportMessages = {
   low: '最低',
   close: '收盘',
   volume: '成交量 (股/单位)',
-  adjusted: '除息复权',
-  notAdjusted: '未除息复权',
+  bases: { adjusted: '除息复权', raw: '未除息复权', 'as-given': '数据源原始价格' },
   adjustedClose: (currency) => `复权收盘 (${currency})`,
   tableCaption: (name, length) => `${name}，${length}K线`,
   tableCount: (shown, all) =>

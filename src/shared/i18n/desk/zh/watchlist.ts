@@ -2,6 +2,7 @@ import type { WatchlistMessages } from '../en/watchlist';
 
 export const zhWatchlist: WatchlistMessages = {
   title: '自选股',
+  seedLists: { 'chip-race': '芯片竞赛' },
   seedSections: {
     'in-house-silicon': '自研芯片',
     'ai-labs': 'AI 实验室',
@@ -9,11 +10,14 @@ export const zhWatchlist: WatchlistMessages = {
     'foundry-and-memory': '代工与存储',
   },
   refusals: {
+    'unknown-list': '该列表已不存在。',
     'unknown-section': '该分组已不存在。',
     'unknown-item': '该证券已不在列表中。',
+    'unknown-trash': '该内容已不在回收站中。',
     'already-listed': '该分组中已有此证券。',
-    'section-not-empty': '只能移除空分组。',
-    'list-full': '列表已满。',
+    'last-list': '最后一个列表不能删除。',
+    'list-full': '已达上限，未作任何更改。',
+    'other-items': '该分组刚才有变动，已保持原样。',
   },
   addInstrument: '添加证券',
   addInstrumentHere: '在此添加证券',
@@ -131,6 +135,10 @@ export const zhWatchlist: WatchlistMessages = {
       openRoadmap: '芯片路线图',
       openLeagueTable: '芯片总表：阶段、制程、代工厂、指令集',
       openSettings: '设置：行情来源、交易日',
+      newAlert: '为当前品种新建提醒',
+      openAlerts: '提醒与记录',
+      importList: '导入品种列表',
+      exportList: '导出此列表',
       openStudies: '图表指标',
       startSimulation: '启动模拟行情',
       stopSimulation: '停止模拟行情',

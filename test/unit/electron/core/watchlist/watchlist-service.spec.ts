@@ -1,266 +1,278 @@
 import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
-import { Signal } from '../../../../../electron/core/events/signal';
-import type { WatchlistResult } from '../../../../../electron/core/watchlist/watchlist-result';
 import {
-  MAX_WATCHLIST_ITEMS,
-  MAX_WATCHLIST_SECTIONS,
-  WatchlistService,
-} from '../../../../../electron/core/watchlist/watchlist-service';
-import type {
-  Watchlist,
-  WatchlistSection,
-} from '../../../../../src/shared/domain/watchlist/watchlist';
-import type { WatchlistResult as ContractResult } from '../../../../../src/shared/ipc/contract';
-import { FakeWatchlistRepository } from './fake-watchlist-repository';
+  MAX_ALL_ITEMS,
+  MAX_LIST_ITEMS,
+  MAX_LIST_SECTIONS,
+  MAX_LISTS,
+} from '../../../../../electron/core/watchlist/watchlist-limits';
+import type { WatchlistService } from '../../../../../electron/core/watchlist/watchlist-service';
+import type { Watchlists } from '../../../../../src/shared/domain/watchlist/watchlist';
+import type { TapeoutHandlers } from '../../../../../src/shared/ipc/contract';
+import { itemOf, listOf, listsOf, sectionOf } from '../../../../helpers/watchlist-samples';
+import {
+  addedBy,
+  AMD,
+  EMPTY,
+  FAR,
+  FOUNDRIES,
+  LABS,
+  MAIN,
+  MINIMAX,
+  OTHER,
+  refused,
+  ServiceUnderTest,
+  TSMC,
+  ZHIPU,
+} from './service-under-test';
 
-const LABS = 1;
-const FOUNDRIES = 2;
-const EMPTY = 3;
-const ZHIPU = 11;
-const MINIMAX = 12;
-const TSMC = 21;
-
-const SECTIONS: readonly WatchlistSection[] = [
-  {
-    id: LABS,
-    name: null,
-    seed: 'ai-labs',
-    items: [
-      { id: ZHIPU, symbol: 'XHKG:02513' },
-      { id: MINIMAX, symbol: 'XHKG:00100' },
-    ],
-  },
-  { id: FOUNDRIES, name: 'Foundries', seed: null, items: [{ id: TSMC, symbol: 'XNYS:TSM' }] },
-  { id: EMPTY, name: 'Empty', seed: null, items: [] },
-];
-
-let repository: FakeWatchlistRepository;
-let told: Watchlist[];
+let made: ServiceUnderTest;
 let service: WatchlistService;
 
-function serviceOver(sections: readonly WatchlistSection[]): void {
-  repository = new FakeWatchlistRepository(sections);
-  told = [];
-  const changed = new Signal<Watchlist>((error) => {
-    throw error;
-  });
-  changed.subscribe((list) => told.push(list));
-  service = new WatchlistService(repository, changed);
-  service.start();
+function serviceOver(lists?: Watchlists): void {
+  made = new ServiceUnderTest(lists);
+  service = made.service;
 }
 
-/** `section: symbol symbol` for each section. */
-function shape(list: Watchlist = service.list()): readonly string[] {
-  return list.sections.map(({ id, items }) =>
-    `${id}: ${items.map((item) => item.symbol.split(':')[1]).join(' ')}`.trim(),
-  );
-}
+const shape = (listId?: number): readonly string[] => made.shape(listId);
+const manyItems = (count: number, first: number) =>
+  Array.from({ length: count }, (_, index) => itemOf(first + index, `XNAS:T${index}`));
 
-function listOf(result: WatchlistResult): Watchlist {
-  if (!result.ok) throw new Error(`refused: ${result.reason}`);
-  return result.watchlist;
-}
-
-beforeEach(() => serviceOver(SECTIONS));
+beforeEach(() => serviceOver());
 
 describe('WatchlistService', () => {
-  it('answers in the form of the contract', () => {
-    expectTypeOf<WatchlistResult>().toEqualTypeOf<ContractResult>();
+  it('answers every question of the contract', () => {
+    expectTypeOf<WatchlistService>().toExtend<TapeoutHandlers['watchlist']>();
   });
 
   it('reads the store once, at the start', () => {
-    service.list();
-    service.list();
-    expect(repository.loads).toBe(1);
+    service.lists();
+    service.addList({ name: 'A', position: 0 });
+    service.now();
+    expect(made.repository.loads).toBe(1);
   });
 
-  describe('addItem', () => {
-    it('puts the symbol at the position, names the new item and tells it', () => {
-      const result = service.addItem({ sectionId: LABS, symbol: 'XNAS:BIDU', position: 1 });
-
-      expect(shape(listOf(result))).toEqual(['1: 02513 BIDU 00100', '2: TSM', '3:']);
-      expect(result).toMatchObject({ ok: true, itemId: 22 });
-      expect(told).toHaveLength(1);
-      expect(told[0]).toEqual(listOf(result));
-      expect(told[0]?.revision).toBe(2);
-    });
-
-    it('keeps an unknown symbol as it was written', () => {
-      const result = service.addItem({ sectionId: EMPTY, symbol: '某某 Holdings', position: 0 });
-      expect(listOf(result).sections[2]?.items[0]?.symbol).toBe('某某 Holdings');
-    });
-
-    it('takes a position behind the end as the end', () => {
-      service.addItem({ sectionId: FOUNDRIES, symbol: 'XHKG:00981', position: 99 });
-      expect(shape()[1]).toBe('2: TSM 00981');
-      expect(repository.applied).toEqual([
-        { kind: 'add-item', sectionId: FOUNDRIES, symbol: 'XHKG:00981', position: 1 },
-      ]);
-    });
-
-    it('lets a symbol stand in two sections but not twice in one', () => {
-      expect(service.addItem({ sectionId: FOUNDRIES, symbol: 'XHKG:02513', position: 0 }).ok).toBe(
-        true,
-      );
-      expect(service.addItem({ sectionId: FOUNDRIES, symbol: 'XHKG:02513', position: 0 })).toEqual({
-        ok: false,
-        reason: 'already-listed',
-      });
-    });
-
-    it('refuses an unknown section', () => {
-      expect(service.addItem({ sectionId: 99, symbol: 'XNAS:AMD', position: 0 })).toEqual({
-        ok: false,
-        reason: 'unknown-section',
-      });
-    });
-
-    it('refuses the item after the last one that fits, counted over all sections', () => {
-      const items = Array.from({ length: MAX_WATCHLIST_ITEMS - 1 }, (_, index) => ({
-        id: 100 + index,
-        symbol: `XNAS:T${index}`,
-      }));
-      serviceOver([...SECTIONS.slice(2), { id: 9, name: 'Full', seed: null, items }]);
-
-      expect(service.addItem({ sectionId: EMPTY, symbol: 'XNAS:LAST', position: 0 }).ok).toBe(true);
-      expect(service.addItem({ sectionId: EMPTY, symbol: 'XNAS:OVER', position: 0 })).toEqual({
-        ok: false,
-        reason: 'list-full',
-      });
+  it('tells of a change once, with what can be undone', () => {
+    const result = service.removeItems({ itemIds: [TSMC] });
+    expect(made.told).toHaveLength(1);
+    expect(result).toMatchObject({ ok: true, now: made.told[0] });
+    expect(made.told[0]).toMatchObject({
+      watchlists: { revision: 2 },
+      steps: { undo: { kind: 'remove-items', name: 'XNYS:TSM', count: 1, at: 1_000 }, redo: null },
     });
   });
 
-  describe('removeItem', () => {
-    it('removes it', () => {
-      expect(shape(listOf(service.removeItem({ itemId: ZHIPU })))[0]).toBe('1: 00100');
-    });
+  it('does nothing, and tells nobody, where nothing would change', () => {
+    service.renameList({ listId: MAIN, name: 'Main' });
+    service.moveList({ listId: OTHER, position: 99 });
+    service.chooseList({ listId: MAIN });
+    service.renameSection({ sectionId: LABS, name: 'Labs' });
+    service.moveSection({ sectionId: EMPTY, listId: MAIN, position: 2 });
+    service.sortSection({ sectionId: LABS, itemIds: [ZHIPU, MINIMAX] });
+    service.moveItems({ itemIds: [MINIMAX], sectionId: LABS, position: 5 });
+    service.moveItems({ itemIds: [ZHIPU, MINIMAX], sectionId: LABS, position: 0 });
+    service.setDetails({ itemIds: [ZHIPU], details: { note: '', flags: [] } });
+    service.setFlag({ itemIds: [ZHIPU], flag: 'red', on: false });
+    service.setStarred({ symbols: ['XNYS:TSM'], starred: false });
+    service.emptyTrash();
+    expect(made.repository.committed).toEqual([]);
+    expect(made.told).toEqual([]);
+    expect(service.undo().edit).toBeNull();
+    expect(service.redo().edit).toBeNull();
+    expect(made.told).toEqual([]);
+  });
+});
 
-    it('refuses one that is not there, also the second time', () => {
-      service.removeItem({ itemId: ZHIPU });
-      expect(service.removeItem({ itemId: ZHIPU })).toEqual({ ok: false, reason: 'unknown-item' });
-      expect(told).toHaveLength(1);
+describe('lists', () => {
+  it('are added and put on the desk', () => {
+    const [id] = addedBy(service.addList({ name: 'New', position: 1 }));
+    expect(service.lists().lists.map(({ name }) => name)).toEqual(['Main', 'New', 'Other']);
+    expect(service.lists().openListId).toBe(id);
+    service.undo();
+    expect(service.lists().openListId).toBe(MAIN);
+  });
+
+  it('are chosen without a step', () => {
+    expect(service.chooseList({ listId: OTHER })).toMatchObject({ ok: true });
+    expect(service.lists().openListId).toBe(OTHER);
+    expect(service.now().steps.undo).toBeNull();
+    expect(made.told).toHaveLength(1);
+  });
+
+  it('are renamed and moved', () => {
+    service.renameList({ listId: OTHER, name: 'Second' });
+    service.moveList({ listId: OTHER, position: 0 });
+    expect(service.lists().lists.map(({ name }) => name)).toEqual(['Second', 'Main']);
+  });
+
+  it('are copied behind the original, with other identities', () => {
+    service.setDetails({ itemIds: [ZHIPU], details: { note: 'mine' } });
+    const [id = 0] = addedBy(service.copyList({ listId: MAIN, name: 'Copy' }));
+    expect(service.lists().lists.map(({ name }) => name)).toEqual(['Main', 'Copy', 'Other']);
+    expect(shape(id)).toEqual(shape(MAIN));
+    const copy = service.lists().lists[1]?.sections[0];
+    expect(copy?.items[0]).toMatchObject({ note: 'mine' });
+    expect([LABS, ZHIPU]).not.toContain(copy?.id);
+    expect(copy?.items.some(({ id: itemId }) => itemId === ZHIPU)).toBe(false);
+  });
+
+  it('go into the trash, and the next one stands on the desk', () => {
+    service.removeList({ listId: MAIN });
+    expect(service.lists().openListId).toBe(OTHER);
+    expect(service.listTrash()).toMatchObject([
+      { kind: 'list', name: 'Main', items: 3, deletedAt: 1_000 },
+    ]);
+    expect(service.removeList({ listId: OTHER })).toEqual(refused('last-list'));
+  });
+
+  it('are refused where they are not there', () => {
+    const unknown = refused('unknown-list');
+    expect(service.chooseList({ listId: 99 })).toEqual(unknown);
+    expect(service.renameList({ listId: 99, name: 'x' })).toEqual(unknown);
+    expect(service.moveList({ listId: 99, position: 0 })).toEqual(unknown);
+    expect(service.copyList({ listId: 99, name: 'x' })).toEqual(unknown);
+    expect(service.removeList({ listId: 99 })).toEqual(unknown);
+    expect(service.addSection({ listId: 99, name: 'x', position: 0 })).toEqual(unknown);
+    expect(service.moveSection({ sectionId: LABS, listId: 99, position: 0 })).toEqual(unknown);
+  });
+});
+
+describe('sections', () => {
+  it('are added at the position, or at the end', () => {
+    service.addSection({ listId: MAIN, name: 'Mine', position: 0 });
+    service.addSection({ listId: MAIN, name: 'Last', position: 99 });
+    expect(shape().map((line) => line.split(':')[0])).toEqual([
+      ...['Mine', 'Labs', 'Foundries', 'Empty', 'Last'],
+    ]);
+  });
+
+  it('are moved with their items, also to another list', () => {
+    service.moveSection({ sectionId: LABS, listId: MAIN, position: 99 });
+    expect(shape()).toEqual(['Foundries: TSM', 'Empty:', 'Labs: 02513 00100']);
+    service.moveSection({ sectionId: LABS, listId: OTHER, position: 0 });
+    expect(shape()).toEqual(['Foundries: TSM', 'Empty:']);
+    expect(shape(OTHER)).toEqual(['Labs: 02513 00100', 'Far: AMD']);
+  });
+
+  it('are removed with their items and come back to where they were', () => {
+    service.removeSection({ sectionId: FOUNDRIES });
+    expect(shape()).toEqual(['Labs: 02513 00100', 'Empty:']);
+    const [entry] = service.listTrash();
+    service.restore({ trashIds: [entry?.id ?? 0] });
+    expect(shape()).toEqual(['Labs: 02513 00100', 'Foundries: TSM', 'Empty:']);
+    expect(service.now().steps.undo).toMatchObject({
+      kind: 'restore',
+      name: 'Foundries',
+      count: 1,
     });
   });
 
-  describe('moveItem', () => {
-    it('moves within the section and keeps the identity', () => {
-      const result = service.moveItem({ itemId: ZHIPU, sectionId: LABS, position: 1 });
-      expect(listOf(result).sections[0]?.items.map((item) => item.id)).toEqual([MINIMAX, ZHIPU]);
-    });
-
-    it('moves to another section and keeps the identity', () => {
-      const result = service.moveItem({ itemId: MINIMAX, sectionId: FOUNDRIES, position: 0 });
-      expect(shape(listOf(result))).toEqual(['1: 02513', '2: 00100 TSM', '3:']);
-      expect(listOf(result).sections[1]?.items[0]?.id).toBe(MINIMAX);
-    });
-
-    it.each([
-      [{ sectionId: LABS, position: 99 }, 1],
-      [{ sectionId: FOUNDRIES, position: 99 }, 1],
-    ])('takes a position behind the end as the end: %j', (target, position) => {
-      service.moveItem({ itemId: ZHIPU, ...target });
-      expect(repository.applied).toEqual([
-        { kind: 'move-item', itemId: ZHIPU, ...target, position },
-      ]);
-    });
-
-    it('does nothing for a move to where it stands', () => {
-      const result = service.moveItem({ itemId: MINIMAX, sectionId: LABS, position: 5 });
-      expect(listOf(result).revision).toBe(1);
-      expect(repository.applied).toEqual([]);
-      expect(told).toEqual([]);
-    });
-
-    it('refuses what is not there and what the target already lists', () => {
-      service.addItem({ sectionId: FOUNDRIES, symbol: 'XHKG:02513', position: 0 });
-      const move = (itemId: number, sectionId: number): WatchlistResult =>
-        service.moveItem({ itemId, sectionId, position: 0 });
-
-      expect(move(99, LABS)).toEqual({ ok: false, reason: 'unknown-item' });
-      expect(move(ZHIPU, 99)).toEqual({ ok: false, reason: 'unknown-section' });
-      expect(move(ZHIPU, FOUNDRIES)).toEqual({ ok: false, reason: 'already-listed' });
-    });
+  it('are put in an order of all their items only', () => {
+    service.sortSection({ sectionId: LABS, itemIds: [MINIMAX, ZHIPU] });
+    expect(shape()[0]).toBe('Labs: 00100 02513');
+    const other = refused('other-items');
+    expect(service.sortSection({ sectionId: LABS, itemIds: [ZHIPU] })).toEqual(other);
+    expect(service.sortSection({ sectionId: LABS, itemIds: [ZHIPU, ZHIPU] })).toEqual(other);
+    expect(service.sortSection({ sectionId: LABS, itemIds: [ZHIPU, TSMC] })).toEqual(other);
+    const twice = [ZHIPU, MINIMAX, MINIMAX];
+    expect(service.sortSection({ sectionId: LABS, itemIds: twice })).toEqual(other);
   });
 
-  describe('sections', () => {
-    it('adds one at the position, or at the end', () => {
-      service.addSection({ name: 'Mine', position: 0 });
-      const list = listOf(service.addSection({ name: 'Last', position: 99 }));
-      expect(list.sections.map(({ name }) => name)).toEqual([
-        'Mine',
-        null,
-        'Foundries',
-        'Empty',
-        'Last',
-      ]);
-    });
-
-    it('renames one of the first set, which stays known as such', () => {
-      const list = listOf(service.renameSection({ sectionId: LABS, name: 'Labs' }));
-      expect(list.sections[0]).toMatchObject({ name: 'Labs', seed: 'ai-labs' });
-    });
-
-    it('does nothing for the name that it has', () => {
-      service.renameSection({ sectionId: FOUNDRIES, name: 'Foundries' });
-      expect(repository.applied).toEqual([]);
-    });
-
-    it('moves one with its items', () => {
-      const list = listOf(service.moveSection({ sectionId: LABS, position: 99 }));
-      expect(shape(list)).toEqual(['2: TSM', '3:', '1: 02513 00100']);
-      expect(repository.applied).toEqual([{ kind: 'move-section', sectionId: LABS, position: 2 }]);
-    });
-
-    it('does nothing for a move to where it stands', () => {
-      service.moveSection({ sectionId: EMPTY, position: 2 });
-      expect(told).toEqual([]);
-    });
-
-    it('removes an empty one and refuses one with items', () => {
-      expect(shape(listOf(service.removeSection({ sectionId: EMPTY })))).toHaveLength(2);
-      expect(service.removeSection({ sectionId: LABS })).toEqual({
-        ok: false,
-        reason: 'section-not-empty',
-      });
-    });
-
-    it('refuses every command on an unknown one', () => {
-      const unknown = { ok: false, reason: 'unknown-section' };
-      expect(service.renameSection({ sectionId: 99, name: 'x' })).toEqual(unknown);
-      expect(service.moveSection({ sectionId: 99, position: 0 })).toEqual(unknown);
-      expect(service.removeSection({ sectionId: 99 })).toEqual(unknown);
-    });
-
-    it('refuses the section after the last one that fits', () => {
-      serviceOver(
-        Array.from({ length: MAX_WATCHLIST_SECTIONS }, (_, index) => ({
-          id: index + 1,
-          name: `S${index}`,
-          seed: null,
-          items: [],
-        })),
-      );
-      expect(service.addSection({ name: 'Over', position: 0 })).toEqual({
-        ok: false,
-        reason: 'list-full',
-      });
-    });
+  it('keep the one without a name before all others', () => {
+    const UNNAMED = 31;
+    const list = listOf(MAIN, 'Main', [sectionOf(UNNAMED, null), sectionOf(LABS, 'Labs')]);
+    serviceOver(listsOf(1, list, listOf(OTHER, 'Other', [sectionOf(FAR, 'Far')])));
+    service.addSection({ listId: MAIN, name: 'A', position: 0 });
+    service.moveSection({ sectionId: LABS, listId: MAIN, position: 0 });
+    service.moveSection({ sectionId: UNNAMED, listId: MAIN, position: 2 });
+    expect(shape()).toEqual(['null:', 'Labs:', 'A:']);
+    service.moveSection({ sectionId: UNNAMED, listId: OTHER, position: 9 });
+    expect(shape(OTHER)).toEqual(['null:', 'Far:']);
+    service.renameSection({ sectionId: UNNAMED, name: 'Named' });
+    expect(shape(OTHER)).toEqual(['Named:', 'Far:']);
   });
 
-  describe('when the store fails', () => {
-    const error = new Error('disk I/O error');
+  it('without a name go to no list that has one', () => {
+    const lists = [1, 2].map((id) => listOf(id, `L${id}`, [sectionOf(30 + id, null)]));
+    serviceOver(listsOf(1, ...lists));
+    const move = service.moveSection({ sectionId: 31, listId: 2, position: 0 });
+    expect(move).toEqual(refused('already-listed'));
+  });
 
-    it('throws, tells nobody and shows the list as the store has it', () => {
-      repository.nextFailure = { error, durable: false };
-      expect(() => service.removeItem({ itemId: ZHIPU })).toThrow(error);
-      expect(told).toEqual([]);
-      expect(shape()[0]).toBe('1: 02513 00100');
-    });
+  it('are refused where they are not there', () => {
+    const unknown = refused('unknown-section');
+    const target = { sectionId: 99, position: 0 };
+    expect(service.renameSection({ sectionId: 99, name: 'x' })).toEqual(unknown);
+    expect(service.moveSection({ ...target, listId: MAIN })).toEqual(unknown);
+    expect(service.removeSection({ sectionId: 99 })).toEqual(unknown);
+    expect(service.sortSection({ sectionId: 99, itemIds: [1] })).toEqual(unknown);
+    expect(service.addItems({ ...target, symbols: ['X'] })).toEqual(unknown);
+    expect(service.moveItems({ ...target, itemIds: [ZHIPU] })).toEqual(unknown);
+    expect(service.copyItems({ ...target, itemIds: [ZHIPU] })).toEqual(unknown);
+  });
+});
 
-    it('shows an edit that became durable although its commit failed', () => {
-      repository.nextFailure = { error, durable: true };
-      expect(() => service.removeItem({ itemId: ZHIPU })).toThrow(error);
-      expect(shape()[0]).toBe('1: 00100');
+describe('limits', () => {
+  it('refuse a list of too many items, whichever command would make it', () => {
+    const full = listOf(MAIN, 'Full', [sectionOf(LABS, 'A', manyItems(MAX_LIST_ITEMS, 1_000))]);
+    serviceOver(
+      listsOf(1, full, listOf(OTHER, 'Other', [sectionOf(FAR, 'B', [itemOf(AMD, 'X')])])),
+    );
+    const target = { sectionId: LABS, position: 0 };
+    expect(service.addItems({ ...target, symbols: ['OVER'] })).toEqual(refused('list-full'));
+    expect(service.moveItems({ ...target, itemIds: [AMD] })).toEqual(refused('list-full'));
+    const section = { sectionId: FAR, listId: MAIN, position: 0 };
+    expect(service.moveSection(section)).toEqual(refused('list-full'));
+    expect(made.told).toEqual([]);
+  });
+
+  it('refuse too many lists, sections and items of all lists', () => {
+    const lists = Array.from({ length: MAX_LISTS }, (_, index) => listOf(index + 1, `L${index}`));
+    serviceOver(listsOf(1, ...lists));
+    expect(service.addList({ name: 'Over', position: 0 })).toEqual(refused('list-full'));
+
+    const sections = Array.from({ length: MAX_LIST_SECTIONS }, (_, index) =>
+      sectionOf(100 + index, `S${index}`),
+    );
+    serviceOver(listsOf(1, listOf(MAIN, 'Main', sections)));
+    const args = { listId: MAIN, name: 'Over', position: 0 };
+    expect(service.addSection(args)).toEqual(refused('list-full'));
+
+    const fulls = Array.from({ length: MAX_ALL_ITEMS / MAX_LIST_ITEMS }, (_, index) => {
+      const items = manyItems(MAX_LIST_ITEMS, (index + 1) * 10_000);
+      return listOf(index + 1, `L${index}`, [sectionOf(50 + index, 'A', items)]);
     });
+    serviceOver(listsOf(1, ...fulls, listOf(9, 'Last', [sectionOf(60, 'B')])));
+    const over = { sectionId: 60, symbols: ['OVER'], position: 0 };
+    expect(service.addItems(over)).toEqual(refused('list-full'));
+  });
+});
+
+describe('the trash', () => {
+  it('is emptied of what is too old at the start and once a day', () => {
+    service.removeItems({ itemIds: [TSMC] });
+    expect(made.later).toHaveLength(1);
+    made.now += 30 * 86_400_000 + 1;
+    made.later.shift()?.();
+    expect(service.listTrash()).toEqual([]);
+    expect(made.later).toHaveLength(1);
+    service.dispose();
+    expect(made.later).toEqual([]);
+  });
+});
+
+describe('when the store fails', () => {
+  const error = new Error('disk I/O error');
+
+  it('throws, tells nobody and shows the lists as the store has them', () => {
+    made.repository.nextFailure = { error, durable: false };
+    expect(() => service.removeItems({ itemIds: [ZHIPU] })).toThrow(error);
+    expect(made.told).toEqual([]);
+    expect(shape()[0]).toBe('Labs: 02513 00100');
+  });
+
+  it('shows an edit that became durable although its commit failed', () => {
+    made.repository.nextFailure = { error, durable: true };
+    expect(() => service.removeItems({ itemIds: [ZHIPU] })).toThrow(error);
+    expect(shape()[0]).toBe('Labs: 00100');
   });
 });

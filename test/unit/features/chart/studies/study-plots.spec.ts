@@ -17,7 +17,7 @@ const PAINT = {
 const columns = (n: number) => Array.from({ length: n }, (_, i) => Float64Array.of(i));
 const drawn = (indicator: string) => {
   const outputs = INDICATORS.find(({ id }) => id === indicator)?.outputs.length ?? 0;
-  return chartStudyOf(newStudy(indicator, []), columns(outputs), PAINT, String);
+  return chartStudyOf(newStudy(indicator, []), columns(outputs), PAINT, String, true);
 };
 
 describe('a study as the chart draws it', () => {
@@ -52,8 +52,19 @@ describe('a study as the chart draws it', () => {
     expect([0, 1, 2].map((at) => outputColour(macd, at))).toEqual(['blue', 'orange', 'direction']);
   });
 
+  it('asks for room on the price axis only where studies have any', () => {
+    const [choice, columnsOf] = [newStudy('sma', []), columns(1)];
+    const of = (scales: boolean) => chartStudyOf(choice, columnsOf, PAINT, String, scales).scales;
+    expect([of(true), of(false)]).toEqual([true, false]);
+  });
+
+  it('parts the average of a session from that of the next one', () => {
+    expect(drawn('vwap').plots).toMatchObject([{ kind: 'line', perSession: true }]);
+    expect(drawn('sma').plots[0]).not.toHaveProperty('perSession');
+  });
+
   it('keeps the pane of a study that has nothing to show, without its lines', () => {
-    const empty = chartStudyOf(newStudy('rsi', []), [], PAINT, String);
+    const empty = chartStudyOf(newStudy('rsi', []), [], PAINT, String, true);
     expect(empty).toMatchObject({ pane: 'rsi-1', plots: [], guides: [], range: [0, 100] });
     expect(drawn('rsi').guides).toEqual([30, 70]);
     expect([hasOwnPane('rsi'), hasOwnPane('sma'), hasOwnPane('volume-profile')]).toEqual([

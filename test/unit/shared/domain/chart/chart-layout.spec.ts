@@ -25,6 +25,26 @@ describe('readChartLayout', () => {
     }
   });
 
+  it('keeps which line stands in place of the bars, and from where changes count', () => {
+    const read = (more: object) =>
+      readChartLayout({ ...LAYOUT, charts: [{ ...first, ...more }] })?.charts[0];
+    const base = { kind: 'announcement', id: 'a-1', sessionKey: 86_400 };
+    expect(read({ sessions: 5, base })).toEqual({ ...first, sessions: 5, base });
+    expect(read({ base: { kind: 'shared', more: 1 } })).toEqual({
+      ...first,
+      base: { kind: 'shared' },
+    });
+    for (const unknown of [
+      { sessions: 0, base: { kind: 'view' } },
+      { sessions: 3, base: { kind: 'moon' } },
+      { sessions: '5', base: null },
+      { base: { ...base, sessionKey: NaN } },
+      { base: { ...base, id: 'x'.repeat(121) } },
+    ]) {
+      expect(read(unknown)).toEqual(first);
+    }
+  });
+
   it.each([
     ['no name', { ...LAYOUT, name: '' }],
     ['a name with blanks around it', { ...LAYOUT, name: ' a' }],

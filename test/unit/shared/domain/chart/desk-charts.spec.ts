@@ -33,6 +33,13 @@ describe('the charts of a desk', () => {
   it('have an active one also where its number is of a larger desk', () => {
     expect(deskCharts(of([setup('XHKG:02513'), setup('XNAS:GOOGL')], 3)).active).toBe(1);
   });
+
+  it('shows bars where the command line asks for bars of another length than the line is made of', () => {
+    const line = setup('XHKG:02513', { interval: '1m', sessions: 1 });
+    const own = { charts: [line], activeChart: 0, charted: 'XHKG:02513' } as const;
+    expect(deskCharts({ ...own, chartInterval: '1m' }).charts).toEqual([line]);
+    expect(deskCharts({ ...own, chartInterval: 'D' }).charts).toEqual([setup('XHKG:02513')]);
+  });
 });
 
 describe('the series that are shown', () => {

@@ -1,0 +1,67 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ExchangesFile } from '../src/shared/domain/calendar/exchanges-file';
+import type { ListOpening } from '../src/shared/domain/formats/watchlist/list-preview';
+import { createListSpelling } from '../src/shared/domain/formats/watchlist/write/list-spelling';
+import { readExchangeCodes } from '../src/shared/domain/instrument/exchange-codes';
+import { createSymbolResolver } from '../src/shared/domain/instrument/resolve-symbol';
+import type { Locale } from '../src/shared/domain/settings/settings';
+import type { InstrumentCatalogueService } from './core/instruments/instrument-catalogue-service';
+import { ListTextService } from './core/transfer/list-text-service';
+import { TransferService, type TransferServiceParts } from './core/transfer/transfer-service';
+import { type ChosenList, openList } from './ipc/transfer-handlers';
+
+export interface TransferServicesParts extends Pick<TransferServiceParts, 'drafts'> {
+  readonly watchlist: TransferServiceParts['lists'];
+  readonly catalogue: Pick<InstrumentCatalogueService, 'all'>;
+  readonly loadExchanges: () => Promise<ExchangesFile>;
+  readonly locale: () => Locale;
+  /** A list that the app was started with; absolute. */
+  readonly firstListFile: string | null;
+  /** @param path - absolute */
+  readonly readListFile: (path: string) => Promise<ChosenList>;
+  /** Shows the page what was opened. */
+  readonly publish: (opening: ListOpening) => void;
+}
+
+/** Composition root of lists on their way in and out. */
+export function createTransferServices(parts: TransferServicesParts) {
+  const { catalogue, watchlist, drafts } = parts;
+  const loadCodes = async () => readExchangeCodes(await parts.loadExchanges());
+  const texts = new ListTextService({
+    resolver: async () => createSymbolResolver(await loadCodes(), catalogue.all()),
+    spelling: async () => {
+      const codes = await loadCodes();
+      const known = catalogue.all();
+      return createListSpelling(codes, createSymbolResolver(codes, known), known);
+    },
+    pause: () => setImmediate(),
+  });
+  const names = async () => {
+    const [{ deskMessages }, { seedNames }] = await Promise.all([
+      import('../src/shared/i18n/desk/desk-catalogue'),
+      import('../src/shared/i18n/desk/seed-names'),
+    ]);
+    return seedNames(deskMessages(parts.locale()));
+  };
+  const transfer = new TransferService({ ...{ texts, drafts, names }, lists: watchlist });
+  const open = async (path: string): Promise<void> => {
+    parts.publish(await openList(transfer, await parts.readListFile(path)));
+  };
+  /** Handed over before there was a page that could show it. */
+  let waiting = parts.firstListFile;
+  let isShown = false;
+  return {
+    transfer,
+    /** Opens a list that the system handed over. @param path - absolute */
+    openListFile(path: string): void {
+      if (isShown) void open(path);
+      else waiting = path;
+    },
+    /** The page can show what is opened from now on. */
+    pageShown(): void {
+      isShown = true;
+      if (waiting !== null) void open(waiting);
+      waiting = null;
+    },
+  };
+}

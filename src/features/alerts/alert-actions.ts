@@ -1,0 +1,80 @@
+import { type Condition, PRICE } from '../../shared/domain/alert/alert-condition';
+import { draftFor, type RuleDraft } from '../../shared/domain/alert/alert-rule';
+import { type InstrumentId, isInstrumentId } from '../../shared/domain/instrument/instrument';
+import type { AlertRuleResult } from '../../shared/ipc/alerts-contract';
+import type { Desk } from '../../state/desk.svelte';
+import { ruleWords } from './rule-words';
+
+const HOUR_MS = 3_600_000;
+
+/** Opens the editor for a new rule on an instrument: at a price, or at the last one. */
+export function startRule(desk: Desk, symbol: string, price?: number): void {
+  if (!isInstrumentId(symbol)) return;
+  const value = price ?? desk.quotes.get(symbol)?.price ?? 0;
+  const condition: Condition = { of: PRICE, op: 'crossing', value };
+  desk.alerts.editing = { id: null, draft: draftFor(symbol, condition) };
+}
+
+/** Keeps a rule. @returns whether it was kept */
+export async function keepRule(desk: Desk, id: number | null, draft: RuleDraft): Promise<boolean> {
+  const { alerts, notices, t } = desk;
+  const result = id === null ? await alerts.create(draft) : await alerts.update(id, draft);
+  if (!result.ok) {
+    notices.showError(refusalWords(desk, result));
+    return false;
+  }
+  notices.show(t.alerts.kept(ruleWords(desk, draft)));
+  return true;
+}
+
+/** Moves the level of a rule to where its line was dragged. */
+export async function moveLevel(
+  desk: Desk,
+  id: number,
+  conditionIndex: number,
+  end: 'value' | 'low' | 'high',
+  price: number,
+): Promise<void> {
+  const rule = desk.alerts.rule(id);
+  if (rule?.watch.kind !== 'market') return;
+  const conditions = rule.watch.conditions.map((condition, index) =>
+    index === conditionIndex ? ({ ...condition, [end]: price } as Condition) : condition,
+  );
+  const { expiresAt, note, watch } = rule;
+  const draft: RuleDraft = { watch: { ...watch, conditions }, expiresAt, note };
+  const result = await desk.alerts.update(id, draft);
+  if (!result.ok) desk.notices.showError(refusalWords(desk, result));
+  else desk.notices.show(desk.t.alerts.lineMoved(ruleWords(desk, draft)));
+}
+
+export async function removeRules(desk: Desk, ids: readonly number[]): Promise<void> {
+  const { notices, t } = desk;
+  const restore = await desk.alerts.remove(ids);
+  notices.show(t.alerts.removed(ids.length), { label: t.alerts.undo, run: () => void restore() });
+}
+
+export function muteForAnHour(desk: Desk): void {
+  void desk.alerts.mute(desk.now() + HOUR_MS);
+}
+
+/** Until midnight by the user's own clock. */
+export function muteUntilTomorrow(desk: Desk): void {
+  const tomorrow = new Date(desk.now());
+  tomorrow.setHours(24, 0, 0, 0);
+  void desk.alerts.mute(tomorrow.getTime());
+}
+
+/** Shows a firing in the history, and its instrument on the chart. */
+export async function showFiring(
+  desk: Desk,
+  firing: { readonly id: number; readonly instrument: InstrumentId | null },
+): Promise<void> {
+  desk.alerts.openFiringId = firing.id;
+  await desk.drawer.show('alerts');
+  if (firing.instrument !== null) await desk.chart(firing.instrument);
+}
+
+function refusalWords(desk: Desk, result: Extract<AlertRuleResult, { ok: false }>): string {
+  const t = desk.t.alerts;
+  return result.reason === 'too-many' ? t.tooMany : t.ruleGone;
+}

@@ -1,0 +1,53 @@
+import type { Firing } from '../../shared/domain/alert/firing';
+import type { Desk } from '../../state/desk.svelte';
+import { conditionWords, figureWords } from './rule-words';
+
+const USUAL_DECIMALS = 2;
+
+interface Fact {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** Where, when and from whom a firing came. */
+export function firingFacts(desk: Desk, firing: Firing): readonly Fact[] {
+  const t = desk.t.alerts;
+  const facts: (Fact | null)[] = [
+    { term: t.happened, text: desk.formats.moment(firing.at) },
+    firing.late ? { term: t.seen, text: desk.formats.moment(firing.seenAt) } : null,
+    firing.after ? { term: t.age, text: t.seconds((firing.ageMs / 1000).toFixed(1)) } : null,
+    { term: t.hours, text: t.phases[firing.phase] },
+    firing.source && { term: t.source, text: desk.t.chart.sources[firing.source] },
+    { term: t.notification, text: t.deliveries[firing.delivery] },
+  ];
+  return facts.filter((fact) => fact !== null);
+}
+
+interface Reading {
+  readonly words: string;
+  readonly before: string;
+  readonly value: string;
+  readonly level: string;
+}
+
+/** Each condition with its values before and at the firing. */
+export function firingReadings(desk: Desk, firing: Firing): readonly Reading[] {
+  const { watch } = firing.rule;
+  if (watch.kind === 'announcement') return [];
+  const known = firing.instrument && desk.instruments.get(firing.instrument);
+  const decimals = (known && known.priceDecimals) ?? USUAL_DECIMALS;
+  return watch.conditions.flatMap((condition, index) => {
+    const reading = firing.readings[index];
+    if (!reading) return [];
+    const figure = (value: number): string => figureWords(desk, condition.of, value, decimals);
+    const level = figure(reading.level);
+    return [
+      {
+        words: conditionWords(desk, condition, decimals),
+        before: reading.before === null ? '–' : figure(reading.before),
+        value: figure(reading.value),
+        level: reading.high === null ? level : `${level} – ${figure(reading.high)}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import RuleEditor from '../../../../src/features/alerts/RuleEditor.svelte';
+import { PRICE } from '../../../../src/shared/domain/alert/alert-condition';
+import { draftFor, type RuleDraft } from '../../../../src/shared/domain/alert/alert-rule';
+import { ACME } from '../../../helpers/desk-sample';
+import { renderPane, type RenderedPane } from '../../../helpers/render-pane';
+
+const DRAFT = draftFor(ACME, { of: PRICE, op: 'crossing', value: 200 });
+
+async function edit(draft: RuleDraft = DRAFT): Promise<RenderedPane> {
+  const rendered = await renderPane(RuleEditor as Parameters<typeof renderPane>[0], {
+    props: { id: null, draft },
+    widthPx: 800,
+  });
+  await expect.element(rendered.screen.getByRole('dialog')).toBeVisible();
+  return rendered;
+}
+
+describe('the editor of a rule', () => {
+  it('says the rule in words while it is written, and keeps it', async () => {
+    const { main, screen } = await edit();
+    await expect.element(screen.getByText(/ACME: Price crosses 200.00/)).toBeVisible();
+    await screen.getByRole('combobox', { name: 'How', exact: true }).selectOptions('crossingUp');
+    await screen.getByRole('textbox', { name: 'Level' }).fill('210.5');
+    await expect.element(screen.getByText(/ACME: Price rises above 210.50/)).toBeVisible();
+    await screen.getByRole('button', { name: 'Watch', exact: true }).click();
+    const [kept] = main.argsOf('alerts.create') as { rule: RuleDraft }[];
+    expect(kept?.rule.watch).toMatchObject({
+      target: { kind: 'instrument', instrument: ACME },
+      conditions: [{ of: PRICE, op: 'crossingUp', value: 210.5 }],
+    });
+  });
+
+  it('says what is to be corrected and keeps nothing until then', async () => {
+    const { screen } = await edit();
+    const level = screen.getByRole('textbox', { name: 'Level' });
+    await level.fill('two hundred');
+    await expect.element(screen.getByText('To correct: write a number.')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: 'Watch', exact: true })).toBeDisabled();
+    await screen.getByRole('combobox', { name: 'How', exact: true }).selectOptions('insideChannel');
+    await screen.getByRole('textbox', { name: 'From' }).fill('5');
+    await screen.getByRole('textbox', { name: 'To', exact: true }).fill('4');
+    await expect.element(screen.getByText(/lower end must be below/)).toBeVisible();
+  });
+
+  it('joins up to five conditions', async () => {
+    const { screen } = await edit();
+    const add = screen.getByRole('button', { name: 'Add a condition' });
+    for (let more = 0; more < 4; more++) await add.click();
+    await expect.element(add).not.toBeInTheDocument();
+    expect(screen.getByRole('group', { name: /^Condition \d$/ }).elements()).toHaveLength(5);
+    await screen.getByRole('button', { name: 'Take condition 5 away' }).click();
+    await expect.element(add).toBeVisible();
+  });
+
+  it('compares the price with an indicator', async () => {
+    const { main, screen } = await edit();
+    await screen.getByRole('checkbox', { name: 'Indicator' }).click();
+    await expect.element(screen.getByText(/Price crosses EMA \d+ \(D\)/)).toBeVisible();
+    await screen.getByRole('button', { name: 'Watch', exact: true }).click();
+    const [kept] = main.argsOf('alerts.create') as { rule: RuleDraft }[];
+    expect(kept?.rule.watch).toMatchObject({
+      conditions: [{ value: { kind: 'indicator', indicator: 'ema', interval: 'D' } }],
+    });
+  });
+
+  it('closes on Escape and keeps nothing', async () => {
+    const { desk, main } = await edit();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => desk.alerts.editing).toBeNull();
+    expect(main.argsOf('alerts.create')).toEqual([]);
+  });
+});
