@@ -78,7 +78,30 @@ const rooms = {
     'src/shared/domain',
     'assets/feeds',
   ],
-  'electron/desk-services.ts': ['electron/app', 'electron/window'],
+  'electron/desk-services.ts': [
+    'electron/app',
+    'electron/ipc',
+    'electron/window',
+    'src/shared/ipc',
+  ],
+  'electron/tray-services.ts': [
+    'electron/core',
+    'electron/ipc',
+    // The pattern stands for one file: exceptions have to be patterns.
+    'electron/tray-d*.ts',
+    'electron/window',
+    'src/shared',
+  ],
+  'electron/tray-ticker.ts': ['electron/core', 'electron/ipc', 'electron/window', 'src/shared'],
+  'electron/tray-desktop.ts': [
+    'electron/app',
+    'electron/tray-t*.ts',
+    'electron/core',
+    'electron/ipc',
+    'electron/notify',
+    'electron/window',
+    'src/shared',
+  ],
   'electron/headless-commands.ts': [
     'electron/app',
     'electron/watchlist-*.ts',

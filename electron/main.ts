@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { app, ipcMain, Menu, type MessagePortMain, protocol } from 'electron';
 import { safeStorage, session, shell } from 'electron';
 import { contract } from '../src/shared/ipc/contract';
-import { DATA_PORT_MESSAGE } from '../src/shared/ipc/data-port';
 import { appPaths } from './app/app-paths';
 import { complain, print } from './app/console-lines';
 import { installCrashHooks } from './app/crash-hooks';
@@ -21,11 +20,12 @@ import { claimFolder, claimUserData } from './app/single-instance';
 import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
+import { takeOver } from './app/take-over';
 import { createDeskServices } from './desk-services';
 import { type AlertServices, createAlertServices } from './alert-services';
 import { createMarketServices } from './market-services';
 import { SystemSecretBox } from './app/secret-box';
-import { DataProcessClient, type DataPage } from './ipc/data-process-client';
+import { DataProcessClient } from './ipc/data-process-client';
 import { electronDataProcess } from './ipc/data-process-fork';
 import { createHandlers } from './ipc/handlers';
 import { HELP_ADDRESSES } from './ipc/help-handlers';
@@ -37,6 +37,7 @@ import { IpcRouter } from './ipc/router';
 import { BundledInstrumentCatalogueRepository } from './store/instruments/instrument-catalogue-repository';
 import { openUserDatabase } from './store/open-user-database';
 import { createTransferServices } from './transfer-services';
+import { createTrayServices, starredSymbols } from './tray-services';
 import { createUserServices } from './user-services';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
 import { NativeAppearance } from './window/native-appearance';
@@ -136,17 +137,24 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   });
   const alerts: AlertServices = createAlertServices({
     ...{ database, events, scheduler, now, report, network, ...kept, abnormalMoves: null },
-    notifier: { deliver: () => Promise.resolve('delivered') },
+    notifier: { deliver: (firing) => tray.notifier.deliver(firing) },
   });
 
-  const { desk, bounds, openLink } = createDeskServices({
+  const { desk, page, bounds, openLink } = createDeskServices({
     ...{ paths, trace, report, scheduler, log, isPackaged },
     openInBrowser: (address) => shell.openExternal(address),
     screenshot: screenshot !== null,
+    mayClose: () => tray.mayClose(),
     onShown: () => void appearance.installMenu(),
     onVisibleChanged: (visible) => network.setVisible(visible),
-    onClosed: () => data.disconnect(page),
+    onClosed: () => tray.windowClosed(),
     onBroken: (reason) => void failure.fail('page-broken', reason),
+  });
+  const tray = createTrayServices({
+    ...{ settings, events, publisher, paths, isPackaged, scheduler, now, log, ...network },
+    ...{ window: () => desk, parentWindow: () => desk.current, quit: () => app.quit() },
+    ...{ isPictureOnly: screenshot !== null, ...alerts, starred: () => starredSymbols(watchlist) },
+    ...{ disconnect: () => data.disconnect(page), locale: () => appearance.locale },
   });
   const lists = createTransferServices({
     ...{ watchlist, catalogue: network.catalogue, loadExchanges, readListFile },
@@ -155,9 +163,6 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     firstListFile: request.listFile,
     publish: (opening) => publisher.transfer.onOpened(opening),
   });
-  const page: DataPage<MessagePortMain> = {
-    deliver: (port) => desk.deliver(DATA_PORT_MESSAGE, port),
-  };
   const handlers = createHandlers({
     versions: { app: app.getVersion(), electron: process.versions.electron },
     launch: { range: request.range, screenshot: screenshot !== null, clockOffsetMs },
@@ -173,30 +178,25 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       const isFirst = trace.mark('painted');
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       network.wake();
+      tray.pageReady();
       lists.pageShown();
       void screenshot?.paint(painted);
     },
     ...userDialogs(() => desk.current, appearance),
-    ...{ revision, openLink, log, ...kept, ...network },
-    ...{ alerts: alerts.alerts, transfer: lists.transfer },
+    ...{ revision, openLink, log, ...kept, ...network, ...alerts, ...tray, ...lists },
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
   shutdown.add('publisher', () =>
-    [router, news, kept.inbox, watchlist, kept.backups, network, alerts].forEach((part) =>
+    [router, news, kept.inbox, watchlist, kept.backups, network, alerts, tray].forEach((part) =>
       part.dispose(),
     ),
   );
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
   shutdown.add('store', () => database.dispose());
-  followLifeCycle(app, shutdown, (wishes) => {
-    settings.override(wantedSettings(wishes));
-    if (wishes.barsFolder !== null) network.market.visitBarsFolder(wishes.barsFolder);
-    else if (wishes.offline) network.market.startSimulation();
-    if (wishes.listFile !== null) lists.openListFile(wishes.listFile);
-    desk.focus();
-  });
+  const runningApp = { settings, ...network, ...tray, ...lists };
+  followLifeCycle(app, shutdown, (wishes) => takeOver(wishes, runningApp), tray.livesInTray);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   const services = [settings, watchlist, kept.backups, kept.inbox, network, alerts, news, router];
   for (const part of services) part.start();
@@ -206,7 +206,8 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     appearance.start(settings.get());
     lockSession(session.defaultSession, !isPackaged);
     servePage(session.defaultSession, paths.pageFolder, report);
-    desk.open();
+    if (request.hidden) tray.startAway(network.wake);
+    else desk.open();
     screenshot?.start();
   };
   // Not awaited: Electron gets ready only after this script has ended.

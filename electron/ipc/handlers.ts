@@ -17,6 +17,7 @@ import {
   createTimelineFiltersHandlers,
   type TimelineFiltersHandlerParts,
 } from './timeline-filters-handlers';
+import { createTickerHandlers, createTrayHandlers, type TrayHandlerParts } from './tray-handlers';
 import { createTransferHandlers, type TransferHandlerParts } from './transfer-handlers';
 import { createWatchlistHandlers, type WatchlistHandlerParts } from './watchlist-handlers';
 
@@ -33,6 +34,7 @@ export interface HandlerParts
     Omit<CurationHandlerParts, 'timeline'>,
     ImportsHandlerParts,
     TimelineFiltersHandlerParts,
+    TrayHandlerParts,
     Omit<InboxHandlerParts, 'openLink'> {
   readonly watchlist: AppHandlerParts['watchlist'] & WatchlistHandlerParts['watchlist'];
   readonly timeline: TimelineHandlerParts['timeline'];
@@ -62,6 +64,8 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     curation: createCurationHandlers(parts),
     files: createFilesHandlers(parts),
     inbox: createInboxHandlers(parts),
+    tray: createTrayHandlers(parts),
+    ticker: createTickerHandlers(parts),
     help: createHelpHandlers(parts.openLink),
   };
 }

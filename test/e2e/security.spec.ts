@@ -51,8 +51,10 @@ describe('the page', () => {
       'instruments',
       'market',
       'providers',
+      'ticker',
       'timeline',
       'timelineFilters',
+      'tray',
       'watchlist',
     ]);
     expect(api['help']).toEqual(['openLink']);

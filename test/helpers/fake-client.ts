@@ -26,6 +26,7 @@ import {
   type TimelineSnapshot,
 } from '../../src/shared/ipc/contract';
 import type { SaveResult } from '../../src/shared/ipc/files-contract';
+import type { TickerContent } from '../../src/shared/ipc/ticker-contract';
 import { createAlertAnswers, type FakeAlerts } from './fake-alerts';
 import { createInboxAnswers, type FakeInbox } from './fake-inbox';
 import { fakeBackups } from './fake-backups';
@@ -51,6 +52,8 @@ export interface FakeMainOptions {
   readonly saving?: SaveResult;
   readonly inbox?: FakeInbox;
   readonly alerts?: FakeAlerts;
+  readonly isTrayReachable?: boolean;
+  readonly ticker?: TickerContent;
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
   /** What a text means by its spelling; nothing for texts that are not here. */
@@ -63,6 +66,11 @@ export interface AskedQuestion {
   readonly call: string;
   readonly args: unknown;
 }
+
+const NO_TICKER: TickerContent = {
+  ...{ lines: [], locale: 'en', theme: 'dark' },
+  ...{ upColour: 'by-language', directionPalette: 'standard' },
+};
 
 type Answer = (args: unknown) => unknown;
 
@@ -208,6 +216,15 @@ export class FakeMain {
       alerts: createAlertAnswers(this.#options.alerts, (snapshot) =>
         this.publish.alerts.onChanged(snapshot),
       ),
+      tray: {
+        isReachable: () => ({ isReachable: this.#options.isTrayReachable ?? true }),
+        setStartAtLogin: () => ({ isSet: true }),
+      },
+      ticker: {
+        get: () => this.#options.ticker ?? NO_TICKER,
+        chart: () => undefined,
+        close: () => undefined,
+      },
       help: { openLink: () => ({ ok: true, host: 'example.org' }) },
     };
   }

@@ -34,6 +34,9 @@ import { inboxContract } from './inbox-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
 import { timelineFiltersContract } from './timeline-filters-contract';
+import { tickerContract } from './ticker-contract';
+import { trayContract } from './tray-contract';
+import { traySettingsPatch } from './tray-settings-patch';
 import { transferContract } from './transfer-contract';
 import { watchlistContract } from './watchlist-contract';
 
@@ -49,6 +52,7 @@ const optionalDate = z.nullable(z.string().check(z.maxLength(10)));
 
 const settingsPatch = z.partial(
   z.strictObject({
+    ...traySettingsPatch,
     theme: z.enum(THEMES),
     locale: z.enum([...LOCALES, 'system']),
     watchlistWidthPx: lengthPx,
@@ -139,6 +143,8 @@ export const contract = {
   curation: curationContract,
   files: filesContract,
   inbox: inboxContract,
+  tray: trayContract,
+  ticker: tickerContract,
   alerts: alertsContract,
   help: {
     /** Opens the project's page, the charting library's page or the licence list. */

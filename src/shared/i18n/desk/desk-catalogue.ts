@@ -13,6 +13,7 @@ import { enSessionLine } from './en/session-line';
 import { enImport } from './en/import';
 import { enIndustry } from './en/industry';
 import { enInbox } from './en/inbox';
+import { enNotifications } from './en/notifications';
 import { enPrices } from './en/prices';
 import { enReplay } from './en/replay';
 import { enSettings } from './en/settings';
@@ -37,6 +38,7 @@ import { zhSessionLine } from './zh/session-line';
 import { zhImport } from './zh/import';
 import { zhIndustry } from './zh/industry';
 import { zhInbox } from './zh/inbox';
+import { zhNotifications } from './zh/notifications';
 import { zhPrices } from './zh/prices';
 import { zhReplay } from './zh/replay';
 import { zhSettings } from './zh/settings';
@@ -73,6 +75,7 @@ const en = {
   inbox: enInbox,
   transfer: enTransfer,
   settings: enSettings,
+  notifications: enNotifications,
 };
 
 /** The texts of the desk: plain strings, or functions where a text has parameters. */
@@ -103,6 +106,7 @@ const zh: DeskMessages = {
   inbox: zhInbox,
   transfer: zhTransfer,
   settings: zhSettings,
+  notifications: zhNotifications,
 };
 
 export function deskMessages(locale: Locale): DeskMessages {

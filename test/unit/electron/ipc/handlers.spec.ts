@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers, type HandlerParts } from '../../../../electron/ipc/handlers';
 import { HELP_ADDRESSES } from '../../../../electron/ipc/help-handlers';
 import { Revision } from '../../../../electron/ipc/revision';
+import type { TickerContent } from '../../../../src/shared/ipc/ticker-contract';
 import type { MarketStatus } from '../../../../src/shared/domain/market/market-status';
 import { DEFAULT_SETTINGS } from '../../../../src/shared/domain/settings/settings';
 import type { PaintReport, TapeoutHandlers } from '../../../../src/shared/ipc/contract';
@@ -43,6 +44,11 @@ const noting =
     return answer;
   };
 
+const TICKER: TickerContent = {
+  ...{ lines: [], locale: 'en', theme: 'dark' },
+  ...{ upColour: 'by-language', directionPalette: 'standard' },
+};
+
 const watchlistAnswer = { ok: true as const, now: WATCHLIST, added: [7], leftOut: 0 };
 const watchlistStep = { now: WATCHLIST, edit: null };
 
@@ -70,6 +76,13 @@ beforeEach(() => {
       resolve: async () => ({ candidates: [], ambiguous: false }),
       search: async () => ({ instruments: [], failure: null }),
       learnFound: () => true,
+    },
+    tray: {
+      isReachable: async () => true,
+      setStartAtLogin: async (isOn) => noting('setStartAtLogin', true)(isOn),
+      tickerContent: async () => TICKER,
+      chart: noting('chart', undefined),
+      closeTicker: noting('closeTicker', undefined),
     },
     providers: {
       update: () => ({ ok: true }),
@@ -197,6 +210,21 @@ describe('app handlers', () => {
       ['painted', PAINTED],
       ['connectData'],
     ]);
+  });
+});
+
+describe('handlers of tray and ticker', () => {
+  it('say whether the tray can be reached, and what the system did', async () => {
+    expect(await handlers.tray.isReachable()).toEqual({ isReachable: true });
+    expect(await handlers.tray.setStartAtLogin({ isOn: true })).toEqual({ isSet: true });
+    expect(happened).toEqual([['setStartAtLogin', true]]);
+  });
+
+  it('give the ticker what it shows, and do what is chosen in it', async () => {
+    expect(await handlers.ticker.get()).toBe(TICKER);
+    await handlers.ticker.chart({ instrument: 'XNAS:NVDA' });
+    await handlers.ticker.close();
+    expect(happened).toEqual([['chart', 'XNAS:NVDA'], ['closeTicker']]);
   });
 });
 

@@ -5,7 +5,7 @@ const paths = (messages: readonly Message[]): string[] => messages.map(({ path }
 const shape = (messages: readonly Message[]): string[] =>
   messages.map((message) => `${message.path}(${parameterCount(message)})`).sort();
 
-describe.each(['desk', 'native'] as const)('the %s catalogue', (name) => {
+describe.each(['desk', 'native', 'tray'] as const)('the %s catalogue', (name) => {
   const { en, zh } = CATALOGUES[name];
 
   it('has texts', () => {
