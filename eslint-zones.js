@@ -52,6 +52,7 @@ const rooms = {
   ],
   'electron/user-services.ts': [
     'electron/core',
+    'electron/evidence-serv*.ts',
     'electron/inbox-*.ts',
     'electron/ipc',
     'electron/store',
@@ -63,6 +64,12 @@ const rooms = {
     'electron/store',
     'src/shared/domain',
     'assets/exchanges',
+  ],
+  'electron/evidence-services.ts': [
+    'electron/core',
+    'electron/store',
+    'src/shared/domain',
+    'assets/evidence',
   ],
   'electron/inbox-services.ts': [
     'electron/core',

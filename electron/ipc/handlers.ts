@@ -5,6 +5,7 @@ import { type BackupsHandlerParts, createBackupsHandlers } from './backups-handl
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
 import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers';
 import { createCurationHandlers, type CurationHandlerParts } from './curation-handlers';
+import { createEvidenceHandlers, type EvidenceHandlerParts } from './evidence-handlers';
 import { createFilesHandlers, type FilesHandlerParts } from './files-handlers';
 import { createHelpHandlers } from './help-handlers';
 import { createImportsHandlers, type ImportsHandlerParts } from './imports-handlers';
@@ -27,6 +28,7 @@ export interface HandlerParts
     ProvidersHandlerParts,
     CalendarHandlerParts,
     ChartsHandlerParts,
+    Omit<EvidenceHandlerParts, 'openLink'>,
     FilesHandlerParts,
     Omit<CurationHandlerParts, 'timeline'>,
     ImportsHandlerParts,
@@ -57,6 +59,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     charts: createChartsHandlers(parts),
     imports: createImportsHandlers(parts),
     curation: createCurationHandlers(parts),
+    evidence: createEvidenceHandlers(parts),
     files: createFilesHandlers(parts),
     inbox: createInboxHandlers(parts),
     help: createHelpHandlers(parts.openLink),

@@ -2,7 +2,10 @@ import { ChartMemoryService } from '../../electron/core/charts/chart-memory-serv
 import { Signal } from '../../electron/core/events/signal';
 import { SavedFilterService } from '../../electron/core/timeline/saved-filter-service';
 import { WatchlistService } from '../../electron/core/watchlist/watchlist-service';
+import { EvidenceRecordService } from '../../electron/core/evidence/evidence-record-service';
 import type { ChosenPack } from '../../electron/ipc/curation-handlers';
+import { createEvidenceHandlers } from '../../electron/ipc/evidence-handlers';
+import type { CorporateEvent } from '../../src/shared/domain/event-study/corporate-event';
 import { createChartsHandlers } from '../../electron/ipc/charts-handlers';
 import { createTimelineFiltersHandlers } from '../../electron/ipc/timeline-filters-handlers';
 import type {
@@ -46,6 +49,8 @@ export interface FakeMainOptions {
   readonly saving?: SaveResult;
   readonly inbox?: FakeInbox;
   readonly alerts?: FakeAlerts;
+  /** Those that come with the app. */
+  readonly corporateEvents?: readonly CorporateEvent[];
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
   /** What a text means by its spelling; nothing for texts that are not here. */
@@ -79,6 +84,10 @@ export class FakeMain {
     studies: new MemoryNamedValues(),
     drawings: new MemoryNamedValues(),
     layouts: new MemoryNamedValues(),
+  });
+  readonly #evidence = new EvidenceRecordService({
+    loadCorporateEvents: async () => this.#options.corporateEvents ?? [],
+    ...{ own: new MemoryNamedValues(), sessions: new MemoryNamedValues() },
   });
   readonly #savedFilters = new SavedFilterService(new MemoryNamedValues());
   readonly #options: FakeMainOptions;
@@ -185,6 +194,10 @@ export class FakeMain {
         remove: () => undefined,
       },
       curation: this.#curation.handlers,
+      evidence: createEvidenceHandlers({
+        evidence: this.#evidence,
+        openLink: async () => ({ ok: true, host: 'example.org' }),
+      }),
       files: {
         saveFile: () => this.#options.saving ?? { saved: true },
         copyText: () => undefined,
