@@ -84,7 +84,7 @@ const rooms = {
     'electron/app',
     'electron/watchlist-*.ts',
     'electron/alert-com*.ts',
-    'electron/evidence-*.ts',
+    'electron/evidence-com*.ts',
     'src/shared/domain',
   ],
   'electron/watchlist-commands.ts': [
