@@ -69,11 +69,11 @@ const MOST_OTHERS = 8;
 export function confoundersOf(input: LedgerInput): readonly Confounder[] {
   const all = [
     ...input.judgement.doubts.map(dataDoubt),
-    ...input.context.moves.map((move) => marketMove(move, input)),
-    ...volatility(input),
-    ...volume(input),
     ...corporate(input),
     ...announcements(input),
+    ...input.context.moves.filter(isNoted).map((move) => marketMove(move, input)),
+    ...volatility(input),
+    ...volume(input),
   ];
   const gravity = ({ effect }: Confounder): number => CONFOUNDER_EFFECTS.indexOf(effect);
   return all.toSorted((one, other) => gravity(one) - gravity(other));
@@ -109,6 +109,11 @@ export function qualifyVerdict(
 
 function dataDoubt(doubt: DataDoubt): Confounder {
   return { kind: 'data', doubt, effect: 'doubts-data' };
+}
+
+/** A small move of a neighbouring session is no news. */
+function isNoted({ offset, z }: MarketMove): boolean {
+  return offset === 0 || z === null || Math.abs(z) >= LARGE_MOVE;
 }
 
 function marketMove(move: MarketMove, { judgement, context }: LedgerInput): Confounder {

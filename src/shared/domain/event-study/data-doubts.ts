@@ -3,8 +3,6 @@ import { toDate, toSessionKey } from '../calendar/calendar-date';
 import { coversDate, type ExchangeCalendar, sessionsBetween } from '../calendar/exchange-calendar';
 import { type BarColumns, lowerBound } from '../candle/bar-columns';
 import type { EventMeasure } from './event-measure';
-import { doubtsOfReturns } from './judge-event';
-import type { PairedReturns } from './study-spec';
 import type { DataDoubt } from './verdict';
 
 /** What is known of a series besides its prices. */
@@ -19,11 +17,10 @@ export interface DataFacts {
 /** Part of the sessions of the estimation window that may lack a bar: a halt, a typhoon at noon. */
 const MISSING_SHARE = 0.02;
 
-/** What speaks against the data that a measure rests on. */
+/** What speaks against the data that a measure rests on, besides what its own numbers show. */
 export function dataDoubts(
   facts: DataFacts,
   measure: EventMeasure,
-  returns: PairedReturns,
   isSimulated: boolean,
 ): readonly DataDoubt[] {
   const simulated: readonly DataDoubt[] = isSimulated ? ['simulated-prices'] : [];
@@ -34,7 +31,6 @@ export function dataDoubts(
   const window = [toDate(first ?? NaN), toDate(last ?? NaN)] as const;
   return [
     ...simulated,
-    ...doubtsOfReturns(estimationReturns(returns, from, to)),
     ...(isSuspect(facts.suspects, [from, to]) || isSuspect(facts.suspects, window)
       ? (['suspect-bars'] as const)
       : []),
@@ -45,18 +41,6 @@ export function dataDoubts(
 }
 
 type Span = readonly [from: CalendarDate, to: CalendarDate];
-
-function estimationReturns(
-  { keys, security }: PairedReturns,
-  from: CalendarDate,
-  to: CalendarDate,
-): Float64Array {
-  const all = { time: keys, length: keys.length };
-  return security.subarray(
-    lowerBound(all, toSessionKey(from)),
-    lowerBound(all, toSessionKey(to) + 1),
-  );
-}
 
 function isSuspect(suspects: readonly number[], [from, to]: Span): boolean {
   return suspects.some((key) => key >= toSessionKey(from) && key <= toSessionKey(to));

@@ -76,3 +76,20 @@ export interface EvidenceAnswer {
   readonly context: SessionContext;
   readonly sensitivity: readonly SensitivityCell[];
 }
+
+/** Every instrument whose bars have a say in an answer. */
+export function instrumentsOfEvent({
+  instrument,
+  benchmark,
+  index,
+  sector,
+}: EvidenceQuestion): readonly InstrumentId[] {
+  return [instrument, ...instrumentsOfBenchmark(benchmark), index, sector].filter(
+    (id) => id !== null,
+  );
+}
+
+export function instrumentsOfBenchmark(benchmark: Benchmark | null): readonly InstrumentId[] {
+  if (benchmark === null) return [];
+  return benchmark.kind === 'basket' ? benchmark.instruments : [benchmark.instrument];
+}

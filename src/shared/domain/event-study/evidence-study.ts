@@ -9,7 +9,7 @@ import type { EvidenceAnswer, EvidenceQuestion, SessionGap } from './evidence-qu
 import { judgeEvent } from './judge-event';
 import { measureEvent } from './measure-event';
 import { type DatedColumn, pairReturns } from './paired-returns';
-import { planStudy, type StudyPlan } from './plan-study';
+import { FEWEST_FOR_RANK, planStudy, type StudyPlan } from './plan-study';
 import { sensitivityStrip } from './sensitivity';
 import {
   marketMoves,
@@ -48,14 +48,16 @@ export function studyEvent(
   const { session, settings } = question;
   const { security, benchmark } = data;
   if (!security || security.bars.length === 0) return withoutBars(question, data);
-  const { model, length, gap, window } = settings;
+  const { length, gap, window } = settings;
+  // Without prices to compare with, its own mean is all that there is.
+  const model = benchmark === null ? 'mean' : settings.model;
   const returns = pairReturns(security.closes, model === 'mean' ? null : benchmark, 'prices');
   const asked: StudyParameters = { model, estimation: { length, gap }, window };
   const sessionGap = gapAt(security.bars, session);
   const plan = planStudy(returns, session, asked);
   const study = { returns, session, plan, sessionGap, distributions };
   const measure = measured(study, plan.parameters);
-  const doubts = dataDoubts(security, measure, returns, security.source === 'simulated');
+  const doubts = dataDoubts(security, measure, security.source === 'simulated');
   const dayMeasure = measured(study, dayParameters(plan, measure));
   const dayJudgement = judged(study, dayMeasure, doubts);
   return {
@@ -92,11 +94,15 @@ interface Study {
 
 /** A session without a bar is measured by no other: the next one is not the event's. */
 function measured(
-  { returns, session, sessionGap, distributions }: Study,
+  { returns, session, plan, sessionGap, distributions }: Study,
   parameters: StudyParameters,
 ): EventMeasure {
   if (sessionGap !== null) {
     return { kind: 'unmeasured', reason: 'no-session', session: null, length: 0 };
+  }
+  // A few sessions give numbers, but none that mean anything.
+  if (plan.step === 'nothing' && plan.available < FEWEST_FOR_RANK) {
+    return { kind: 'unmeasured', reason: 'short-history', session, length: plan.available };
   }
   const measure = measureEvent({ returns, date: session }, parameters, distributions);
   if (measure.kind === 'measured' && measure.session !== session) {
@@ -106,10 +112,6 @@ function measured(
 }
 
 function judged({ plan }: Study, measure: EventMeasure, doubts: readonly DataDoubt[]): Judgement {
-  if (plan.step === 'nothing' && measure.kind === 'measured') {
-    const gap = 'short-history';
-    return { verdict: 'not-enough-history', test: null, p: null, doubts, gap };
-  }
   return judgeEvent({ measure, placeboOnly: plan.step === 'placebo-only', doubts });
 }
 

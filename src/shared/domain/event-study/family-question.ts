@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { InstrumentId } from '../instrument/instrument';
 import type { UnmeasuredReason } from './event-measure';
-import type { Benchmark, EvidenceSettings } from './evidence-question';
+import { type Benchmark, type EvidenceSettings, instrumentsOfBenchmark } from './evidence-question';
 import type { PanelMeasure } from './panel/panel-measure';
 import type { Judgement, VerdictGap } from './verdict';
 
@@ -50,3 +50,11 @@ export type FamilyAnswer =
       readonly simulated: boolean;
     }
   | { readonly kind: 'cancelled' };
+
+/** Every instrument whose bars have a say in what is found of a member. */
+export function instrumentsOfMember({
+  instrument,
+  benchmark,
+}: FamilyMember): readonly InstrumentId[] {
+  return [instrument, ...instrumentsOfBenchmark(benchmark)];
+}

@@ -67,7 +67,8 @@ export function readSettings(value: unknown): EvidenceSettings | undefined {
   return { model: known, length, gap, window: [first, last] };
 }
 
-function readBenchmark(value: unknown): Benchmark | null | undefined {
+/** A benchmark, or none; undefined for anything else. */
+export function readBenchmark(value: unknown): Benchmark | null | undefined {
   if (value === null) return null;
   const { kind, instrument, instruments } = fieldsOf(value);
   if (kind === 'instrument') {
@@ -94,7 +95,8 @@ function readDate(value: unknown): string | undefined {
   return typeof value === 'string' && isCalendarDate(value) ? value : undefined;
 }
 
-function readMoment(value: unknown): number | null | undefined {
+/** UTC milliseconds, or null; undefined for anything else. */
+export function readMoment(value: unknown): number | null | undefined {
   return value === null || (typeof value === 'number' && Number.isFinite(value))
     ? value
     : undefined;

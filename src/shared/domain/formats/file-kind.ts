@@ -1,3 +1,3 @@
 /** What the app writes for its user; each is also the extension of its file's name. */
-export const FILE_KINDS = ['png', 'svg', 'csv', 'md', 'json', 'ics'] as const;
+export const FILE_KINDS = ['png', 'svg', 'csv', 'md', 'json', 'html', 'ics'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
