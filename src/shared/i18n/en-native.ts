@@ -20,6 +20,7 @@ export const enNative = {
   csvFiles: 'Tables (CSV)',
   markdownFiles: 'Texts (Markdown)',
   jsonFiles: 'Data (JSON)',
+  pageFiles: 'Page (HTML)',
   calendarFiles: 'Calendars (iCalendar)',
   openFeedListTitle: 'Choose a list of feeds',
   saveFeedListTitle: 'Save the list of feeds',

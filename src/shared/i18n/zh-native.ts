@@ -22,6 +22,7 @@ export const zhNative: NativeMessages = {
   csvFiles: '表格 (CSV)',
   markdownFiles: '文本 (Markdown)',
   jsonFiles: '数据 (JSON)',
+  pageFiles: '网页 (HTML)',
   calendarFiles: '日历 (iCalendar)',
   openFeedListTitle: '选择订阅列表',
   saveFeedListTitle: '保存订阅列表',
