@@ -58,6 +58,7 @@ const rooms = {
   ],
   'electron/user-services.ts': [
     'electron/core',
+    'electron/evidence-serv*.ts',
     'electron/inbox-*.ts',
     'electron/ipc',
     'electron/store',
@@ -69,6 +70,12 @@ const rooms = {
     'electron/store',
     'src/shared/domain',
     'assets/exchanges',
+  ],
+  'electron/evidence-services.ts': [
+    'electron/core',
+    'electron/store',
+    'src/shared/domain',
+    'assets/evidence',
   ],
   'electron/inbox-services.ts': [
     'electron/core',
@@ -106,7 +113,7 @@ const rooms = {
     'electron/app',
     'electron/watchlist-*.ts',
     'electron/alert-com*.ts',
-    'electron/evidence-*.ts',
+    'electron/evidence-com*.ts',
     'src/shared/domain',
   ],
   'electron/watchlist-commands.ts': [

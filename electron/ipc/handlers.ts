@@ -5,6 +5,7 @@ import { type BackupsHandlerParts, createBackupsHandlers } from './backups-handl
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
 import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers';
 import { createCurationHandlers, type CurationHandlerParts } from './curation-handlers';
+import { createEvidenceHandlers, type EvidenceHandlerParts } from './evidence-handlers';
 import { createFilesHandlers, type FilesHandlerParts } from './files-handlers';
 import { createHelpHandlers } from './help-handlers';
 import { createImportsHandlers, type ImportsHandlerParts } from './imports-handlers';
@@ -29,6 +30,7 @@ export interface HandlerParts
     ProvidersHandlerParts,
     CalendarHandlerParts,
     ChartsHandlerParts,
+    Omit<EvidenceHandlerParts, 'openLink'>,
     FilesHandlerParts,
     TransferHandlerParts,
     Omit<CurationHandlerParts, 'timeline'>,
@@ -62,6 +64,7 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     imports: createImportsHandlers(parts),
     transfer: createTransferHandlers(parts),
     curation: createCurationHandlers(parts),
+    evidence: createEvidenceHandlers(parts),
     files: createFilesHandlers(parts),
     inbox: createInboxHandlers(parts),
     tray: createTrayHandlers(parts),

@@ -12,6 +12,7 @@ import { CurationState } from './curation-state.svelte';
 import { DayOverridesState } from './day-overrides-state.svelte';
 import { DrawerState } from './drawer-state.svelte';
 import { DrawingsState } from './drawings-state.svelte';
+import { EvidenceState } from './evidence-state.svelte';
 import { FormatsState } from './formats-state.svelte';
 import { hearMain } from './hear-main';
 import { IndustryState } from './industry-state.svelte';
@@ -61,6 +62,7 @@ export class Desk {
   readonly inbox: InboxState;
   readonly alerts: AlertsState;
   readonly curation: CurationState;
+  readonly evidence: EvidenceState;
   readonly calendars: CalendarsState;
   readonly charts: ChartsState;
   readonly layouts: LayoutsState;
@@ -111,6 +113,8 @@ export class Desk {
       this.curation.startDraft(prefill),
     );
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
+    const { timeline, instruments, calendars } = this;
+    this.evidence = new EvidenceState({ client, data, clock, timeline, instruments, calendars });
     this.charts = new ChartsState(data, this.calendars, this.settings, clock);
     this.layouts = new LayoutsState(client, this.charts, this.settings);
     this.drawings = new DrawingsState(client, (fault, book) =>
@@ -175,6 +179,7 @@ export class Desk {
       this.alerts.load(),
       this.curation.load(),
       this.layouts.load(),
+      this.evidence.load(),
       this.studies.open(),
       this.sparklines.load(this.watchlist.symbols),
     ]);
@@ -247,6 +252,7 @@ export class Desk {
   }
 
   async #reload(changed: readonly InstrumentId[]): Promise<void> {
+    this.evidence.forget(changed);
     const reopened = this.charts.reopen(changed);
     await this.sparklines.load(changed.filter((id) => this.watchlist.contains(id)));
     await reopened;

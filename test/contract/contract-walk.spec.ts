@@ -242,6 +242,15 @@ const GOOD: Readonly<Record<string, unknown>> = {
     },
   },
   'charts.removeLayout': { name: 'Story' },
+  'evidence.addEvent': {
+    ...{ instrument: 'XHKG:02513', kind: 'earnings', from: '2026-05-28', to: null },
+    ...{ text: 'Results', url: 'https://example.com/a' },
+  },
+  'evidence.removeEvent': { id: 'own:1' },
+  'evidence.chooseSession': {
+    ...{ announcementId: 'tpu-v1', instrument: 'XNAS:GOOGL', session: '2016-05-18' },
+  },
+  'evidence.openSource': { id: 'own:1' },
   'files.saveFile': { suggestedName: 'Tapeout 2026', kind: 'svg', bytes: new Uint8Array([60]) },
   'files.copyText': { text: '| a | b |\n' },
   'files.copyPicture': { png: new Uint8Array([137, 80]) },

@@ -44,6 +44,7 @@ describe('the page', () => {
       'calendar',
       'charts',
       'curation',
+      'evidence',
       'files',
       'help',
       'imports',

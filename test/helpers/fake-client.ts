@@ -3,7 +3,10 @@ import { Signal } from '../../electron/core/events/signal';
 import { SavedFilterService } from '../../electron/core/timeline/saved-filter-service';
 import { WatchlistService } from '../../electron/core/watchlist/watchlist-service';
 import type { ChosenList } from '../../electron/ipc/transfer-handlers';
+import { EvidenceRecordService } from '../../electron/core/evidence/evidence-record-service';
 import type { ChosenPack } from '../../electron/ipc/curation-handlers';
+import { createEvidenceHandlers } from '../../electron/ipc/evidence-handlers';
+import type { CorporateEvent } from '../../src/shared/domain/event-study/corporate-event';
 import { createChartsHandlers } from '../../electron/ipc/charts-handlers';
 import { createTimelineFiltersHandlers } from '../../electron/ipc/timeline-filters-handlers';
 import type {
@@ -54,6 +57,8 @@ export interface FakeMainOptions {
   readonly alerts?: FakeAlerts;
   readonly isTrayReachable?: boolean;
   readonly ticker?: TickerContent;
+  /** Those that come with the app. */
+  readonly corporateEvents?: readonly CorporateEvent[];
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
   /** What a text means by its spelling; nothing for texts that are not here. */
@@ -92,6 +97,10 @@ export class FakeMain {
     studies: new MemoryNamedValues(),
     drawings: new MemoryNamedValues(),
     layouts: new MemoryNamedValues(),
+  });
+  readonly #evidence = new EvidenceRecordService({
+    loadCorporateEvents: async () => this.#options.corporateEvents ?? [],
+    ...{ own: new MemoryNamedValues(), sessions: new MemoryNamedValues() },
   });
   readonly #savedFilters = new SavedFilterService(new MemoryNamedValues());
   readonly #options: FakeMainOptions;
@@ -207,6 +216,10 @@ export class FakeMain {
         remove: () => undefined,
       },
       curation: this.#curation.handlers,
+      evidence: createEvidenceHandlers({
+        evidence: this.#evidence,
+        openLink: async () => ({ ok: true, host: 'example.org' }),
+      }),
       files: {
         saveFile: () => this.#options.saving ?? { saved: true },
         copyText: () => undefined,

@@ -24,6 +24,7 @@ export const zhNative: NativeMessages = {
   csvFiles: '表格 (CSV)',
   markdownFiles: '文本 (Markdown)',
   jsonFiles: '数据 (JSON)',
+  pageFiles: '网页 (HTML)',
   calendarFiles: '日历 (iCalendar)',
   textFiles: '文本',
   blockFiles: '板块文件（通达信）',

@@ -28,6 +28,7 @@ import { backupsContract } from './backups-contract';
 import { calendarContract } from './calendar-contract';
 import { chartsContract, chartSetups } from './charts-contract';
 import { curationContract } from './curation-contract';
+import { evidenceContract } from './evidence-contract';
 import { filesContract } from './files-contract';
 import { importsContract } from './imports-contract';
 import { inboxContract } from './inbox-contract';
@@ -141,6 +142,7 @@ export const contract = {
   imports: importsContract,
   transfer: transferContract,
   curation: curationContract,
+  evidence: evidenceContract,
   files: filesContract,
   inbox: inboxContract,
   tray: trayContract,

@@ -6,6 +6,7 @@ import { enCuration } from './en/curation';
 import { enData } from './en/data';
 import { enChartNews } from './en/chart-news';
 import { enDrawings } from './en/drawings';
+import { enEvidence } from './en/evidence';
 import { enExport } from './en/export';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
@@ -31,6 +32,7 @@ import { zhCuration } from './zh/curation';
 import { zhData } from './zh/data';
 import { zhChartNews } from './zh/chart-news';
 import { zhDrawings } from './zh/drawings';
+import { zhEvidence } from './zh/evidence';
 import { zhExport } from './zh/export';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
@@ -56,6 +58,7 @@ const en = {
   alerts: enAlerts,
   chart: enChart,
   compare: enCompare,
+  evidence: enEvidence,
   export: enExport,
   shortcuts: enShortcuts,
   layout: enLayout,
@@ -87,6 +90,7 @@ const zh: DeskMessages = {
   alerts: zhAlerts,
   chart: zhChart,
   compare: zhCompare,
+  evidence: zhEvidence,
   export: zhExport,
   shortcuts: zhShortcuts,
   layout: zhLayout,

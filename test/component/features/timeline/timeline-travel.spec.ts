@@ -54,6 +54,8 @@ describe('the keyboard', () => {
       .element(screen.getByRole('button', { name: 'What can be done with this entry' }))
       .toHaveFocus();
     await userEvent.keyboard('{Tab}');
+    await expect.element(screen.getByRole('button', { name: 'Open the evidence' })).toHaveFocus();
+    await userEvent.keyboard('{Tab}');
     await expect.element(screen.getByRole('button', { name: 'Acme A series' })).toHaveFocus();
     await userEvent.keyboard('{Tab}');
     await expect.element(screen.getByRole('button', { name: /owner/ })).toHaveFocus();

@@ -4,6 +4,7 @@ import { HELP_ADDRESSES } from '../../../../electron/ipc/help-handlers';
 import { Revision } from '../../../../electron/ipc/revision';
 import type { TickerContent } from '../../../../src/shared/ipc/ticker-contract';
 import type { MarketStatus } from '../../../../src/shared/domain/market/market-status';
+import { NO_EVIDENCE_RECORD } from '../../../../src/shared/domain/event-study/evidence-record';
 import { DEFAULT_SETTINGS } from '../../../../src/shared/domain/settings/settings';
 import type { PaintReport, TapeoutHandlers } from '../../../../src/shared/ipc/contract';
 import { createAlertAnswers } from '../../../helpers/fake-alerts';
@@ -111,6 +112,13 @@ beforeEach(() => {
       write: noting('write', Promise.resolve()),
       copyText: noting('copyText', Promise.resolve()),
       copyPicture: noting('copyPicture', Promise.resolve(true)),
+    },
+    evidence: {
+      record: async () => NO_EVIDENCE_RECORD,
+      addEvent: async () => ({ ok: false as const, fault: 'bad-source' as const }),
+      removeEvent: async () => NO_EVIDENCE_RECORD,
+      chooseSession: async () => NO_EVIDENCE_RECORD,
+      sourceUrl: async (id) => (id === 'listing' ? SOURCE : null),
     },
     log: { error: noting('error', undefined) },
     feedFiles: { open: async () => null, save: async () => 'cancelled' as const },
