@@ -4,6 +4,7 @@ import { channelOf } from '../../src/shared/ipc/build';
 import { contract, type TapeoutBridge } from '../../src/shared/ipc/contract';
 import { plainContent } from '../helpers/made-up-content';
 import { DATA_PORT_MESSAGE } from '../../src/shared/ipc/data-port';
+import { priceDraft } from '../helpers/made-up-rule';
 
 type Listener = (event: unknown, payload?: unknown) => void;
 
@@ -210,6 +211,16 @@ const GOOD: Readonly<Record<string, unknown>> = {
   'imports.commit': { importId: 1 },
   'imports.cancel': { importId: 1 },
   'imports.remove': { instrument: 'XNAS:NVDA' },
+  'alerts.create': { rule: priceDraft() },
+  'alerts.update': { id: 1, rule: priceDraft() },
+  'alerts.setEnabled': { ids: [1, 2], enabled: false },
+  'alerts.remove': { ids: [1] },
+  'alerts.restore': { ids: [1] },
+  'alerts.mute': { until: 1_800_000_000_000 },
+  'alerts.firings': { text: 'nvidia', unseen: true, limit: 50 },
+  'alerts.replay': { id: 1 },
+  'alerts.acknowledge': { ids: [1] },
+  'alerts.importRules': { text: '[]' },
   'inbox.addFeed': { address: 'https://news.example/feed', allowPlain: false },
   'inbox.addSuggested': { id: 'ee-times' },
   'inbox.updateFeed': { id: 1, title: 'Mine', paused: true, intervalMinutes: 30 },
