@@ -131,6 +131,17 @@ const rooms = {
   ],
   'electron/alert-commands.ts': ['electron/app', 'electron/core', 'src/shared/domain'],
   'electron/evidence-commands.ts': ['electron/app', 'electron/core', 'src/shared'],
+  'electron/backend-services.ts': [
+    'electron/app',
+    'electron/alert-serv*.ts',
+    'electron/core',
+    'electron/ipc',
+    'electron/market-*.ts',
+    'electron/store',
+    'electron/transfer-*.ts',
+    'electron/user-*.ts',
+    'src/shared',
+  ],
   'electron/main.ts': ['electron', 'src/shared', 'assets'],
 };
 

@@ -11,7 +11,6 @@ import { FailureExit } from './app/failure-exit';
 import { failureText } from './app/failure-text';
 import { type AcceptedLaunch, type Ending, type HeadlessLaunch } from './app/launch';
 import { leave, readLaunch } from './app/launch';
-import { wantedSettings } from './app/launch-request';
 import { followLifeCycle } from './app/life-cycle';
 import { processCreatedMs } from './app/process-creation';
 import { screenshotRun } from './app/screenshot-run';
@@ -21,24 +20,18 @@ import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
 import { takeOver } from './app/take-over';
+import { createBackend } from './backend-services';
 import { createDeskServices } from './desk-services';
-import { type AlertServices, createAlertServices } from './alert-services';
-import { createMarketServices } from './market-services';
 import { SystemSecretBox } from './app/secret-box';
 import { DataProcessClient } from './ipc/data-process-client';
 import { electronDataProcess } from './ipc/data-process-fork';
 import { createHandlers } from './ipc/handlers';
 import { HELP_ADDRESSES } from './ipc/help-handlers';
-import { MainEvents } from './ipc/main-events';
-import { NewsPublisher } from './ipc/news-publisher';
 import { createPublisher } from './ipc/page-publisher';
-import { Revision } from './ipc/revision';
 import { IpcRouter } from './ipc/router';
 import { BundledInstrumentCatalogueRepository } from './store/instruments/instrument-catalogue-repository';
 import { openUserDatabase } from './store/open-user-database';
-import { createTransferServices } from './transfer-services';
 import { createTrayServices, starredSymbols } from './tray-services';
-import { createUserServices } from './user-services';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
 import { NativeAppearance } from './window/native-appearance';
 import { PAGE_ORIGIN } from './window/page-files';
@@ -96,7 +89,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     isPackaged,
     systemLocale: () => systemLocale(app.getPreferredSystemLanguages()),
     openHelp: (link) => void openLink(HELP_ADDRESSES[link]),
-    importBars: (from) => news.publishImportWish({ from }),
+    importBars: (from) => backend.news.publishImportWish({ from }),
     onThemeChanged: () => desk.repaintBackground(),
   });
   const failure = new FailureExit({
@@ -108,37 +101,26 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   if (!opening.ok) return void failure.fail(opening.failure.reason, opening.failure.detail);
   const { database, notice } = opening;
 
-  const events = new MainEvents((error) => report('a listener failed', error));
-  const wanted = wantedSettings(request);
-  const userAgent = `Tapeout/${app.getVersion()}`;
-  const kept = createUserServices({
-    ...{ database, events, wanted, scheduler, now, report, userAgent, isPackaged, launch: request },
-    folder: paths.userData,
-    restart: () => {
-      app.relaunch();
-      void end(0);
-    },
-  });
-  const { settings, watchlist } = kept;
   const data = new DataProcessClient<MessagePortMain>({
     ...electronDataProcess(paths.dataProcess),
     start: { cacheFile: paths.cacheFile, clockOffsetMs },
     ...{ scheduler, log },
   });
-  const revision = new Revision();
   const publisher = createPublisher((channel, payload) => desk.send(channel, payload));
-  const news = new NewsPublisher({ publisher, revision, events });
-  const network = createMarketServices({
-    ...{ database, events, settings, watchlist, scheduler, now, log, news },
-    ...{ bundled: await catalogue.load(), launch: request, gateway: data },
+  const backend = createBackend({
+    ...{ database, request, isPackaged, scheduler, now, log, publisher, loadExchanges },
+    ...{ folder: paths.userData, bundled: await catalogue.load(), gateway: data, readListFile },
     box: new SystemSecretBox(safeStorage, process.platform),
-    ...{ userAgent, fetch: marketFetch(() => session.fromPartition('market')) },
-    alerted: () => alerts.instruments(),
-  });
-  const alerts: AlertServices = createAlertServices({
-    ...{ database, events, scheduler, now, report, network, ...kept, abnormalMoves: null },
+    userAgent: `Tapeout/${app.getVersion()}`,
+    fetch: marketFetch(() => session.fromPartition('market')),
     notifier: { deliver: (firing) => tray.notifier.deliver(firing) },
+    locale: () => appearance.locale,
+    restart: () => {
+      app.relaunch();
+      void end(0);
+    },
   });
+  const { settings, network } = backend;
 
   const { desk, page, bounds, openLink } = createDeskServices({
     ...{ paths, trace, report, scheduler, log, isPackaged },
@@ -151,17 +133,10 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     onBroken: (reason) => void failure.fail('page-broken', reason),
   });
   const tray = createTrayServices({
-    ...{ settings, events, publisher, paths, isPackaged, scheduler, now, log, ...network },
+    ...{ publisher, paths, isPackaged, scheduler, now, log, ...backend },
     ...{ window: () => desk, parentWindow: () => desk.current, quit: () => app.quit() },
-    ...{ isPictureOnly: screenshot !== null, ...alerts, starred: () => starredSymbols(watchlist) },
+    ...{ isPictureOnly: screenshot !== null, starred: () => starredSymbols(backend.watchlist) },
     ...{ disconnect: () => data.disconnect(page), locale: () => appearance.locale },
-  });
-  const lists = createTransferServices({
-    ...{ watchlist, catalogue: network.catalogue, loadExchanges, readListFile },
-    drafts: alerts.alerts,
-    locale: () => appearance.locale,
-    firstListFile: request.listFile,
-    publish: (opening) => publisher.transfer.onOpened(opening),
   });
   const handlers = createHandlers({
     versions: { app: app.getVersion(), electron: process.versions.electron },
@@ -179,28 +154,23 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       network.wake();
       tray.pageReady();
-      lists.pageShown();
+      backend.pageShown();
       void screenshot?.paint(painted);
     },
     ...userDialogs(() => desk.current, appearance),
-    ...{ revision, openLink, log, ...kept, ...network, ...alerts, ...tray, ...lists },
+    ...{ openLink, log, ...backend, ...tray },
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
-  shutdown.add('publisher', () =>
-    [router, news, kept.inbox, watchlist, kept.backups, network, alerts, tray].forEach((part) =>
-      part.dispose(),
-    ),
-  );
+  shutdown.add('publisher', () => [router, backend, tray].forEach((part) => part.dispose()));
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
   shutdown.add('store', () => database.dispose());
-  const runningApp = { settings, ...network, ...tray, ...lists };
+  const runningApp = { ...backend, ...tray };
   followLifeCycle(app, shutdown, (wishes) => takeOver(wishes, runningApp), tray.livesInTray);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  const services = [settings, watchlist, kept.backups, kept.inbox, network, alerts, news, router];
-  for (const part of services) part.start();
-  events.settingsChanged.subscribe((next) => void appearance.follow(next));
+  for (const part of [backend, router]) part.start();
+  backend.events.settingsChanged.subscribe((next) => void appearance.follow(next));
   const openDesk = (): void => {
     trace.mark('ready');
     appearance.start(settings.get());

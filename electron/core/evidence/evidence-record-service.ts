@@ -83,7 +83,8 @@ export class EvidenceRecordService {
     );
   }
 
-  private chosenSessions(): readonly ChosenSession[] {
+  /** Sessions that the user set by hand. */
+  chosenSessions(): readonly ChosenSession[] {
     return [...this.parts.sessions.readAll()].map(([key, session]) => {
       const joint = key.lastIndexOf(JOINT);
       const instrument = key.slice(joint + 1) as InstrumentId;
