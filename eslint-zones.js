@@ -87,6 +87,7 @@ const rooms = {
   ],
   'electron/desk-services.ts': [
     'electron/app',
+    'electron/core/**/*-port.ts',
     'electron/ipc',
     'electron/window',
     'src/shared/ipc',
@@ -97,9 +98,18 @@ const rooms = {
     // The pattern stands for one file: exceptions have to be patterns.
     'electron/tray-d*.ts',
     'electron/window',
-    'src/shared',
+    'src/shared/domain',
+    'src/shared/i18n',
+    'src/shared/ipc',
   ],
-  'electron/tray-ticker.ts': ['electron/core', 'electron/ipc', 'electron/window', 'src/shared'],
+  'electron/tray-ticker.ts': [
+    'electron/core',
+    'electron/ipc',
+    'electron/window',
+    'src/shared/domain',
+    'src/shared/i18n',
+    'src/shared/ipc',
+  ],
   'electron/tray-desktop.ts': [
     'electron/app',
     'electron/tray-t*.ts',
@@ -107,7 +117,9 @@ const rooms = {
     'electron/ipc',
     'electron/notify',
     'electron/window',
-    'src/shared',
+    'src/shared/domain',
+    'src/shared/i18n',
+    'src/shared/ipc',
   ],
   'electron/headless-commands.ts': [
     'electron/app',
@@ -140,7 +152,9 @@ const rooms = {
     'electron/store',
     'electron/transfer-*.ts',
     'electron/user-*.ts',
-    'src/shared',
+    'src/shared/domain',
+    'src/shared/i18n',
+    'src/shared/ipc',
   ],
   'electron/main.ts': ['electron', 'src/shared', 'assets'],
 };
