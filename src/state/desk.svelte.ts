@@ -114,7 +114,10 @@ export class Desk {
     );
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
     const { timeline, instruments, calendars } = this;
-    this.evidence = new EvidenceState({ client, data, clock, timeline, instruments, calendars });
+    this.evidence = new EvidenceState({
+      ...{ client, data, clock, timeline, instruments, calendars },
+      now: () => this.now(),
+    });
     this.charts = new ChartsState(data, this.calendars, this.settings, clock);
     this.layouts = new LayoutsState(client, this.charts, this.settings);
     this.drawings = new DrawingsState(client, (fault, book) =>

@@ -40,6 +40,8 @@ export interface EvidenceParts {
   readonly instruments: InstrumentsState;
   readonly calendars: CalendarsState;
   readonly clock: ReplayClock;
+  /** UTC milliseconds by main's clock. */
+  readonly now: () => number;
 }
 
 /** An event session, or the one that the user set in its place. */
@@ -71,7 +73,7 @@ export class EvidenceState {
 
   constructor(parts: EvidenceParts) {
     this.#parts = parts;
-    this.panel = new EvidencePanelState(this, parts.data, parts.timeline);
+    this.panel = new EvidencePanelState(this, parts.data, parts.timeline, parts.now);
   }
 
   /** Of the past at which the desk stands, UTC milliseconds; null in real time. */
