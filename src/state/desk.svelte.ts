@@ -113,11 +113,7 @@ export class Desk {
       this.curation.startDraft(prefill),
     );
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
-    const { timeline, instruments, calendars } = this;
-    this.evidence = new EvidenceState({
-      ...{ client, data, clock, timeline, instruments, calendars },
-      now: () => this.now(),
-    });
+    this.evidence = new EvidenceState(this, data, clock);
     this.charts = new ChartsState(data, this.calendars, this.settings, clock);
     this.layouts = new LayoutsState(client, this.charts, this.settings);
     this.drawings = new DrawingsState(client, (fault, book) =>
@@ -175,14 +171,10 @@ export class Desk {
   /** What the first paint does not need: calendars, announcements, small lines. */
   async loadRest(): Promise<void> {
     await Promise.all([
-      this.calendars.load(),
       this.timeline.load(),
       this.timeline.saved.load(),
-      this.inbox.load(),
-      this.alerts.load(),
-      this.curation.load(),
-      this.layouts.load(),
-      this.evidence.load(),
+      ...[this.inbox, this.alerts, this.curation].map((part) => part.load()),
+      ...[this.layouts, this.evidence, this.calendars].map((part) => part.load()),
       this.studies.open(),
       this.sparklines.load(this.watchlist.symbols),
     ]);
@@ -255,7 +247,6 @@ export class Desk {
   }
 
   async #reload(changed: readonly InstrumentId[]): Promise<void> {
-    this.evidence.forget(changed);
     const reopened = this.charts.reopen(changed);
     await this.sparklines.load(changed.filter((id) => this.watchlist.contains(id)));
     await reopened;

@@ -66,8 +66,8 @@ describe('what a card asks', () => {
     const { desk, main, data } = made;
     const { timeline, instruments, calendars } = desk;
     const clock = new ReplayClock();
-    const parts = { client: main.client, data: data.client, clock, now: () => 0 };
-    const evidence = new EvidenceState({ ...parts, timeline, instruments, calendars });
+    const parts = { client: main.client, timeline, instruments, calendars, now: () => 0 };
+    const evidence = new EvidenceState(parts, data.client, clock);
     clock.set(Date.UTC(2024, 2, 20));
     const announcement = timeline.get('acme-a1');
     if (!announcement) throw new Error('no announcement');
