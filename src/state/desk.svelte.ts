@@ -92,7 +92,6 @@ export class Desk {
     this.imports = new ImportState(client);
     this.providers = new ProvidersState(client);
     this.dayOverrides = new DayOverridesState(client);
-    this.watchlist = new WatchlistState(client);
     this.transfer = new TransferState(client);
     this.watchlist = new WatchlistState(
       client,
@@ -100,13 +99,8 @@ export class Desk {
     );
     this.trash = new WatchlistTrashState(client, this.watchlist);
     this.backups = new BackupsState(client);
-    this.timeline = new TimelineState(
-      client,
-      this.instruments,
-      this.settings,
-      this.readings,
-      clock,
-    );
+    const { instruments, settings, readings } = this;
+    this.timeline = new TimelineState(client, instruments, settings, readings, clock);
     this.industry = new IndustryState(this.timeline);
     this.curation = new CurationState(client, this.timeline);
     this.inbox = new InboxState(client, this.timeline, (prefill) =>
