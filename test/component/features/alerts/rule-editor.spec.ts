@@ -56,7 +56,7 @@ describe('the editor of a rule', () => {
 
   it('compares the price with an indicator', async () => {
     const { main, screen } = await edit();
-    await screen.getByRole('checkbox', { name: 'Indicator' }).click();
+    await screen.getByRole('checkbox', { name: 'Against an indicator' }).click();
     await expect.element(screen.getByText(/Price crosses EMA \d+ \(D\)/)).toBeVisible();
     await screen.getByRole('button', { name: 'Watch', exact: true }).click();
     const [kept] = main.argsOf('alerts.create') as { rule: RuleDraft }[];
