@@ -12,7 +12,9 @@ declare const window: { readonly api: TapeoutBridge };
 const obstacle = desktopObstacle();
 const note = obstacle === null ? '' : ` (skipped: ${obstacle})`;
 /** New York is open: the simulated market trades. */
-const MOMENT = '2026-05-28T14:30:00Z';
+const MOMENT = Date.parse('2026-05-28T14:00:00Z');
+/** Each start is a minute later: a clock that went back is another test's. */
+const LATER_MS = 60_000;
 /** `TAPEOUT_KILLS=100` for the long run; each takes some seconds. */
 const KILLS = Number(process.env['TAPEOUT_KILLS'] ?? 8);
 const LONGEST_ROUND_MS = 40_000;
@@ -23,9 +25,12 @@ const DELIVERY_MS = 30_000;
 let desktop: TestDesktop;
 let userData: string;
 
+let launches = 0;
+
 const launch = () =>
   launchDesk({
-    ...{ clock: MOMENT, env: desktop.env, userData },
+    clock: new Date(MOMENT + (launches++ % 120) * LATER_MS).toISOString(),
+    ...{ env: desktop.env, userData },
     args: ['--offline', '--locale', 'en'],
   });
 
