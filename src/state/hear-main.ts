@@ -52,7 +52,10 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     }),
     alerts.onChanged((all) => desk.alerts.receive(all)),
     alerts.onFired((fired) => desk.alerts.receiveFired(fired)),
-    alerts.onOpenFiring(({ id }) => (desk.alerts.openFiringId = id)),
+    alerts.onOpenFiring(({ id }) => {
+      desk.alerts.openFiringId = id;
+      void desk.drawer.show('alerts');
+    }),
     inbox.onChanged(() => void desk.inbox.hearChange()),
     imports.onNews((told) => hearImport(desk, told)),
     imports.onWanted((wish) => void desk.imports.start(wish)),
