@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
@@ -8,8 +9,21 @@ const PAGE_TARGET = 'chrome130';
 
 const root = import.meta.dirname;
 
+/** Electron finds the picture of another scale by the name of its file beside the first one. */
+const trayIcons = {
+  name: 'tray-icons',
+  generateBundle(this: { emitFile(file: object): string }) {
+    const folder = resolve(root, 'assets/tray');
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.png'))) {
+      const source = readFileSync(join(folder, name));
+      this.emitFile({ type: 'asset', fileName: `tray/${name}`, source });
+    }
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [trayIcons],
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',
@@ -45,7 +59,9 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(root, 'src/index.html') },
+      rolldownOptions: {
+        input: { index: resolve(root, 'src/index.html'), ticker: resolve(root, 'src/ticker.html') },
+      },
     },
   },
 });

@@ -148,6 +148,8 @@ export function createAlertServices(parts: AlertServicesParts) {
     ...{ alerts: service, power },
     /** Instruments whose prices rules need. */
     instruments: () => watch.instruments(),
+    /** Of the exchange of an instrument; undefined until the calendars are read. */
+    calendarOf: (id: InstrumentId) => hours.calendarOf(id),
     start() {
       service.start();
       isSimulated = mode() === 'simulated';

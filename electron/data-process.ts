@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import catalogue from '../assets/instruments/catalogue.json';
 import exchanges from '../assets/exchanges/exchanges.json';
 import { applyOverrides } from '../src/shared/domain/calendar/apply-overrides';
@@ -16,6 +17,9 @@ import { SIMULATION_SEED } from '../src/shared/domain/simulation/simulated-marke
 import type { DataCommand, DataEvent } from '../src/shared/ipc/data-port';
 import { CacheStore } from './data/cache/cache-store';
 import { TidyService } from './data/cache/tidy-service';
+import { BundleService } from './data/evidence/bundle-service';
+import { EvidenceStudyService } from './data/evidence/evidence-study-service';
+import { StudySeriesStore } from './data/evidence/study-series-store';
 import { FileReader } from './data/import/file-reader';
 import { FolderImportService } from './data/import/folder-import-service';
 import { ImportService } from './data/import/import-service';
@@ -58,6 +62,7 @@ const timers: Timers = {
   },
 };
 
+const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 const send = (event: DataEvent): void => process.parentPort.postMessage(event);
 const fail = (message: string): void => send({ kind: 'failed', message });
 const onError = (error: unknown): void =>
@@ -82,7 +87,22 @@ const idleExit = new IdleExitController(timers, () => {
   commands.dispose();
   process.exit(0);
 });
-const pages = new PagePortService({ series, hold: () => idleExit.hold(), onError });
+const studySeries = new StudySeriesStore({ series, calendar: calendarOf, clock });
+const loadDistributions = async () =>
+  (await import('../src/shared/statistics/stdlib-distributions')).STDLIB_DISTRIBUTIONS;
+const studies = new EvidenceStudyService({
+  ...{ store: studySeries, loadDistributions, pause: turn },
+});
+const bundles = new BundleService({
+  ...{ store: studySeries, studies, loadDistributions },
+  loadWords: async () =>
+    (await import('../src/shared/i18n/evidence/bundle-catalogue')).BUNDLE_WORDS,
+  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+});
+const pages = new PagePortService({
+  ...{ series, studies, bundles, onError },
+  hold: () => idleExit.hold(),
+});
 const quotes = new QuoteFeedService({
   quotes: (nowMs) => series.quotes(nowMs),
   clock,
@@ -108,7 +128,7 @@ const fileImports: ImportService = new ImportService({
   }),
   writer: new ImportWriter({
     ...{ cache, clock },
-    turn: () => new Promise((resolve) => void setImmediate(resolve)),
+    turn,
   }),
   hold: () => idleExit.hold(),
   send: (news) => send({ kind: 'import-news', news }),
@@ -121,6 +141,7 @@ const commands = new CommandService({
   running,
   tidying: new TidyService({ cache, timers, onError }),
   series,
+  studies,
   imports,
   fileImports,
   pages,
@@ -131,6 +152,7 @@ const commands = new CommandService({
   setDayOverrides: (next) => {
     overrides = next;
     calendars = null;
+    studies.forget(null);
   },
   setClockOffset: (offsetMs) => {
     clockOffsetMs = offsetMs;

@@ -1,12 +1,14 @@
+import { DATA_PORT_MESSAGE } from '../src/shared/ipc/data-port';
 import type { AppPaths } from './app/app-paths';
 import type { StartTrace } from './app/start-trace';
+import type { DataPage } from './ipc/data-process-client';
 import { DeskWindow, type DeskWindowParts } from './window/desk-window';
 import { ExternalLinks } from './window/external-links';
 import { WindowBoundsRepository } from './window/window-bounds-repository';
 
 export interface DeskServicesParts extends Pick<
   DeskWindowParts,
-  'screenshot' | 'scheduler' | 'log' | 'onVisibleChanged' | 'onClosed' | 'onBroken'
+  'screenshot' | 'scheduler' | 'log' | 'onVisibleChanged' | 'onClosed' | 'onBroken' | 'mayClose'
 > {
   readonly paths: Pick<AppPaths, 'preload' | 'windowBounds'>;
   readonly trace: Pick<StartTrace, 'mark'>;
@@ -18,8 +20,12 @@ export interface DeskServicesParts extends Pick<
   readonly onShown: () => void;
 }
 
+type PagePort = Parameters<DeskWindow['deliver']>[1];
+
 export interface DeskServices {
   readonly desk: DeskWindow;
+  /** Its page, as the data process knows it. */
+  readonly page: DataPage<PagePort>;
   readonly bounds: WindowBoundsRepository;
   readonly openLink: ExternalLinks['openLink'];
 }
@@ -39,5 +45,8 @@ export function createDeskServices(parts: DeskServicesParts): DeskServices {
       if (step === 'shellPainted') parts.onShown();
     },
   });
-  return { desk, bounds, openLink: links.openLink.bind(links) };
+  const page = {
+    deliver: (port: PagePort): void => desk.deliver(DATA_PORT_MESSAGE, port),
+  };
+  return { desk, page, bounds, openLink: links.openLink.bind(links) };
 }

@@ -3,6 +3,7 @@ import { applyOverrides } from '../src/shared/domain/calendar/apply-overrides';
 import type { DayOverride } from '../src/shared/domain/calendar/day-override';
 import { readExchangeCalendars } from '../src/shared/domain/calendar/read-exchange-calendars';
 import type { ShownSeries } from '../src/shared/domain/chart/desk-charts';
+import { evidenceIndices } from '../src/shared/domain/instrument/benchmark';
 import type { InstrumentId } from '../src/shared/domain/instrument/instrument';
 import type { HistoryGateway } from './core/history/history-gateway-port';
 import { HistoryRefreshService } from './core/history/history-refresh-service';
@@ -84,7 +85,9 @@ export function createLiveMarket(parts: LiveMarketParts): LiveMarket {
       const quoted = [...shown.map(({ instrument }) => instrument), ...instruments];
       for (const service of [live, opinions]) service.watch([...new Set(quoted)], { charted });
       history.setExtended(extended);
-      history.watch(instruments, shown);
+      // Evidence needs their bars too, and no quotes.
+      const known = shown.map(({ instrument: id }) => catalogue.get(id) ?? { id });
+      history.watch([...instruments, ...evidenceIndices(known)], shown);
       history.setActive(wantsBars);
       live.setActive(wantsQuotes);
       opinions.setActive(wantsQuotes);

@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { app, ipcMain, Menu, type MessagePortMain, protocol } from 'electron';
 import { safeStorage, session, shell } from 'electron';
 import { contract } from '../src/shared/ipc/contract';
-import { DATA_PORT_MESSAGE } from '../src/shared/ipc/data-port';
 import { appPaths } from './app/app-paths';
 import { complain, print } from './app/console-lines';
 import { installCrashHooks } from './app/crash-hooks';
@@ -12,7 +11,6 @@ import { FailureExit } from './app/failure-exit';
 import { failureText } from './app/failure-text';
 import { type AcceptedLaunch, type Ending, type HeadlessLaunch } from './app/launch';
 import { leave, readLaunch } from './app/launch';
-import { wantedSettings } from './app/launch-request';
 import { followLifeCycle } from './app/life-cycle';
 import { processCreatedMs } from './app/process-creation';
 import { screenshotRun } from './app/screenshot-run';
@@ -21,23 +19,19 @@ import { claimFolder, claimUserData } from './app/single-instance';
 import { StartTrace } from './app/start-trace';
 import { systemLocale } from './app/system-locale';
 import { systemScheduler as scheduler } from './app/system-scheduler';
+import { takeOver } from './app/take-over';
+import { createBackend } from './backend-services';
 import { createDeskServices } from './desk-services';
-import { type AlertServices, createAlertServices } from './alert-services';
-import { createMarketServices } from './market-services';
 import { SystemSecretBox } from './app/secret-box';
-import { DataProcessClient, type DataPage } from './ipc/data-process-client';
+import { DataProcessClient } from './ipc/data-process-client';
 import { electronDataProcess } from './ipc/data-process-fork';
 import { createHandlers } from './ipc/handlers';
 import { HELP_ADDRESSES } from './ipc/help-handlers';
-import { MainEvents } from './ipc/main-events';
-import { NewsPublisher } from './ipc/news-publisher';
 import { createPublisher } from './ipc/page-publisher';
-import { Revision } from './ipc/revision';
 import { IpcRouter } from './ipc/router';
 import { BundledInstrumentCatalogueRepository } from './store/instruments/instrument-catalogue-repository';
 import { openUserDatabase } from './store/open-user-database';
-import { createTransferServices } from './transfer-services';
-import { createUserServices } from './user-services';
+import { createTrayServices, starredSymbols } from './tray-services';
 import { PAGE_SCHEME_PRIVILEGES } from './window/app-protocol';
 import { NativeAppearance } from './window/native-appearance';
 import { PAGE_ORIGIN } from './window/page-files';
@@ -95,7 +89,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     isPackaged,
     systemLocale: () => systemLocale(app.getPreferredSystemLanguages()),
     openHelp: (link) => void openLink(HELP_ADDRESSES[link]),
-    importBars: (from) => news.publishImportWish({ from }),
+    importBars: (from) => backend.news.publishImportWish({ from }),
     onThemeChanged: () => desk.repaintBackground(),
   });
   const failure = new FailureExit({
@@ -107,57 +101,43 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   if (!opening.ok) return void failure.fail(opening.failure.reason, opening.failure.detail);
   const { database, notice } = opening;
 
-  const events = new MainEvents((error) => report('a listener failed', error));
-  const wanted = wantedSettings(request);
-  const userAgent = `Tapeout/${app.getVersion()}`;
-  const kept = createUserServices({
-    ...{ database, events, wanted, scheduler, now, report, userAgent, isPackaged, launch: request },
-    folder: paths.userData,
-    restart: () => {
-      app.relaunch();
-      void end(0);
-    },
-  });
-  const { settings, watchlist } = kept;
   const data = new DataProcessClient<MessagePortMain>({
     ...electronDataProcess(paths.dataProcess),
     start: { cacheFile: paths.cacheFile, clockOffsetMs },
     ...{ scheduler, log },
   });
-  const revision = new Revision();
   const publisher = createPublisher((channel, payload) => desk.send(channel, payload));
-  const news = new NewsPublisher({ publisher, revision, events });
-  const network = createMarketServices({
-    ...{ database, events, settings, watchlist, scheduler, now, log, news },
-    ...{ bundled: await catalogue.load(), launch: request, gateway: data },
+  const backend = createBackend({
+    ...{ database, request, isPackaged, scheduler, now, log, publisher, loadExchanges },
+    ...{ folder: paths.userData, bundled: await catalogue.load(), gateway: data, readListFile },
     box: new SystemSecretBox(safeStorage, process.platform),
-    ...{ userAgent, fetch: marketFetch(() => session.fromPartition('market')) },
-    alerted: () => alerts.instruments(),
+    userAgent: `Tapeout/${app.getVersion()}`,
+    fetch: marketFetch(() => session.fromPartition('market')),
+    notifier: { deliver: (firing) => tray.notifier.deliver(firing) },
+    locale: () => appearance.locale,
+    restart: () => {
+      app.relaunch();
+      void end(0);
+    },
   });
-  const alerts: AlertServices = createAlertServices({
-    ...{ database, events, scheduler, now, report, network, ...kept, abnormalMoves: null },
-    notifier: { deliver: () => Promise.resolve('delivered') },
-  });
+  const { settings, network } = backend;
 
-  const { desk, bounds, openLink } = createDeskServices({
+  const { desk, page, bounds, openLink } = createDeskServices({
     ...{ paths, trace, report, scheduler, log, isPackaged },
     openInBrowser: (address) => shell.openExternal(address),
     screenshot: screenshot !== null,
+    mayClose: () => tray.mayClose(),
     onShown: () => void appearance.installMenu(),
     onVisibleChanged: (visible) => network.setVisible(visible),
-    onClosed: () => data.disconnect(page),
+    onClosed: () => tray.windowClosed(),
     onBroken: (reason) => void failure.fail('page-broken', reason),
   });
-  const lists = createTransferServices({
-    ...{ watchlist, catalogue: network.catalogue, loadExchanges, readListFile },
-    drafts: alerts.alerts,
-    locale: () => appearance.locale,
-    firstListFile: request.listFile,
-    publish: (opening) => publisher.transfer.onOpened(opening),
+  const tray = createTrayServices({
+    ...{ publisher, paths, isPackaged, scheduler, now, log, ...backend },
+    ...{ window: () => desk, parentWindow: () => desk.current, quit: () => app.quit() },
+    ...{ isPictureOnly: screenshot !== null, starred: () => starredSymbols(backend.watchlist) },
+    ...{ disconnect: () => data.disconnect(page), locale: () => appearance.locale },
   });
-  const page: DataPage<MessagePortMain> = {
-    deliver: (port) => desk.deliver(DATA_PORT_MESSAGE, port),
-  };
   const handlers = createHandlers({
     versions: { app: app.getVersion(), electron: process.versions.electron },
     launch: { range: request.range, screenshot: screenshot !== null, clockOffsetMs },
@@ -173,40 +153,31 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
       const isFirst = trace.mark('painted');
       if (isFirst && process.env['TAPEOUT_TRACE_START'] && !isPackaged) complain(trace.toLine());
       network.wake();
-      lists.pageShown();
+      tray.pageReady();
+      backend.pageShown();
       void screenshot?.paint(painted);
     },
     ...userDialogs(() => desk.current, appearance),
-    ...{ revision, openLink, log, ...kept, ...network },
-    ...{ alerts: alerts.alerts, transfer: lists.transfer },
+    ...{ openLink, log, ...backend, ...tray },
   });
   const router = new IpcRouter({ ipc: ipcMain, contract, handlers, pageOrigin: PAGE_ORIGIN, log });
 
-  shutdown.add('publisher', () =>
-    [router, news, kept.inbox, watchlist, kept.backups, network, alerts].forEach((part) =>
-      part.dispose(),
-    ),
-  );
+  shutdown.add('publisher', () => [router, backend, tray].forEach((part) => part.dispose()));
   shutdown.add('window bounds', () => bounds.flush());
   shutdown.add('data process', () => data.dispose());
   shutdown.add('store', () => database.dispose());
-  followLifeCycle(app, shutdown, (wishes) => {
-    settings.override(wantedSettings(wishes));
-    if (wishes.barsFolder !== null) network.market.visitBarsFolder(wishes.barsFolder);
-    else if (wishes.offline) network.market.startSimulation();
-    if (wishes.listFile !== null) lists.openListFile(wishes.listFile);
-    desk.focus();
-  });
+  const runningApp = { ...backend, ...tray };
+  followLifeCycle(app, shutdown, (wishes) => takeOver(wishes, runningApp), tray.livesInTray);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  const services = [settings, watchlist, kept.backups, kept.inbox, network, alerts, news, router];
-  for (const part of services) part.start();
-  events.settingsChanged.subscribe((next) => void appearance.follow(next));
+  for (const part of [backend, router]) part.start();
+  backend.events.settingsChanged.subscribe((next) => void appearance.follow(next));
   const openDesk = (): void => {
     trace.mark('ready');
     appearance.start(settings.get());
     lockSession(session.defaultSession, !isPackaged);
     servePage(session.defaultSession, paths.pageFolder, report);
-    desk.open();
+    if (request.hidden) tray.startAway(network.wake);
+    else desk.open();
     screenshot?.start();
   };
   // Not awaited: Electron gets ready only after this script has ended.

@@ -13,6 +13,7 @@ import { type SettingsOverrides, SettingsService } from './core/settings/setting
 import { SavedFilterService } from './core/timeline/saved-filter-service';
 import { TimelineService } from './core/timeline/timeline-service';
 import { WatchlistService } from './core/watchlist/watchlist-service';
+import { createEvidenceServices } from './evidence-services';
 import { createInboxServices, type InboxServicesParts } from './inbox-services';
 import type { MainEvents } from './ipc/main-events';
 import { FileBackupRepository } from './store/backups/backup-repository';
@@ -62,6 +63,7 @@ export function createUserServices(parts: UserServicesParts) {
       ...{ store, changed: events.backupsChanged, scheduler, now },
       ...{ restart: parts.restart, report: parts.report },
     }),
+    evidence: createEvidenceServices(database),
     inbox: createInboxServices(parts),
     savedFilters: new SavedFilterService(
       new SqliteNamedValuesRepository(database, 'timeline-filters', readSavedFilter),

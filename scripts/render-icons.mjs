@@ -4,6 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { renderTrayIcons } from './render-tray-icons.mjs';
 
 const ICONS = resolve(import.meta.dirname, '../assets/icons');
 const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
@@ -32,3 +33,4 @@ const icns = png2icons.createICNS(large, png2icons.BICUBIC2, 0);
 const ico = png2icons.createICO(large, png2icons.BICUBIC2, 0, false, true);
 await writeFile(resolve(ICONS, 'icon.icns'), required(icns, 'icon.icns'));
 await writeFile(resolve(ICONS, 'icon.ico'), required(ico, 'icon.ico'));
+await renderTrayIcons();

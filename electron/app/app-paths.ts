@@ -8,6 +8,8 @@ export interface AppPaths {
   readonly userData: string;
   readonly cacheFile: string;
   readonly windowBounds: string;
+  readonly tickerBounds: string;
+  readonly trayIcons: string;
   readonly logs: string;
   readonly pageFolder: string;
   readonly preload: string;
@@ -23,6 +25,8 @@ export function appPaths(app: Pick<App, 'getPath' | 'getAppPath'>, mainFolder: s
     userData,
     cacheFile: join(userData, 'cache.db'),
     windowBounds: join(userData, 'window.json'),
+    tickerBounds: join(userData, 'ticker.json'),
+    trayIcons: join(mainFolder, 'tray'),
     logs: join(userData, 'logs'),
     pageFolder: join(mainFolder, '../page'),
     preload: join(mainFolder, '../preload/preload.cjs'),

@@ -2,6 +2,8 @@ import type { InstrumentId } from '../../src/shared/domain/instrument/instrument
 import type { DayOverride } from '../../src/shared/domain/calendar/day-override';
 import type { DataCommand, DataEvent } from '../../src/shared/ipc/data-port';
 import type { ImportNews, ImportOrder } from '../../src/shared/ipc/imports-contract';
+import type { MoveQuestion, MoveSince } from '../../src/shared/domain/event-study/abnormal-move';
+import type { MoveGateway } from '../core/evidence/move-gateway-port';
 import type { FetchedBars, KnownSeries, StoredBars } from '../core/history/bars-store-port';
 import type { HistoryGateway } from '../core/history/history-gateway-port';
 import type { DataGateway } from '../core/quotes/data-gateway-port';
@@ -64,7 +66,7 @@ export interface DataListeners {
  * that were served get a fresh port then. One that ended because nobody needed it is started again
  * when a page does.
  */
-export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
+export class DataProcessClient<Port> implements DataGateway, HistoryGateway, MoveGateway {
   private running: DataProcess<Port> | null = null;
   private listeners: DataListeners | null = null;
   private readonly pages = new Set<DataPage<Port>>();
@@ -72,6 +74,9 @@ export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
   private cancelRestart: (() => void) | null = null;
   private ended: (() => void) | null = null;
   private overrides: readonly DayOverride[] = [];
+  /** Moves that are being measured, by their numbers. */
+  private readonly moves = new Map<number, (move: MoveSince | null) => void>();
+  private lastMove = 0;
   private isIdle = false;
   private isDisposing = false;
 
@@ -137,6 +142,17 @@ export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
     return this.running !== null;
   }
 
+  /** Null while no process runs, and where it ends before it has answered. */
+  measureMove(question: MoveQuestion): Promise<MoveSince | null> {
+    const { running } = this;
+    if (!running) return Promise.resolve(null);
+    const id = ++this.lastMove;
+    return new Promise((resolve) => {
+      this.moves.set(id, resolve);
+      running.postMessage({ kind: 'measure-move', id, question });
+    });
+  }
+
   private launch(): void {
     const process = this.parts.fork();
     const startedMs = this.parts.monotonicMs();
@@ -159,6 +175,7 @@ export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
 
   private hear(event: DataEvent): void {
     const { listeners } = this;
+    if (event.kind === 'move-measured') return this.tellMove(event.id, event.move);
     if (event.kind === 'failed') return this.parts.log.error(`data process: ${event.message}`);
     if (listeners === null) return;
     switch (event.kind) {
@@ -178,8 +195,14 @@ export class DataProcessClient<Port> implements DataGateway, HistoryGateway {
     }
   }
 
+  private tellMove(id: number, move: MoveSince | null): void {
+    this.moves.get(id)?.(move);
+    this.moves.delete(id);
+  }
+
   private handleExit(code: number, livedMs: number): void {
     this.running = null;
+    for (const id of [...this.moves.keys()]) this.tellMove(id, null);
     if (this.isDisposing) {
       this.ended?.();
       return;

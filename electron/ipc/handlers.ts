@@ -5,6 +5,7 @@ import { type BackupsHandlerParts, createBackupsHandlers } from './backups-handl
 import { type CalendarHandlerParts, createCalendarHandlers } from './calendar-handlers';
 import { type ChartsHandlerParts, createChartsHandlers } from './charts-handlers';
 import { createCurationHandlers, type CurationHandlerParts } from './curation-handlers';
+import { createEvidenceHandlers, type EvidenceHandlerParts } from './evidence-handlers';
 import { createFilesHandlers, type FilesHandlerParts } from './files-handlers';
 import { createHelpHandlers } from './help-handlers';
 import { createImportsHandlers, type ImportsHandlerParts } from './imports-handlers';
@@ -17,6 +18,7 @@ import {
   createTimelineFiltersHandlers,
   type TimelineFiltersHandlerParts,
 } from './timeline-filters-handlers';
+import { createTickerHandlers, createTrayHandlers, type TrayHandlerParts } from './tray-handlers';
 import { createTransferHandlers, type TransferHandlerParts } from './transfer-handlers';
 import { createWatchlistHandlers, type WatchlistHandlerParts } from './watchlist-handlers';
 
@@ -28,11 +30,13 @@ export interface HandlerParts
     ProvidersHandlerParts,
     CalendarHandlerParts,
     ChartsHandlerParts,
+    Omit<EvidenceHandlerParts, 'openLink'>,
     FilesHandlerParts,
     TransferHandlerParts,
     Omit<CurationHandlerParts, 'timeline'>,
     ImportsHandlerParts,
     TimelineFiltersHandlerParts,
+    TrayHandlerParts,
     Omit<InboxHandlerParts, 'openLink'> {
   readonly watchlist: AppHandlerParts['watchlist'] & WatchlistHandlerParts['watchlist'];
   readonly timeline: TimelineHandlerParts['timeline'];
@@ -60,8 +64,11 @@ export function createHandlers(parts: HandlerParts): TapeoutHandlers {
     imports: createImportsHandlers(parts),
     transfer: createTransferHandlers(parts),
     curation: createCurationHandlers(parts),
+    evidence: createEvidenceHandlers(parts),
     files: createFilesHandlers(parts),
     inbox: createInboxHandlers(parts),
+    tray: createTrayHandlers(parts),
+    ticker: createTickerHandlers(parts),
     help: createHelpHandlers(parts.openLink),
   };
 }

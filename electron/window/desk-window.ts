@@ -15,6 +15,8 @@ export interface DeskWindowParts extends PageWatchParts {
   readonly onStep: (step: 'windowConstructed' | 'loadUrlCalled' | 'shellPainted') => void;
   readonly onVisibleChanged: (visible: boolean) => void;
   readonly onClosed: () => void;
+  /** The user closes the window. False where it is to stay. */
+  readonly mayClose: () => boolean;
 }
 
 /** The one window. */
@@ -26,6 +28,10 @@ export class DeskWindow {
   /** Null where the window is closed. */
   get current(): BrowserWindow | null {
     return this.window;
+  }
+
+  get isOpen(): boolean {
+    return this.window !== null;
   }
 
   /** Makes the window and begins to load the page; it is shown once that has painted. */
@@ -55,6 +61,9 @@ export class DeskWindow {
       if (maximized) window.maximize();
       window.show();
     });
+    window.on('close', (event) => {
+      if (!parts.mayClose()) event.preventDefault();
+    });
     window.once('closed', () => {
       this.window = null;
       parts.onClosed();
@@ -80,6 +89,19 @@ export class DeskWindow {
     if (this.window.isMinimized()) this.window.restore();
     this.window.show();
     this.window.focus();
+  }
+
+  hide(): void {
+    this.window?.hide();
+  }
+
+  minimize(): void {
+    this.window?.minimize();
+  }
+
+  /** Takes the window away and gives back its memory; {@link open} makes another. */
+  destroy(): void {
+    this.window?.destroy();
   }
 
   /** Says something to the page, where there is one. */

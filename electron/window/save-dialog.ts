@@ -35,6 +35,7 @@ function kindName(kind: FileKind, messages: NativeMessages): string {
     csv: messages.csvFiles,
     md: messages.markdownFiles,
     json: messages.jsonFiles,
+    html: messages.pageFiles,
     ics: messages.calendarFiles,
     'tapeout.json': messages.listFiles,
     txt: messages.textFiles,

@@ -22,6 +22,14 @@ export interface WindowPlacement {
 export const DEFAULT_SIZE = { width: 1440, height: 900 } as const;
 export const MINIMUM_SIZE = { width: 640, height: 480 } as const;
 
+/** What sizes a kind of window has. */
+export interface WindowSizes {
+  readonly usual: Size;
+  readonly smallest: Size;
+}
+
+const DESK_SIZES: WindowSizes = { usual: DEFAULT_SIZE, smallest: MINIMUM_SIZE };
+
 /**
  * Fits remembered bounds to the displays of today: the display that the window overlaps most keeps
  * it, wholly inside; a window that no display shows any more is placed anew.
@@ -31,13 +39,14 @@ export const MINIMUM_SIZE = { width: 640, height: 480 } as const;
 export function fitToDisplays(
   remembered: WindowBounds | null,
   workAreas: readonly [Rectangle, ...Rectangle[]],
+  { usual, smallest }: WindowSizes = DESK_SIZES,
 ): WindowPlacement {
   const home = remembered && mostOverlapped(remembered, workAreas);
   if (!remembered || !home) {
-    const size = remembered ?? DEFAULT_SIZE;
-    return { ...fitSize(size, workAreas[0]), maximized: remembered?.maximized ?? false };
+    const size = remembered ?? usual;
+    return { ...fitSize(size, workAreas[0], smallest), maximized: remembered?.maximized ?? false };
   }
-  const size = fitSize(remembered, home);
+  const size = fitSize(remembered, home, smallest);
   return {
     ...size,
     x: clamp(remembered.x, home.x, home.x + home.width - size.width),
@@ -48,10 +57,10 @@ export function fitToDisplays(
 
 type Size = Pick<Rectangle, 'width' | 'height'>;
 
-function fitSize(size: Size, area: Size): Size {
+function fitSize(size: Size, area: Size, smallest: Size): Size {
   return {
-    width: clamp(size.width, MINIMUM_SIZE.width, area.width),
-    height: clamp(size.height, MINIMUM_SIZE.height, area.height),
+    width: clamp(size.width, smallest.width, area.width),
+    height: clamp(size.height, smallest.height, area.height),
   };
 }
 

@@ -1,5 +1,11 @@
 import type { ChartInterval } from '../shared/domain/candle/interval';
+import type { BundleFiles, BundleOrder } from '../shared/domain/event-study/bundle/bundle-order';
 import { NO_WISHES, type SeriesWishes } from '../shared/domain/candle/series-wishes';
+import type {
+  EvidenceAnswer,
+  EvidenceQuestion,
+} from '../shared/domain/event-study/evidence-question';
+import type { FamilyAnswer, FamilyQuestion } from '../shared/domain/event-study/family-question';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import {
   DATA_PORT_MESSAGE,
@@ -17,10 +23,19 @@ type Question = DataRequest extends infer Request
   : never;
 
 type OverviewListener = (overview: OverviewAnswer) => void;
+/** What comes under the number of a question before its answer. */
+type EarlyListener = (reply: DataReply) => void;
+
+/** A study of many events that takes a while. */
+export interface RunningStudy {
+  readonly answer: Promise<FamilyAnswer>;
+  /** The answer is then that it was cancelled. */
+  readonly cancel: () => void;
+}
 
 interface Pending {
   readonly message: DataRequest;
-  readonly onOverview: OverviewListener;
+  readonly onEarly: EarlyListener;
   readonly resolve: (reply: DataReply) => void;
   readonly reject: (error: Error) => void;
 }
@@ -62,7 +77,9 @@ export class DataClient {
   ): Promise<SeriesAnswer> {
     const isAsStored = !wishes.adjusted && !wishes.extended;
     const question = { kind: 'open-series', instrument, interval } as const;
-    const reply = await this.#ask(isAsStored ? question : { ...question, wishes }, onOverview);
+    const reply = await this.#ask(isAsStored ? question : { ...question, wishes }, (early) => {
+      if (early.kind === 'series-overview') onOverview(early.overview);
+    });
     if (reply.kind !== 'series') throw unexpected(reply);
     return reply.series;
   }
@@ -73,17 +90,47 @@ export class DataClient {
     return reply.sparklines;
   }
 
+  async studyEvent(question: EvidenceQuestion): Promise<EvidenceAnswer> {
+    const reply = await this.#ask({ kind: 'study-event', question });
+    if (reply.kind !== 'event-studied') throw unexpected(reply);
+    return reply.answer;
+  }
+
+  /** @param onProgress - told the part done, 0 to 1 */
+  studyFamily(question: FamilyQuestion, onProgress: (part: number) => void): RunningStudy {
+    const number = this.#lastRequest + 1;
+    const asked = this.#ask({ kind: 'study-family', question }, (early) => {
+      if (early.kind === 'study-progress') onProgress(early.part);
+    });
+    const answer = asked.then((reply) => {
+      if (reply.kind !== 'family-studied') throw unexpected(reply);
+      return reply.answer;
+    });
+    // Nobody waits for an answer to this: the study itself answers that it was cancelled.
+    const cancel = (): void => {
+      this.#port?.postMessage({ kind: 'cancel-study', request: ++this.#lastRequest, of: number });
+    };
+    return { answer, cancel };
+  }
+
+  /** Null where there is nothing to be computed. */
+  async makeBundle(order: BundleOrder): Promise<BundleFiles | null> {
+    const reply = await this.#ask({ kind: 'make-bundle', order });
+    if (reply.kind !== 'bundle-made') throw unexpected(reply);
+    return reply.files;
+  }
+
   /** Hears which series changed in the store. Returns the way to stop hearing. */
   onSeriesChanged(listener: (instruments: readonly InstrumentId[]) => void): () => void {
     this.#seriesListeners.add(listener);
     return () => this.#seriesListeners.delete(listener);
   }
 
-  #ask(question: Question, onOverview: OverviewListener = () => undefined): Promise<DataReply> {
+  #ask(question: Question, onEarly: EarlyListener = () => undefined): Promise<DataReply> {
     const request = ++this.#lastRequest;
     const message = { ...question, request } as DataRequest;
     return new Promise((resolve, reject) => {
-      this.#pending.set(request, { message, onOverview, resolve, reject });
+      this.#pending.set(request, { message, onEarly, resolve, reject });
       this.#port?.postMessage(message);
     });
   }
@@ -103,8 +150,8 @@ export class DataClient {
       return;
     }
     const pending = this.#pending.get(reply.request);
-    if (reply.kind === 'series-overview') {
-      pending?.onOverview(reply.overview);
+    if (reply.kind === 'series-overview' || reply.kind === 'study-progress') {
+      pending?.onEarly(reply);
       return;
     }
     this.#pending.delete(reply.request);

@@ -1,6 +1,7 @@
 import type * as alertActions from '../features/alerts/alert-actions';
 import { type DeskShortcut, deskShortcutOf } from '../state/desk-shortcuts';
 import type * as chartExport from '../features/chart/export/chart-export';
+import { openEvidence } from '../features/evidence/open-evidence';
 import type { Desk } from '../state/desk.svelte';
 
 export const isMac = navigator.platform.startsWith('Mac');
@@ -11,6 +12,7 @@ const ACTIONS: Readonly<Record<DeskShortcut, (desk: Desk) => void>> = {
   industry: (desk) => desk.industry.toggle(),
   newAlert: (desk) => withAlerts((own) => own.startRuleAtCrosshair(desk)),
   alerts: (desk) => void desk.drawer.show('alerts'),
+  evidence: (desk) => openEvidence(desk),
   copyPicture: (desk) => withExport((own) => own.copyPicture(desk)),
   savePicture: (desk) => withExport((own) => own.savePicture(desk)),
   saveBars: (desk) => withExport((own) => own.saveBars(desk)),

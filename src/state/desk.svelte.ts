@@ -12,6 +12,7 @@ import { CurationState } from './curation-state.svelte';
 import { DayOverridesState } from './day-overrides-state.svelte';
 import { DrawerState } from './drawer-state.svelte';
 import { DrawingsState } from './drawings-state.svelte';
+import { EvidenceState } from './evidence-state.svelte';
 import { FormatsState } from './formats-state.svelte';
 import { hearMain } from './hear-main';
 import { IndustryState } from './industry-state.svelte';
@@ -61,6 +62,7 @@ export class Desk {
   readonly inbox: InboxState;
   readonly alerts: AlertsState;
   readonly curation: CurationState;
+  readonly evidence: EvidenceState;
   readonly calendars: CalendarsState;
   readonly charts: ChartsState;
   readonly layouts: LayoutsState;
@@ -90,7 +92,6 @@ export class Desk {
     this.imports = new ImportState(client);
     this.providers = new ProvidersState(client);
     this.dayOverrides = new DayOverridesState(client);
-    this.watchlist = new WatchlistState(client);
     this.transfer = new TransferState(client);
     this.watchlist = new WatchlistState(
       client,
@@ -98,19 +99,15 @@ export class Desk {
     );
     this.trash = new WatchlistTrashState(client, this.watchlist);
     this.backups = new BackupsState(client);
-    this.timeline = new TimelineState(
-      client,
-      this.instruments,
-      this.settings,
-      this.readings,
-      clock,
-    );
+    const { instruments, settings, readings } = this;
+    this.timeline = new TimelineState(client, instruments, settings, readings, clock);
     this.industry = new IndustryState(this.timeline);
     this.curation = new CurationState(client, this.timeline);
     this.inbox = new InboxState(client, this.timeline, (prefill) =>
       this.curation.startDraft(prefill),
     );
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
+    this.evidence = new EvidenceState(this, data, clock);
     this.charts = new ChartsState(data, this.calendars, this.settings, clock);
     this.layouts = new LayoutsState(client, this.charts, this.settings);
     this.drawings = new DrawingsState(client, (fault, book) =>
@@ -168,13 +165,10 @@ export class Desk {
   /** What the first paint does not need: calendars, announcements, small lines. */
   async loadRest(): Promise<void> {
     await Promise.all([
-      this.calendars.load(),
       this.timeline.load(),
       this.timeline.saved.load(),
-      this.inbox.load(),
-      this.alerts.load(),
-      this.curation.load(),
-      this.layouts.load(),
+      ...[this.inbox, this.alerts, this.curation].map((part) => part.load()),
+      ...[this.layouts, this.evidence, this.calendars].map((part) => part.load()),
       this.studies.open(),
       this.sparklines.load(this.watchlist.symbols),
     ]);

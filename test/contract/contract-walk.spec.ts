@@ -4,6 +4,7 @@ import { channelOf } from '../../src/shared/ipc/build';
 import { contract, type TapeoutBridge } from '../../src/shared/ipc/contract';
 import { plainContent } from '../helpers/made-up-content';
 import { DATA_PORT_MESSAGE } from '../../src/shared/ipc/data-port';
+import { priceDraft } from '../helpers/made-up-rule';
 
 type Listener = (event: unknown, payload?: unknown) => void;
 
@@ -210,6 +211,16 @@ const GOOD: Readonly<Record<string, unknown>> = {
   'imports.commit': { importId: 1 },
   'imports.cancel': { importId: 1 },
   'imports.remove': { instrument: 'XNAS:NVDA' },
+  'alerts.create': { rule: priceDraft() },
+  'alerts.update': { id: 1, rule: priceDraft() },
+  'alerts.setEnabled': { ids: [1, 2], enabled: false },
+  'alerts.remove': { ids: [1] },
+  'alerts.restore': { ids: [1] },
+  'alerts.mute': { until: 1_800_000_000_000 },
+  'alerts.firings': { text: 'nvidia', unseen: true, limit: 50 },
+  'alerts.replay': { id: 1 },
+  'alerts.acknowledge': { ids: [1] },
+  'alerts.importRules': { text: '[]' },
   'inbox.addFeed': { address: 'https://news.example/feed', allowPlain: false },
   'inbox.addSuggested': { id: 'ee-times' },
   'inbox.updateFeed': { id: 1, title: 'Mine', paused: true, intervalMinutes: 30 },
@@ -242,6 +253,15 @@ const GOOD: Readonly<Record<string, unknown>> = {
     },
   },
   'charts.removeLayout': { name: 'Story' },
+  'evidence.addEvent': {
+    ...{ instrument: 'XHKG:02513', kind: 'earnings', from: '2026-05-28', to: null },
+    ...{ text: 'Results', url: 'https://example.com/a' },
+  },
+  'evidence.removeEvent': { id: 'own:1' },
+  'evidence.chooseSession': {
+    ...{ announcementId: 'tpu-v1', instrument: 'XNAS:GOOGL', session: '2016-05-18' },
+  },
+  'evidence.openSource': { id: 'own:1' },
   'files.saveFile': { suggestedName: 'Tapeout 2026', kind: 'svg', bytes: new Uint8Array([60]) },
   'files.copyText': { text: '| a | b |\n' },
   'files.copyPicture': { png: new Uint8Array([137, 80]) },

@@ -44,6 +44,7 @@ describe('the page', () => {
       'calendar',
       'charts',
       'curation',
+      'evidence',
       'files',
       'help',
       'imports',
@@ -51,8 +52,10 @@ describe('the page', () => {
       'instruments',
       'market',
       'providers',
+      'ticker',
       'timeline',
       'timelineFilters',
+      'tray',
       'watchlist',
     ]);
     expect(api['help']).toEqual(['openLink']);

@@ -22,6 +22,8 @@ export interface DeskLaunch {
   readonly clock?: string;
   /** True where price sources are to be asked; else no test depends on what the network says. */
   readonly network?: boolean;
+  /** Variables of the environment besides, for example those of a test's own desktop. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Window content size in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -61,6 +63,7 @@ export async function launchDesk(launch: DeskLaunch = {}): Promise<LaunchedDesk>
     env: {
       ...(process.env as Record<string, string>),
       ...(launch.clock && { TAPEOUT_CLOCK: launch.clock }),
+      ...launch.env,
     },
     timeout: 60_000,
   });

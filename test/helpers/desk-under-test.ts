@@ -43,6 +43,8 @@ export interface DeskUnderTestOptions {
   readonly saving?: SaveResult;
   readonly providers?: readonly ProviderStatus[];
   readonly inbox?: FakeInbox;
+  /** Whether a panel shows the tray's icon; it does where this is left out. */
+  readonly isTrayReachable?: boolean;
   readonly alerts?: FakeAlerts;
   /** The file of announcements that the user chooses. */
   readonly pack?: ChosenPack;
@@ -71,6 +73,7 @@ export function makeDesk({
   found = [],
   resolutions = {},
   inbox = {},
+  isTrayReachable = true,
   alerts = {},
   pack,
   list,
@@ -87,6 +90,7 @@ export function makeDesk({
     ...record,
     ...(saving && { saving }),
     inbox,
+    isTrayReachable,
     alerts,
     ...(pack && { pack }),
     ...(list && { list }),

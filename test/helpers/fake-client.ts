@@ -3,7 +3,10 @@ import { Signal } from '../../electron/core/events/signal';
 import { SavedFilterService } from '../../electron/core/timeline/saved-filter-service';
 import { WatchlistService } from '../../electron/core/watchlist/watchlist-service';
 import type { ChosenList } from '../../electron/ipc/transfer-handlers';
+import { EvidenceRecordService } from '../../electron/core/evidence/evidence-record-service';
 import type { ChosenPack } from '../../electron/ipc/curation-handlers';
+import { createEvidenceHandlers } from '../../electron/ipc/evidence-handlers';
+import type { CorporateEvent } from '../../src/shared/domain/event-study/corporate-event';
 import { createChartsHandlers } from '../../electron/ipc/charts-handlers';
 import { createTimelineFiltersHandlers } from '../../electron/ipc/timeline-filters-handlers';
 import type {
@@ -26,6 +29,7 @@ import {
   type TimelineSnapshot,
 } from '../../src/shared/ipc/contract';
 import type { SaveResult } from '../../src/shared/ipc/files-contract';
+import type { TickerContent } from '../../src/shared/ipc/ticker-contract';
 import { createAlertAnswers, type FakeAlerts } from './fake-alerts';
 import { createInboxAnswers, type FakeInbox } from './fake-inbox';
 import { fakeBackups } from './fake-backups';
@@ -51,6 +55,10 @@ export interface FakeMainOptions {
   readonly saving?: SaveResult;
   readonly inbox?: FakeInbox;
   readonly alerts?: FakeAlerts;
+  readonly isTrayReachable?: boolean;
+  readonly ticker?: TickerContent;
+  /** Those that come with the app. */
+  readonly corporateEvents?: readonly CorporateEvent[];
   /** What a search of the sources finds. */
   readonly found?: readonly Instrument[];
   /** What a text means by its spelling; nothing for texts that are not here. */
@@ -63,6 +71,11 @@ export interface AskedQuestion {
   readonly call: string;
   readonly args: unknown;
 }
+
+const NO_TICKER: TickerContent = {
+  ...{ lines: [], locale: 'en', theme: 'dark' },
+  ...{ upColour: 'by-language', directionPalette: 'standard' },
+};
 
 type Answer = (args: unknown) => unknown;
 
@@ -84,6 +97,10 @@ export class FakeMain {
     studies: new MemoryNamedValues(),
     drawings: new MemoryNamedValues(),
     layouts: new MemoryNamedValues(),
+  });
+  readonly #evidence = new EvidenceRecordService({
+    loadCorporateEvents: async () => this.#options.corporateEvents ?? [],
+    ...{ own: new MemoryNamedValues(), sessions: new MemoryNamedValues() },
   });
   readonly #savedFilters = new SavedFilterService(new MemoryNamedValues());
   readonly #options: FakeMainOptions;
@@ -199,6 +216,10 @@ export class FakeMain {
         remove: () => undefined,
       },
       curation: this.#curation.handlers,
+      evidence: createEvidenceHandlers({
+        evidence: this.#evidence,
+        openLink: async () => ({ ok: true, host: 'example.org' }),
+      }),
       files: {
         saveFile: () => this.#options.saving ?? { saved: true },
         copyText: () => undefined,
@@ -208,6 +229,15 @@ export class FakeMain {
       alerts: createAlertAnswers(this.#options.alerts, (snapshot) =>
         this.publish.alerts.onChanged(snapshot),
       ),
+      tray: {
+        isReachable: () => ({ isReachable: this.#options.isTrayReachable ?? true }),
+        setStartAtLogin: () => ({ isSet: true }),
+      },
+      ticker: {
+        get: () => this.#options.ticker ?? NO_TICKER,
+        chart: () => undefined,
+        close: () => undefined,
+      },
       help: { openLink: () => ({ ok: true, host: 'example.org' }) },
     };
   }

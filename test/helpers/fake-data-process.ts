@@ -18,6 +18,7 @@ import type {
   SeriesAnswer,
   Sparkline,
 } from '../../src/shared/ipc/data-port';
+import { fakeEvidence } from './fake-evidence';
 import { PageWindow } from './page-window';
 
 /**
@@ -32,6 +33,10 @@ export class FakeDataProcess {
   readonly #series = new Map<InstrumentId, SeriesAnswer>();
   readonly #only = new Map<InstrumentId, readonly Interval[]>();
   readonly #sparklines = new Map<InstrumentId, Float32Array>();
+  readonly #evidence = fakeEvidence(
+    (instrument) => this.#series.get(instrument),
+    (reply) => this.tell(reply),
+  );
   #port: MessagePort | null = null;
   #basis: PriceBasis = 'as-given';
   #answers = true;
@@ -123,12 +128,16 @@ export class FakeDataProcess {
 
   #receive(question: DataRequest): void {
     this.asked.push(question);
-    const answer = (): void => this.tell(this.#answerTo(question));
+    const answer = (): void => {
+      const answered = this.#answerTo(question);
+      if (answered) this.tell(answered);
+    };
     if (this.#answers) answer();
     else this.#waiting.push(answer);
   }
 
-  #answerTo(question: DataRequest): DataReply {
+  /** Null where it comes later. */
+  #answerTo(question: DataRequest): DataReply | null {
     const { request } = question;
     if (question.kind === 'open-series') {
       const { instrument, interval } = question;
@@ -139,6 +148,10 @@ export class FakeDataProcess {
         ? { ...given, interval, basis: this.#basis }
         : emptyAnswer(instrument, interval, stored);
       return { kind: 'series', request, series };
+    }
+    if (question.kind !== 'get-sparklines') {
+      void this.#evidence.answer(question).then((reply) => this.tell(reply));
+      return null;
     }
     const sparklines = question.instruments.map((instrument): Sparkline => {
       return { instrument, closes: this.#sparklines.get(instrument) ?? new Float32Array(0) };

@@ -15,6 +15,10 @@ import {
   TIMELINE_DENSITIES,
   UP_COLOUR_CHOICES,
 } from '../../../src/shared/domain/settings/settings';
+import {
+  KEEP_IN_TRAY_CHOICES,
+  TRAY_PANELS,
+} from '../../../src/shared/domain/settings/tray-settings';
 
 const LONGEST_PX = 4_000;
 
@@ -24,6 +28,8 @@ const isLengthPx: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_PX;
 const isWindowEnd: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= FARTHEST_SESSION;
+const isMinuteOfDay: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 24 * 60;
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isOneOf =
   (values: readonly string[]): Check =>
@@ -60,6 +66,15 @@ export const SETTING_CHECKS: Readonly<Record<keyof Settings, Check>> = {
   eventWindowTo: isWindowEnd,
   linkCrosshair: isBoolean,
   linkInstrument: isBoolean,
+  keepInTray: isOneOf(KEEP_IN_TRAY_CHOICES),
+  startAtLogin: isBoolean,
+  trayPanel: isOneOf(TRAY_PANELS),
+  tickerShown: isBoolean,
+  quietHours: isBoolean,
+  quietFromMinute: isMinuteOfDay,
+  quietToMinute: isMinuteOfDay,
+  urgentInQuietHours: isBoolean,
+  alertSounds: isBoolean,
 };
 
 /** The settings of this version among what is stored; the rest, and what is not valid, is left out. */

@@ -3,6 +3,11 @@ import {
   isInstrumentId,
 } from '../../../src/shared/domain/instrument/instrument';
 import { CHART_INTERVALS, type ChartInterval } from '../../../src/shared/domain/candle/interval';
+import { readBundleOrder } from '../../../src/shared/domain/event-study/bundle/read-bundle-order';
+import {
+  readEvidenceQuestion,
+  readFamilyQuestion,
+} from '../../../src/shared/domain/event-study/read-evidence-question';
 import type { SeriesWishes } from '../../../src/shared/domain/candle/series-wishes';
 import type { DataRequest } from '../../../src/shared/ipc/data-port';
 
@@ -25,6 +30,35 @@ export function parseDataRequest(message: unknown): ParsedRequest {
   }
   if (kind === 'open-series') return parseOpenSeries(request, fields);
   if (kind === 'get-sparklines') return parseSparklines(request, fields);
+  return parseEvidence(kind, request, fields);
+}
+
+function parseEvidence(
+  kind: unknown,
+  request: number,
+  { question, order, of }: Readonly<Record<string, unknown>>,
+): ParsedRequest {
+  if (kind === 'study-event') {
+    const read = readEvidenceQuestion(question);
+    return read
+      ? { ok: true, request: { kind, request, question: read } }
+      : { ok: false, request, message: 'no question about an event' };
+  }
+  if (kind === 'study-family') {
+    const read = readFamilyQuestion(question);
+    return read
+      ? { ok: true, request: { kind, request, question: read } }
+      : { ok: false, request, message: 'no question about a family' };
+  }
+  if (kind === 'make-bundle') {
+    const read = readBundleOrder(order);
+    return read
+      ? { ok: true, request: { kind, request, order: read } }
+      : { ok: false, request, message: 'no bundle that can be made' };
+  }
+  if (kind === 'cancel-study' && typeof of === 'number') {
+    return { ok: true, request: { kind, request, of } };
+  }
   return { ok: false, request, message: 'unknown kind of request' };
 }
 

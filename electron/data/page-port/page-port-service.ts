@@ -1,41 +1,57 @@
+import { instrumentsOfEvent } from '../../../src/shared/domain/event-study/evidence-question';
+import { instrumentsOfMember } from '../../../src/shared/domain/event-study/family-question';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { DataReply, DataRequest } from '../../../src/shared/ipc/data-port';
+import type { BundleService } from '../evidence/bundle-service';
+import type { EvidenceStudyService } from '../evidence/evidence-study-service';
 import type { SeriesService } from '../series/series-service';
 import { parseDataRequest } from './data-request';
+import { EvidenceConversation } from './evidence-conversation';
 import type { PagePort } from './page-port';
 
 export interface PagePortParts {
   readonly series: Pick<SeriesService, 'overview' | 'open' | 'sparklines'>;
+  readonly studies: Pick<EvidenceStudyService, 'study' | 'studyFamily' | 'forget'>;
+  readonly bundles: Pick<BundleService, 'make'>;
   /** Keeps the process from ending. @returns a function that lets go */
   readonly hold: () => () => void;
   readonly onError: (error: unknown) => void;
 }
 
+interface ConnectedPage {
+  /** What it has asked for, learned instruments among them, which nothing else here knows. */
+  readonly asked: Set<InstrumentId>;
+  readonly evidence: EvidenceConversation;
+}
+
 /** Answers the pages, each over a port of its own. */
 export class PagePortService {
-  /** With what each has asked for, learned instruments among them, which nothing else here knows. */
-  private readonly ports = new Map<PagePort, Set<InstrumentId>>();
+  private readonly ports = new Map<PagePort, ConnectedPage>();
 
   constructor(private readonly parts: PagePortParts) {}
 
   connect(port: PagePort): void {
     const release = this.parts.hold();
-    this.ports.set(port, new Set());
+    const { studies, bundles } = this.parts;
+    const evidence = new EvidenceConversation(studies, bundles, (reply) => this.reply(port, reply));
+    this.ports.set(port, { asked: new Set(), evidence });
     port.on('message', ({ data }) => void this.answer(port, data));
     port.on('close', () => {
       this.ports.delete(port);
+      evidence.end();
       release();
     });
     port.start();
   }
 
   announceChanged(instruments: readonly InstrumentId[]): void {
+    this.parts.studies.forget(instruments);
     for (const port of this.ports.keys()) this.reply(port, { kind: 'series-changed', instruments });
   }
 
   /** Instruments whose bars the connected pages have asked for, each once. */
   shown(): readonly InstrumentId[] {
-    return [...new Set([...this.ports.values()].flatMap((asked) => [...asked]))];
+    return [...new Set([...this.ports.values()].flatMap(({ asked }) => [...asked]))];
   }
 
   private async answer(port: PagePort, message: unknown): Promise<void> {
@@ -47,7 +63,7 @@ export class PagePortService {
     this.remember(port, parsed.request);
     try {
       this.sendOverview(port, parsed.request);
-      this.reply(port, await this.carryOut(parsed.request));
+      this.reply(port, await this.carryOut(port, parsed.request));
     } catch (error) {
       this.parts.onError(error);
       const text = 'the data process could not answer';
@@ -62,32 +78,52 @@ export class PagePortService {
     if (overview) this.reply(port, { kind: 'series-overview', request, overview });
   }
 
-  private async carryOut(question: DataRequest): Promise<DataReply> {
+  private async carryOut(port: PagePort, question: DataRequest): Promise<DataReply> {
     const { request } = question;
-    return question.kind === 'open-series'
-      ? {
-          kind: 'series',
-          request,
-          series: await this.parts.series.open(
-            question.instrument,
-            question.interval,
-            question.wishes,
-          ),
-        }
-      : {
-          kind: 'sparklines',
-          request,
-          sparklines: await this.parts.series.sparklines(question.instruments),
-        };
+    switch (question.kind) {
+      case 'open-series': {
+        const { instrument, interval, wishes } = question;
+        const series = await this.parts.series.open(instrument, interval, wishes);
+        return { kind: 'series', request, series };
+      }
+      case 'get-sparklines': {
+        const sparklines = await this.parts.series.sparklines(question.instruments);
+        return { kind: 'sparklines', request, sparklines };
+      }
+      default:
+        return this.evidenceOf(port).answer(question);
+    }
   }
 
+  private evidenceOf(port: PagePort): EvidenceConversation {
+    const page = this.ports.get(port);
+    if (!page) throw new Error('the page has gone');
+    return page.evidence;
+  }
+
+  /** What studies rest on changes verdicts, not charts, so that the page is told of it too. */
   private remember(port: PagePort, question: DataRequest): void {
-    const instruments =
-      question.kind === 'open-series' ? [question.instrument] : question.instruments;
-    for (const instrument of instruments) this.ports.get(port)?.add(instrument);
+    const asked = this.ports.get(port)?.asked;
+    for (const instrument of instrumentsOf(question)) asked?.add(instrument);
   }
 
   private reply(port: PagePort, reply: DataReply): void {
     if (this.ports.has(port)) port.postMessage(reply);
+  }
+}
+
+function instrumentsOf(question: DataRequest): readonly InstrumentId[] {
+  switch (question.kind) {
+    case 'open-series':
+      return [question.instrument];
+    case 'get-sparklines':
+      return question.instruments;
+    case 'study-event':
+      return instrumentsOfEvent(question.question);
+    case 'study-family':
+      return question.question.members.flatMap(instrumentsOfMember);
+    case 'make-bundle':
+    case 'cancel-study':
+      return [];
   }
 }

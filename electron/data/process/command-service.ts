@@ -1,10 +1,12 @@
 import type { DayOverride } from '../../../src/shared/domain/calendar/day-override';
+import type { MoveQuestion, MoveSince } from '../../../src/shared/domain/event-study/abnormal-move';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { DataCommand, DataEvent } from '../../../src/shared/ipc/data-port';
 import type { CacheStore } from '../cache/cache-store';
 import type { TidyService } from '../cache/tidy-service';
 import type { FetchedBars } from '../../core/history/bars-store-port';
 import type { NetworkBarsService } from '../history/network-bars-service';
+import type { EvidenceStudyService } from '../evidence/evidence-study-service';
 import type { FolderImportService } from '../import/folder-import-service';
 import type { ImportService } from '../import/import-service';
 import type { PagePort } from '../page-port/page-port';
@@ -37,6 +39,7 @@ export interface CommandParts {
   /** Days of exchanges that the user knows better than the calendar. */
   readonly setDayOverrides: (overrides: readonly DayOverride[]) => void;
   readonly setClockOffset: (offsetMs: number) => void;
+  readonly studies: Pick<EvidenceStudyService, 'measureMove'>;
   readonly send: (event: DataEvent) => void;
 }
 
@@ -63,8 +66,20 @@ export class CommandService {
         return this.storeBars(command.bars);
       case 'import':
         return this.parts.fileImports.handle(command.order);
+      case 'measure-move':
+        return this.measureMove(command.id, command.question);
       case 'set-day-overrides':
         return this.parts.setDayOverrides(command.overrides);
+    }
+  }
+
+  /** Whoever asked waits: a failure is an answer too. */
+  private async measureMove(id: number, question: MoveQuestion): Promise<void> {
+    let move: MoveSince | null = null;
+    try {
+      move = await this.parts.studies.measureMove(question);
+    } finally {
+      this.parts.send({ kind: 'move-measured', id, move });
     }
   }
 

@@ -19,6 +19,6 @@ export function firingWords(
   const decimals = instrument
     ? (desk.instruments.get(instrument)?.priceDecimals ?? USUAL_DECIMALS)
     : decimalsOf(desk, watch);
-  const words = watch.conditions.map((each) => conditionWords(desk, each, decimals)).join(t.and);
+  const words = watch.conditions.map((each) => conditionWords(desk, each, decimals)).reduce(t.both);
   return after === null ? words : `${words} · ${desk.formats.price(after.price, decimals)}`;
 }

@@ -25,7 +25,7 @@ export function ruleWords(desk: Desk, { watch }: Pick<RuleDraft, 'watch'>): stri
   const words = conditions.map((condition) =>
     conditionWords(desk, condition, decimalsOf(desk, watch)),
   );
-  return t.sentence(targetWords(desk, watch), words.join(t.and));
+  return t.sentence(targetWords(desk, watch), words.reduce(t.both));
 }
 
 /** What a rule watches: a code, a list or the record. */

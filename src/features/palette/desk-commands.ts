@@ -3,6 +3,7 @@ import { startRule } from '../alerts/alert-actions';
 import { importListFile } from '../transfer/transfer-actions';
 import { exportCommands } from '../chart/export/export-commands';
 import { compareCommands } from '../chart/compare/compare-commands';
+import { evidenceCommands } from '../evidence/evidence-commands';
 import type { Desk } from '../../state/desk.svelte';
 import type { Searchable } from './ranked-search';
 import { searchText, type SearchTextOptions } from '../../shared/domain/text/text-search';
@@ -51,6 +52,7 @@ export function deskCommands(desk: Desk): readonly DeskCommand[] {
     market.status.mode === 'bars-folder' && command('useNetwork', () => market.useNetwork()),
     { name: 'openRoadmap' as const, run: () => desk.industry.open('roadmap') },
     { name: 'openLeagueTable' as const, run: () => desk.industry.open('table') },
+    ...evidenceCommands(desk),
     { name: 'openSettings' as const, run: () => (desk.settingsOpen = true) },
     { name: 'newAlert' as const, run: () => startRule(desk, settings.current.charted) },
     command('openAlerts', () => desk.drawer.show('alerts')),

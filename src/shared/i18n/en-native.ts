@@ -22,6 +22,7 @@ export const enNative = {
   csvFiles: 'Tables (CSV)',
   markdownFiles: 'Texts (Markdown)',
   jsonFiles: 'Data (JSON)',
+  pageFiles: 'Page (HTML)',
   calendarFiles: 'Calendars (iCalendar)',
   textFiles: 'Texts',
   blockFiles: 'Blocks (TDX)',

@@ -26,6 +26,9 @@ const rule = z.pipe(
 const instrument = z.custom<InstrumentId>(
   (value) => typeof value === 'string' && isInstrumentId(value),
 );
+const rulesText = z
+  .string()
+  .check(z.minLength(1), z.maxLength(LONGEST_RULES_TEXT), z.regex(/^[^\0]*$/));
 const ids = z.readonly(z.array(id).check(z.minLength(1), z.maxLength(MOST_RULES)));
 
 /** Rules that watch the market and the record, and what they told. All times are UTC milliseconds. */
@@ -61,9 +64,7 @@ export const alertsContract = {
   /** `ids` null: all of them. */
   acknowledge: invoke(z.strictObject({ ids: z.nullable(ids) }))<void>(),
   /** Reads rules from JSON and keeps those that are whole. */
-  importRules: invoke(
-    z.strictObject({ text: z.string().check(z.maxLength(LONGEST_RULES_TEXT)) }),
-  )<RulesImport>(),
+  importRules: invoke(z.strictObject({ text: rulesText }))<RulesImport>(),
   /** All rules as JSON, as `--replay-alerts` reads them. */
   exportRules: invoke(nothing)<{ readonly text: string }>(),
   /** Rules, mute or seen marks changed: all of them. */

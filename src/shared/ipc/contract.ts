@@ -28,12 +28,16 @@ import { backupsContract } from './backups-contract';
 import { calendarContract } from './calendar-contract';
 import { chartsContract, chartSetups } from './charts-contract';
 import { curationContract } from './curation-contract';
+import { evidenceContract } from './evidence-contract';
 import { filesContract } from './files-contract';
 import { importsContract } from './imports-contract';
 import { inboxContract } from './inbox-contract';
 import { instrumentsContract } from './instruments-contract';
 import { providersContract } from './providers-contract';
 import { timelineFiltersContract } from './timeline-filters-contract';
+import { tickerContract } from './ticker-contract';
+import { trayContract } from './tray-contract';
+import { traySettingsPatch } from './tray-settings-patch';
 import { transferContract } from './transfer-contract';
 import { watchlistContract } from './watchlist-contract';
 
@@ -49,6 +53,7 @@ const optionalDate = z.nullable(z.string().check(z.maxLength(10)));
 
 const settingsPatch = z.partial(
   z.strictObject({
+    ...traySettingsPatch,
     theme: z.enum(THEMES),
     locale: z.enum([...LOCALES, 'system']),
     watchlistWidthPx: lengthPx,
@@ -137,8 +142,11 @@ export const contract = {
   imports: importsContract,
   transfer: transferContract,
   curation: curationContract,
+  evidence: evidenceContract,
   files: filesContract,
   inbox: inboxContract,
+  tray: trayContract,
+  ticker: tickerContract,
   alerts: alertsContract,
   help: {
     /** Opens the project's page, the charting library's page or the licence list. */

@@ -2,9 +2,11 @@ import type { DayOverride } from '../domain/calendar/day-override';
 import type { ChartInterval, Interval } from '../domain/candle/interval';
 import type { ExtendedBars, PriceBasis, SeriesWishes } from '../domain/candle/series-wishes';
 import type { SeriesFindings } from '../domain/candle/series-findings';
+import type { MoveQuestion, MoveSince } from '../domain/event-study/abnormal-move';
 import type { InstrumentId } from '../domain/instrument/instrument';
 import type { ImportReport } from '../domain/market/market-status';
 import type { MarketSource, Quote } from '../domain/quote/quote';
+import type { EvidenceReply, EvidenceRequest } from './evidence-port';
 import type { ImportNews, ImportOrder } from './imports-contract';
 
 /**
@@ -18,6 +20,7 @@ export const DATA_PORT_MESSAGE = 'tapeout:data-port';
 
 /** Page to data process. `request` numbers the questions of one port. */
 export type DataRequest =
+  | EvidenceRequest
   | {
       readonly kind: 'open-series';
       readonly request: number;
@@ -34,6 +37,7 @@ export type DataRequest =
 
 /** Data process to page. A long series is answered twice: with its overview, then whole. */
 export type DataReply =
+  | EvidenceReply
   | {
       readonly kind: 'series-overview';
       readonly request: number;
@@ -144,7 +148,9 @@ export type DataCommand =
   | { readonly kind: 'import-folder'; readonly folder: string }
   | { readonly kind: 'store-bars'; readonly bars: StorableBars }
   | { readonly kind: 'import'; readonly order: ImportOrder }
-  | { readonly kind: 'set-day-overrides'; readonly overrides: readonly DayOverride[] };
+  | { readonly kind: 'set-day-overrides'; readonly overrides: readonly DayOverride[] }
+  /** Answered by `move-measured` with the same number. */
+  | { readonly kind: 'measure-move'; readonly id: number; readonly question: MoveQuestion };
 
 /** Data process to main. */
 export type DataEvent =
@@ -154,6 +160,7 @@ export type DataEvent =
       readonly series: readonly StoredSeriesFact[];
     }
   | { readonly kind: 'bars-stored'; readonly stored: StoredBarsFact }
+  | { readonly kind: 'move-measured'; readonly id: number; readonly move: MoveSince | null }
   | { readonly kind: 'import-news'; readonly news: ImportNews }
   /** Series came or went otherwise than over the network: by an import, or with a damaged file. */
   | { readonly kind: 'series-known'; readonly series: readonly StoredSeriesFact[] }

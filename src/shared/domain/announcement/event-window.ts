@@ -1,10 +1,8 @@
 import type { Announcement } from './announcement';
+import { eventSession } from './event-session';
 import type { WindowSpan } from './window-span';
 import { placeAnnouncement } from './placement';
-import { addDays, type CalendarDate } from '../calendar/calendar-date';
-import { type ExchangeCalendar, nextSession } from '../calendar/exchange-calendar';
-import { sessionCloseAt } from '../calendar/session-clock';
-import { createZoneClock } from '../calendar/zone-clock';
+import type { ExchangeCalendar } from '../calendar/exchange-calendar';
 import { type BarSessions, timesOf } from '../candle/bar-sessions';
 
 /** Session keys of a window among the sessions that have bars; both ends are included. */
@@ -50,26 +48,8 @@ function reactionIndex(
   calendar: ExchangeCalendar | null,
 ): number | null {
   if (announcement.precision !== 'day') return null;
-  const date = calendar ? reactionDate(announcement, calendar) : announcement.date;
+  const known = calendar && eventSession(announcement, calendar);
+  const date = known?.session ?? announcement.date;
   const placement = placeAnnouncement({ date, precision: 'day' }, timesOf(sessions), calendar);
   return placement.kind === 'session' ? placement.index : null;
-}
-
-/**
- * The first session that ends after the announcement: of the moment where it is known, of the beginning
- * of its day where only the zone is, and the printed date where neither is.
- */
-function reactionDate({ date, at }: Told, calendar: ExchangeCalendar): CalendarDate {
-  if (at === null) return date;
-  const moment = createZoneClock(at.zone).toUtc(date, at.time === null ? 0 : minuteOf(at.time));
-  const first = nextSession(calendar, calendar.clock.dateAt(moment));
-  return sessionCloseAt(calendar, first) > moment
-    ? first
-    : nextSession(calendar, addDays(first, 1));
-}
-
-/** @param time - `HH:MM` */
-function minuteOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
 }

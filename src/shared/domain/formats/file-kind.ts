@@ -5,6 +5,7 @@ export const FILE_KINDS = [
   'csv',
   'md',
   'json',
+  'html',
   'ics',
   'tapeout.json',
   'txt',

@@ -31,6 +31,18 @@ const BENCHMARKS: Readonly<Record<string, InstrumentId>> = {
   XNSE: 'INDEX:^NSEI',
 };
 
+/**
+ * The indices that evidence compares instruments with: those of their exchanges and that of the
+ * industry, each once, without those that are among the instruments.
+ */
+export function evidenceIndices(
+  instruments: readonly Pick<Instrument, 'id' | 'calendar'>[],
+): readonly InstrumentId[] {
+  const own = new Set(instruments.map(({ id }) => id));
+  const indices = instruments.flatMap((instrument) => benchmarkOf(instrument) ?? []);
+  return [...new Set([...indices, SEMICONDUCTOR_INDEX])].filter((id) => !own.has(id));
+}
+
 /** The index of an instrument's own exchange; null where there is none, as for coins and currencies. */
 export function benchmarkOf(instrument: Pick<Instrument, 'id' | 'calendar'>): InstrumentId | null {
   return BENCHMARKS[calendarMicOf(instrument)] ?? null;

@@ -40,6 +40,7 @@ export const SHORTCUTS = {
     industry: [modShift('m')],
     newAlert: [alt('a')],
     alerts: [modShift('a')],
+    evidence: [modShift('x')],
     copyPicture: [modShift('c')],
     savePicture: [modShift('s')],
     saveBars: [modShift('e')],

@@ -3,6 +3,8 @@ import { USUAL_WINDOW } from '../announcement/window-span';
 import type { ChartStyle, PriceScale, RisingBodies } from '../chart/chart-look';
 import type { ChartInterval } from '../candle/interval';
 import type { InstrumentId } from '../instrument/instrument';
+import { DEFAULT_NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings';
+import { DEFAULT_TRAY_SETTINGS, type TraySettings } from './tray-settings';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -27,7 +29,7 @@ export const TIMELINE_DENSITIES = ['comfortable', 'compact'] as const;
 export type TimelineDensity = (typeof TIMELINE_DENSITIES)[number];
 
 /** What the desk remembers. Kept in `user.db`; unknown keys of a newer version are left alone. */
-export interface Settings {
+export interface Settings extends TraySettings, NotificationSettings {
   readonly theme: ThemeChoice;
   readonly locale: LocaleChoice;
   /** Widths in CSS pixels. */
@@ -72,6 +74,8 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  ...DEFAULT_TRAY_SETTINGS,
+  ...DEFAULT_NOTIFICATION_SETTINGS,
   theme: 'system',
   locale: 'system',
   watchlistWidthPx: 276,

@@ -6,6 +6,7 @@ import { enCuration } from './en/curation';
 import { enData } from './en/data';
 import { enChartNews } from './en/chart-news';
 import { enDrawings } from './en/drawings';
+import { enEvidence } from './en/evidence';
 import { enExport } from './en/export';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
@@ -13,6 +14,7 @@ import { enSessionLine } from './en/session-line';
 import { enImport } from './en/import';
 import { enIndustry } from './en/industry';
 import { enInbox } from './en/inbox';
+import { enNotifications } from './en/notifications';
 import { enPrices } from './en/prices';
 import { enReplay } from './en/replay';
 import { enSettings } from './en/settings';
@@ -30,6 +32,7 @@ import { zhCuration } from './zh/curation';
 import { zhData } from './zh/data';
 import { zhChartNews } from './zh/chart-news';
 import { zhDrawings } from './zh/drawings';
+import { zhEvidence } from './zh/evidence';
 import { zhExport } from './zh/export';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
@@ -37,6 +40,7 @@ import { zhSessionLine } from './zh/session-line';
 import { zhImport } from './zh/import';
 import { zhIndustry } from './zh/industry';
 import { zhInbox } from './zh/inbox';
+import { zhNotifications } from './zh/notifications';
 import { zhPrices } from './zh/prices';
 import { zhReplay } from './zh/replay';
 import { zhSettings } from './zh/settings';
@@ -54,6 +58,7 @@ const en = {
   alerts: enAlerts,
   chart: enChart,
   compare: enCompare,
+  evidence: enEvidence,
   export: enExport,
   shortcuts: enShortcuts,
   layout: enLayout,
@@ -73,6 +78,7 @@ const en = {
   inbox: enInbox,
   transfer: enTransfer,
   settings: enSettings,
+  notifications: enNotifications,
 };
 
 /** The texts of the desk: plain strings, or functions where a text has parameters. */
@@ -84,6 +90,7 @@ const zh: DeskMessages = {
   alerts: zhAlerts,
   chart: zhChart,
   compare: zhCompare,
+  evidence: zhEvidence,
   export: zhExport,
   shortcuts: zhShortcuts,
   layout: zhLayout,
@@ -103,6 +110,7 @@ const zh: DeskMessages = {
   inbox: zhInbox,
   transfer: zhTransfer,
   settings: zhSettings,
+  notifications: zhNotifications,
 };
 
 export function deskMessages(locale: Locale): DeskMessages {

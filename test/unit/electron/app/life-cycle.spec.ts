@@ -14,18 +14,25 @@ class FakeApp extends EventEmitter {
 let happened: string[];
 let handedOver: HandOver[];
 let app: FakeApp;
+let livesInTray: boolean;
 
 beforeEach(() => {
   happened = [];
   handedOver = [];
   app = new FakeApp();
+  livesInTray = false;
   const shutdown = new Shutdown({
     exit: (code) => happened.push(`exit ${code}`),
     log: { error: () => undefined },
     scheduler: new ManualScheduler(),
   });
   shutdown.add('store', () => void happened.push('store closed'));
-  followLifeCycle(app as never, shutdown, (wishes) => handedOver.push(wishes));
+  followLifeCycle(
+    app as never,
+    shutdown,
+    (wishes) => handedOver.push(wishes),
+    () => livesInTray,
+  );
 });
 
 describe('followLifeCycle', () => {
@@ -33,6 +40,15 @@ describe('followLifeCycle', () => {
     app.emit('window-all-closed');
     await vi.waitFor(() => expect(happened).toContain('exit 0'));
     expect(happened).toEqual(['quit prevented', 'store closed', 'exit 0']);
+  });
+
+  it('goes on without a window as long as it lives in the tray', async () => {
+    livesInTray = true;
+    app.emit('window-all-closed');
+    expect(happened).toEqual([]);
+    livesInTray = false;
+    app.emit('window-all-closed');
+    await vi.waitFor(() => expect(happened).toContain('exit 0'));
   });
 
   it('passes on what a second start wanted, as far as it makes sense', () => {
@@ -48,6 +64,7 @@ describe('followLifeCycle', () => {
         theme: null,
         barsFolder: null,
         offline: false,
+        listFile: null,
       },
     ]);
   });

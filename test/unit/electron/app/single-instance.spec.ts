@@ -75,6 +75,7 @@ describe('claimUserData', () => {
           theme: null,
           barsFolder: null,
           offline: true,
+          listFile: null,
         },
       ],
     ]);

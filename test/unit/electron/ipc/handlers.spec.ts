@@ -3,12 +3,14 @@ import { createHandlers, type HandlerParts } from '../../../../electron/ipc/hand
 import { HELP_ADDRESSES } from '../../../../electron/ipc/help-handlers';
 import { Revision } from '../../../../electron/ipc/revision';
 import type { MarketStatus } from '../../../../src/shared/domain/market/market-status';
+import { NO_EVIDENCE_RECORD } from '../../../../src/shared/domain/event-study/evidence-record';
 import { DEFAULT_SETTINGS } from '../../../../src/shared/domain/settings/settings';
 import type { PaintReport, TapeoutHandlers } from '../../../../src/shared/ipc/contract';
 import { createAlertAnswers } from '../../../helpers/fake-alerts';
 import { fakeCuration } from '../../../helpers/fake-curation';
 import { nowWith } from '../../../helpers/watchlist-samples';
 import { priceRule } from '../../../helpers/made-up-rule';
+import { quietParts, TICKER } from '../../../helpers/quiet-handler-parts';
 
 const STATUS: MarketStatus = {
   mode: 'live',
@@ -84,59 +86,23 @@ beforeEach(() => {
       cancel: noting('cancel', undefined),
       remove: noting('remove', undefined),
     },
-    transfer: {
-      open: noting('openList', Promise.resolve(null)),
-      correct: noting('correctList', Promise.resolve(null)),
-      commit: noting('commitList', Promise.resolve(null)),
-      cancel: noting('cancelList', undefined),
-      write: noting('writeList', Promise.resolve(null)),
-    },
-    chooseList: async () => null,
     files: {
       askWhere: async () => null,
       write: noting('write', Promise.resolve()),
       copyText: noting('copyText', Promise.resolve()),
       copyPicture: noting('copyPicture', Promise.resolve(true)),
     },
-    log: { error: noting('error', undefined) },
-    inbox: {
-      network: true,
-      feeds: () => [],
-      items: () => [],
-      suggested: async () => [],
-      add: async () => ({ ok: true as const, id: 1 }),
-      addSuggested: async () => null,
-      update: noting('updateFeed', undefined),
-      remove: noting('removeFeed', undefined),
-      restore: () => true,
-      askNow: noting('askNow', undefined),
-      mark: noting('mark', undefined),
-      itemUrl: () => null,
-      importList: async () => null,
-      exportList: () => '',
+    evidence: {
+      record: async () => NO_EVIDENCE_RECORD,
+      addEvent: async () => ({ ok: false as const, fault: 'bad-source' as const }),
+      removeEvent: async () => NO_EVIDENCE_RECORD,
+      chooseSession: async () => NO_EVIDENCE_RECORD,
+      sourceUrl: async (id) => (id === 'listing' ? SOURCE : null),
     },
+    log: { error: noting('error', undefined) },
     feedFiles: { open: async () => null, save: async () => 'cancelled' as const },
     chooseImport: { files: async () => chosenFiles, folder: async () => null },
-    dayOverrides: {
-      list: () => [],
-      set: async () => ({ ok: true as const, overrides: [] }),
-      clear: () => ({ ok: true as const, overrides: [] }),
-    },
-    savedFilters: {
-      list: () => [],
-      put: () => ({ ok: true, filters: [] }),
-      rename: () => ({ ok: true, filters: [] }),
-      remove: () => [],
-    },
-    chartMemory: {
-      studies: () => null,
-      putStudies: noting('putStudies', undefined),
-      drawings: () => [],
-      putDrawings: noting('putDrawings', undefined),
-      layouts: () => [],
-      putLayout: () => ({ ok: true as const, layouts: [] }),
-      removeLayout: () => [],
-    },
+    ...quietParts(noting),
     settings: { get: () => DEFAULT_SETTINGS, update: noting('update', DEFAULT_SETTINGS) },
     quotes: { all: () => [] },
     connectData: noting('connectData', undefined),
@@ -231,6 +197,21 @@ describe('app handlers', () => {
       ['painted', PAINTED],
       ['connectData'],
     ]);
+  });
+});
+
+describe('handlers of tray and ticker', () => {
+  it('say whether the tray can be reached, and what the system did', async () => {
+    expect(await handlers.tray.isReachable()).toEqual({ isReachable: true });
+    expect(await handlers.tray.setStartAtLogin({ isOn: true })).toEqual({ isSet: true });
+    expect(happened).toEqual([['setStartAtLogin', true]]);
+  });
+
+  it('give the ticker what it shows, and do what is chosen in it', async () => {
+    expect(await handlers.ticker.get()).toBe(TICKER);
+    await handlers.ticker.chart({ instrument: 'XNAS:NVDA' });
+    await handlers.ticker.close();
+    expect(happened).toEqual([['chart', 'XNAS:NVDA'], ['closeTicker']]);
   });
 });
 

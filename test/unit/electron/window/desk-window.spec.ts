@@ -27,6 +27,7 @@ let remembered: WindowBounds[];
 let steps: string[];
 let visible: boolean[];
 let closed: number;
+let mayClose: boolean;
 
 function openDesk(
   isScreenshot = false,
@@ -44,6 +45,7 @@ function openDesk(
     log: { error: () => undefined },
     onStep: (step) => steps.push(step),
     onVisibleChanged: (isVisible) => visible.push(isVisible),
+    mayClose: () => mayClose,
     onClosed: () => (closed += 1),
     onBroken: () => undefined,
   });
@@ -57,6 +59,7 @@ beforeEach(() => {
   steps = [];
   visible = [];
   closed = 0;
+  mayClose = true;
 });
 
 describe('DeskWindow', () => {
@@ -116,6 +119,27 @@ describe('DeskWindow', () => {
     for (const event of ['show', 'minimize', 'restore', 'hide', 'closed']) window.emit(event);
     expect(visible).toEqual([true, false, true, false, false]);
     expect(closed).toBe(1);
+  });
+
+  it('closes only where it may, and is hidden, minimized or destroyed as it is told', () => {
+    const [desk, window] = openDesk();
+    const prevented = vi.fn();
+    window.emit('close', { preventDefault: prevented });
+    expect(prevented).not.toHaveBeenCalled();
+    mayClose = false;
+    window.emit('close', { preventDefault: prevented });
+    expect(prevented).toHaveBeenCalledOnce();
+    expect(desk.isOpen).toBe(true);
+    desk.hide();
+    desk.minimize();
+    desk.destroy();
+    expect(window.happened.slice(1)).toEqual(['hide', 'minimize', 'destroy']);
+    window.emit('closed');
+    desk.hide();
+    desk.minimize();
+    desk.destroy();
+    expect(window.happened).toHaveLength(4);
+    expect(desk.isOpen).toBe(false);
   });
 
   it('talks to the page while there is one', () => {

@@ -25,6 +25,9 @@ export class FakeBrowserWindow extends EventEmitter {
 
   readonly show = (): void => this.note('show');
   readonly focus = (): void => this.note('focus');
+  readonly hide = (): void => this.note('hide');
+  readonly minimize = (): void => this.note('minimize');
+  readonly destroy = (): void => this.note('destroy');
   readonly restore = (): void => this.note('restore');
   readonly maximize = (): void => this.note('maximize');
   readonly setBackgroundColor = (colour: string): void => this.note(`background ${colour}`);

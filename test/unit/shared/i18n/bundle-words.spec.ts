@@ -15,7 +15,15 @@ function textsOf(value: unknown, path = ''): readonly (readonly [string, string]
 
 const [english, chinese] = BUNDLE_WORDS as readonly [BundleWords, BundleWords];
 /** Names and signs that Chinese papers write as they are. */
-const AS_THEY_ARE = new Set(['tests.bmp', 'tests.kp', 'tests.patell', 'pValue', 'beta', 'band', 'by']);
+const AS_THEY_ARE = new Set([
+  'tests.bmp',
+  'tests.kp',
+  'tests.patell',
+  'pValue',
+  'beta',
+  'band',
+  'by',
+]);
 
 describe('the words of a bundle', () => {
   it('are all there in both languages', () => {

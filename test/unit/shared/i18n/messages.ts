@@ -1,5 +1,6 @@
 import { deskMessages } from '../../../../src/shared/i18n/desk/desk-catalogue';
 import { nativeMessages } from '../../../../src/shared/i18n/native-catalogue';
+import { trayMessages } from '../../../../src/shared/i18n/tray/tray-catalogue';
 
 /** A text of a catalogue under its path, `chart.exchangeState.open`. */
 export interface Message {
@@ -23,10 +24,11 @@ const CHOICES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 export const CATALOGUES = {
   desk: { en: flatten(deskMessages('en')), zh: flatten(deskMessages('zh-CN')) },
   native: { en: flatten(nativeMessages('en')), zh: flatten(nativeMessages('zh-CN')) },
+  tray: { en: flatten(trayMessages('en')), zh: flatten(trayMessages('zh-CN')) },
 } as const;
 
-export const ENGLISH: readonly Message[] = [...CATALOGUES.desk.en, ...CATALOGUES.native.en];
-export const CHINESE: readonly Message[] = [...CATALOGUES.desk.zh, ...CATALOGUES.native.zh];
+export const ENGLISH: readonly Message[] = Object.values(CATALOGUES).flatMap(({ en }) => en);
+export const CHINESE: readonly Message[] = Object.values(CATALOGUES).flatMap(({ zh }) => zh);
 
 function flatten(group: object, prefix = ''): Message[] {
   return Object.entries(group).flatMap(([key, value]: [string, unknown]) => {

@@ -37,12 +37,21 @@ const WITHOUT_CHINESE: Readonly<Record<string, string>> = {
   'studies.outputs.macd.1': 'a word of the trade',
   'studies.outputs.stochastic.0': 'a word of the trade',
   'studies.outputs.stochastic.1': 'a word of the trade',
+  'transfer.formats.motivewave': 'a name',
+  'transfer.formats.tapeout': 'a name',
+  'transfer.formats.ticker': 'a name',
+  'transfer.formats.tradingview': 'a name',
+  'evidence.alphaBeta': 'letters of the trade',
+  'evidence.eventColumns.bh': 'names',
+  'evidence.eventColumns.holm': 'a name',
+  'evidence.testColumns.bh': 'names',
+  'evidence.testColumns.holm': 'a name',
   appName: "the app's name",
 };
 
 /** Names and words of the trade that stay as they are inside a Chinese sentence. */
 const KEPT_WORDS =
-  /TradingView( Lightweight Charts)?|Tapeout|SIMULATED|Yahoo|Twelve Data|https?|wss?|CSV|TSV|PNG|SVG|JSON|Markdown|iCalendar|TimelineJS|UTF|GB|Big5|Shift-JIS|Windows-1252|gzip|NYSE|Arca|MIC:?|AI|CPU|VWAP|RSS|Atom|OPML|Cookie|Enter|Esc|Shift|Alt|MB|“backups”|--[a-z-]+( DIR)?|[\w.]*\.csv(\.gz)?|\b(Date|Open|High|Low|Close)\b|\(&[A-Z]\)/g;
+  /TradingView( Lightweight Charts)?|Kolari-Pynnönen|Benjamini-Hochberg|Holm|BMP|Patell|Corrado|HTML|Tapeout|SIMULATED|Yahoo|Twelve Data|https?|wss?|CSV|TSV|PNG|SVG|JSON|Markdown|iCalendar|TimelineJS|UTF|GB|Big5|Shift-JIS|Windows-1252|gzip|NYSE|Arca|MIC:?|AI|CPU|VWAP|RSS|Atom|OPML|Cookie|Enter|Esc|Shift|Alt|MB|“backups”|--[a-z-]+( DIR)?|TWS|YAML|[\w.]*\.(csv(\.gz)?|blk|txt|yaml|json)|\b(Date|Open|High|Low|Close)\b|\(&[A-Z]\)/g;
 
 const chinese = CHINESE.map((message) => render(message));
 const english = ENGLISH.map((message) => render(message));

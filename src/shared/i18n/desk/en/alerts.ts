@@ -154,7 +154,7 @@ export const enAlerts = {
   noneText:
     'An alert watches a price, an indicator or the record, also while the window is closed.',
   noFirings: 'Nothing has fired yet',
-  noFiringsText: 'What your alerts tell stands here, with the prices that led to it.',
+  noFiringsText: 'What your alerts tell stands here, with the prices before it.',
   noMatch: 'Nothing matches',
   showAll: 'Show all',
   measures,
@@ -168,7 +168,7 @@ export const enAlerts = {
   percent: (value: string) => `${value} %`,
   standardErrors: (value: string) => `${value} standard errors`,
   sentence: (target: string, words: string) => `${target}: ${words}`,
-  and: ' and ',
+  both: (one: string, other: string) => `${one} and ${other}`,
   announcementMatches: (filter: string) => `A new announcement matches “${filter}”`,
   operators,
   triggers,

@@ -9,6 +9,7 @@ const names: Names = {
     industry: 'Roadmap and table of all chips',
     newAlert: 'New alert on the charted instrument',
     alerts: 'Alerts and their history',
+    evidence: 'Evidence of the selected announcement',
     copyPicture: 'Copy the chart as a picture',
     savePicture: 'Save the chart as a picture',
     saveBars: 'Save the visible bars as CSV',

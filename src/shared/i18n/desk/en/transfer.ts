@@ -156,7 +156,7 @@ export const enTransfer = {
   faults,
   warnings,
   valueLeftOut: (field: string, value: string) => `Left out, no ${field}: ${value}`,
-  textCut: (field: string, longest: number) => `The ${field} was cut after ${longest} characters.`,
+  textCut: (field: string, longest: number) => `The ${field} was cut; characters kept: ${longest}.`,
   entriesLeftOut: (field: string, most: number) => `Of the ${field}, the first ${most} are kept.`,
   duplicateOf: (line: number) => `The same instrument as in line ${line}.`,
   duplicateMerged: (line: number) =>
@@ -168,7 +168,7 @@ export const enTransfer = {
   take: (symbol: string) => `Take ${symbol}`,
   choose: 'Choose …',
   keepWritten: 'Keep as written',
-  chooseFor: (symbol: string) => `Which instrument ${symbol} means`,
+  chooseFor: (symbol: string) => `Which instrument is meant: ${symbol}`,
   unreadRows: (n: number) =>
     n === 1 ? '1 further row was not looked at.' : `${n} further rows were not looked at.`,
   leftOut: (names: string) => `Not kept in a list: ${names}`,

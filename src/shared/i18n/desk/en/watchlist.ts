@@ -156,6 +156,7 @@ export const enWatchlist = {
       useNetwork: 'Use network prices',
       openRoadmap: 'Roadmap of all chips',
       openLeagueTable: 'Table of all chips: stage, process, foundry, ISA',
+      openEvidence: 'Evidence of the selected announcement',
       openSettings: 'Settings: price sources, exchange days',
       newAlert: 'New alert on the charted instrument',
       openAlerts: 'Alerts and their history',

@@ -70,7 +70,7 @@ export const zhAlerts: AlertsMessages = {
   percent: (value) => `${value}%`,
   standardErrors: (value) => `${value} 个标准误`,
   sentence: (target, words) => `${target}：${words}`,
-  and: '，且',
+  both: (one, other) => `${one}，且${other}`,
   announcementMatches: (filter) => `有新动态符合“${filter}”`,
   operators: {
     crossing: '穿越',

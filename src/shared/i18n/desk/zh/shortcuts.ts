@@ -23,6 +23,7 @@ export const zhShortcuts: ShortcutMessages = {
       industry: '芯片路线图与总表',
       newAlert: '为当前品种新建提醒',
       alerts: '提醒与记录',
+      evidence: '所选公告的证据',
       copyPicture: '复制图表图片',
       savePicture: '保存图表图片',
       saveBars: '将可见K线存为 CSV',

@@ -15,7 +15,7 @@ export const zhTransfer: TransferMessages = {
     yahoo: 'Yahoo 投资组合（.csv）',
     csv: '表格（.csv）',
     tongdaxin: '通达信（.blk）',
-    ibkr: 'IBKR TWS（.csv）',
+    ibkr: '盈透 TWS（.csv）',
     motivewave: 'MotiveWave（.csv）',
     ticker: 'ticker（.yaml）',
     text: '自由文本',

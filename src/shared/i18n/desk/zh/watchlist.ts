@@ -141,6 +141,7 @@ export const zhWatchlist: WatchlistMessages = {
       useNetwork: '改用网络行情',
       openRoadmap: '芯片路线图',
       openLeagueTable: '芯片总表：阶段、制程、代工厂、指令集',
+      openEvidence: '所选公告的证据',
       openSettings: '设置：行情来源、交易日',
       newAlert: '为当前品种新建提醒',
       openAlerts: '提醒与记录',

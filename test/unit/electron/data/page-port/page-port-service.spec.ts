@@ -7,6 +7,7 @@ import type {
   Sparkline,
 } from '../../../../../src/shared/ipc/data-port';
 import { settled } from '../manual-timers';
+import { NO_BUNDLES, NO_STUDIES } from '../no-studies';
 import { FakePagePort } from './fake-page-port';
 
 function setUp() {
@@ -30,7 +31,10 @@ function setUp() {
     held++;
     return () => held--;
   };
-  const service = new PagePortService({ series: { overview, open, sparklines }, hold, onError });
+  const service = new PagePortService({
+    series: { overview, open, sparklines },
+    ...{ studies: NO_STUDIES, bundles: NO_BUNDLES, hold, onError },
+  });
   const connect = (): FakePagePort => {
     const port = new FakePagePort();
     service.connect(port);

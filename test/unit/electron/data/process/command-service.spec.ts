@@ -31,6 +31,7 @@ import { barsOf, risingBars, rowsOf } from '../bars-of';
 import { calendarOf, calendarOfInstrument } from '../calendar-of';
 import { CATALOGUE } from '../catalogue';
 import { ManualTimers, settled } from '../manual-timers';
+import { NO_BUNDLES, NO_STUDIES } from '../no-studies';
 import { FakePagePort } from '../page-port/fake-page-port';
 import { ORIGIN } from '../start-cache';
 import { FakeProvider } from '../series/fake-provider';
@@ -70,7 +71,10 @@ function setUp(cacheFile = join(tempFolder(), 'cache.db')) {
     calendarOfInstrument,
   );
   const idleExit = new IdleExitController(timers, exit);
-  const pages = new PagePortService({ series, hold: () => idleExit.hold(), onError });
+  const pages = new PagePortService({
+    ...{ series, studies: NO_STUDIES, bundles: NO_BUNDLES, onError },
+    hold: () => idleExit.hold(),
+  });
   const quotes = new QuoteFeedService({
     quotes: (nowMs) => series.quotes(nowMs),
     clock,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   benchmarkOf,
+  evidenceIndices,
   SEMICONDUCTOR_INDEX,
 } from '../../../../../src/shared/domain/instrument/benchmark';
 import { catalogue, readAsset } from '../../../../helpers/announcement-set';
@@ -26,6 +27,13 @@ describe('the benchmark of an instrument', () => {
 
   it('is none where no exchange lists it', () => {
     expect(benchmarkOf({ id: 'BINANCE:BTCUSDT' })).toBeNull();
+  });
+
+  it('stands beside the index of the industry for evidence, each once', () => {
+    const charted = [{ id: 'XNAS:NVDA' }, { id: 'XNAS:AMD' }, { id: 'XHKG:02513' }] as const;
+    expect(evidenceIndices(charted)).toEqual(['INDEX:^IXIC', 'INDEX:^HSI', 'INDEX:^SOX']);
+    expect(evidenceIndices([{ id: 'INDEX:^SOX', calendar: 'XNAS' }])).toEqual(['INDEX:^IXIC']);
+    expect(evidenceIndices([])).toEqual(['INDEX:^SOX']);
   });
 
   it('is known for every exchange, in the catalogue, in its currency', () => {

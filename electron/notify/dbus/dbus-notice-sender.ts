@@ -1,0 +1,130 @@
+import { Variant } from '@jellybrick/dbus-next';
+import type { Notice, NoticeSender } from '../notice';
+import { escapeMarkup } from '../notice-text';
+import type { BusAnswer, BusCall, SessionBus } from './session-bus';
+
+export interface DbusNoticeSenderParts {
+  readonly bus: Pick<SessionBus, 'call' | 'listen'>;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  /** Word for the one thing that a click does. */
+  readonly clickLabel: () => string;
+  readonly hasSound: () => boolean;
+}
+
+const NAME = 'org.freedesktop.Notifications';
+const ADDRESS = {
+  destination: NAME,
+  path: '/org/freedesktop/Notifications',
+  interface: NAME,
+} as const;
+
+/** A message that takes longer is shown in the app instead. */
+export const PATIENCE_MS = 1000;
+/** A service that hung is not asked at once again: each message that it kept would come late and twice. */
+export const REST_MS = 30_000;
+
+const URGENCY = { normal: 1, critical: 2 } as const;
+const CLICK = 'default';
+/** Of the system's own sound theme. */
+const SOUND = 'message-new-instant';
+const APP_NAME = 'Tapeout';
+/** As the desktop file and the icon are called that come with the packages. */
+const DESKTOP_ENTRY = 'tapeout';
+
+/**
+ * Messages by the notification service of Linux desktops
+ * (specifications.freedesktop.org/notification). Electron's own way asks the service synchronously and
+ * freezes the app for minutes where it hangs.
+ */
+export class DbusNoticeSender implements NoticeSender {
+  private readonly clicks = new Map<number, () => void>();
+  private subscriptions: readonly (() => void)[] = [];
+  private capabilities: ReadonlySet<string> | null = null;
+  private restsUntil = -Infinity;
+
+  constructor(private readonly parts: DbusNoticeSenderParts) {}
+
+  start(): void {
+    const { bus } = this.parts;
+    this.subscriptions = [
+      bus.listen({ interface: NAME, member: 'ActionInvoked' }, ([id, action]) => {
+        if (action === CLICK) this.clicks.get(Number(id))?.();
+      }),
+      bus.listen({ interface: NAME, member: 'NotificationClosed' }, ([id]) => {
+        this.clicks.delete(Number(id));
+      }),
+      bus.listen(
+        { interface: 'org.freedesktop.DBus', member: 'NameOwnerChanged', arg0: NAME },
+        () => this.forget(),
+      ),
+    ];
+  }
+
+  async show(notice: Notice, onClick: () => void): Promise<boolean> {
+    if (this.parts.now() < this.restsUntil) return false;
+    const deadline = this.parts.now() + PATIENCE_MS;
+    const capabilities = await this.askCapabilities(deadline);
+    if (capabilities === null) return false;
+    const answer = await this.ask(deadline, this.notifyCall(notice, capabilities));
+    if (!answer.ok) return false;
+    this.clicks.set(Number(answer.body[0]), onClick);
+    return true;
+  }
+
+  dispose(): void {
+    for (const unsubscribe of this.subscriptions) unsubscribe();
+    this.subscriptions = [];
+  }
+
+  /** Another service has taken over, or the same one was started again: it knows nothing of before. */
+  private forget(): void {
+    this.clicks.clear();
+    this.capabilities = null;
+    this.restsUntil = -Infinity;
+  }
+
+  private async askCapabilities(deadline: number): Promise<ReadonlySet<string> | null> {
+    if (this.capabilities) return this.capabilities;
+    const answer = await this.ask(deadline, { ...ADDRESS, member: 'GetCapabilities' });
+    if (!answer.ok) return null;
+    const [names] = answer.body;
+    this.capabilities = new Set(Array.isArray(names) ? names.map(String) : []);
+    return this.capabilities;
+  }
+
+  private async ask(deadline: number, call: BusCall): Promise<BusAnswer> {
+    const { bus, now } = this.parts;
+    const answer = await bus.call(call, Math.max(0, deadline - now()));
+    if (!answer.ok && answer.reason === 'timed-out') this.restsUntil = now() + REST_MS;
+    return answer;
+  }
+
+  private notifyCall(notice: Notice, capabilities: ReadonlySet<string>): BusCall {
+    const { clickLabel, hasSound } = this.parts;
+    const body = capabilities.has('body-markup') ? escapeMarkup(notice.body) : notice.body;
+    const sound = hasSound()
+      ? { 'sound-name': new Variant('s', SOUND) }
+      : { 'suppress-sound': new Variant('b', true) };
+    const hints = {
+      urgency: new Variant('y', notice.isUrgent ? URGENCY.critical : URGENCY.normal),
+      'desktop-entry': new Variant('s', DESKTOP_ENTRY),
+      ...sound,
+    };
+    return {
+      ...ADDRESS,
+      member: 'Notify',
+      signature: 'susssasa{sv}i',
+      body: [
+        APP_NAME,
+        0,
+        DESKTOP_ENTRY,
+        notice.title,
+        body,
+        capabilities.has('actions') ? [CLICK, clickLabel()] : [],
+        hints,
+        -1,
+      ],
+    };
+  }
+}
