@@ -16,6 +16,14 @@ const WATCHED_MS = 8000;
 const HIDDEN_CYCLES = 3;
 const LOADER = join(projectDir, 'node_modules/playwright-core/lib/server/electron/loader.js');
 
+/** Runs in the page: the wall clock at its first frame after it was shown. */
+const NEXT_SHOWN_FRAME = `new Promise((resolve) =>
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible') return;
+    requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+  }),
+)`;
+
 /** @typedef {import('../measure.mjs').BenchContext} BenchContext */
 /** @typedef {import('../statistics.mjs').Pair} Pair */
 /** @typedef {import('playwright-core').ElectronApplication} App */
@@ -112,17 +120,8 @@ async function showHidden(app, page) {
   let quickest = Infinity;
   for (let cycle = 0; cycle < HIDDEN_CYCLES; cycle++) {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-    const frame = page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const look = () =>
-            requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
-          document.addEventListener('visibilitychange', () => {
-            if (document.visibilityState === 'visible') look();
-          });
-        }),
-    );
-    await page.waitForFunction(() => document.visibilityState === 'hidden', undefined, {
+    const frame = page.evaluate(NEXT_SHOWN_FRAME);
+    await page.waitForFunction("document.visibilityState === 'hidden'", undefined, {
       polling: 20,
     });
     const shownAtMs = await app.evaluate(({ BrowserWindow }) => {

@@ -10,7 +10,7 @@ import { createAlertAnswers } from '../../../helpers/fake-alerts';
 import { fakeCuration } from '../../../helpers/fake-curation';
 import { nowWith } from '../../../helpers/watchlist-samples';
 import { priceRule } from '../../../helpers/made-up-rule';
-import { quietParts, TICKER } from '../../../helpers/quiet-handler-parts';
+import { quietParts } from '../../../helpers/quiet-handler-parts';
 
 const STATUS: MarketStatus = {
   mode: 'live',
@@ -197,21 +197,6 @@ describe('app handlers', () => {
       ['painted', PAINTED],
       ['connectData'],
     ]);
-  });
-});
-
-describe('handlers of tray and ticker', () => {
-  it('say whether the tray can be reached, and what the system did', async () => {
-    expect(await handlers.tray.isReachable()).toEqual({ isReachable: true });
-    expect(await handlers.tray.setStartAtLogin({ isOn: true })).toEqual({ isSet: true });
-    expect(happened).toEqual([['setStartAtLogin', true]]);
-  });
-
-  it('give the ticker what it shows, and do what is chosen in it', async () => {
-    expect(await handlers.ticker.get()).toBe(TICKER);
-    await handlers.ticker.chart({ instrument: 'XNAS:NVDA' });
-    await handlers.ticker.close();
-    expect(happened).toEqual([['chart', 'XNAS:NVDA'], ['closeTicker']]);
   });
 });
 
