@@ -53,7 +53,7 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     alerts.onChanged((all) => desk.alerts.receive(all)),
     alerts.onFired((fired) => desk.alerts.receiveFired(fired)),
     alerts.onOpenFiring(({ id }) => {
-      desk.alerts.openFiringId = id;
+      desk.alerts.showFiring(id);
       void desk.drawer.show('alerts');
     }),
     inbox.onChanged(() => void desk.inbox.hearChange()),

@@ -77,7 +77,7 @@ export async function showFiring(
   desk: Desk,
   firing: { readonly id: number; readonly instrument: InstrumentId | null },
 ): Promise<void> {
-  desk.alerts.openFiringId = firing.id;
+  desk.alerts.showFiring(firing.id);
   await desk.drawer.show('alerts');
   if (firing.instrument !== null) await desk.chart(firing.instrument);
 }

@@ -130,7 +130,7 @@ export const enWatchlist = {
     keyTravel: 'choose',
     keyRun: 'open',
     keyClose: 'close',
-    keyAlert: 'watches the price',
+    keyAlert: 'sets an alert',
     commands: {
       themeDark: 'Dark theme',
       themeLight: 'Light theme',

@@ -115,7 +115,7 @@ export const zhWatchlist: WatchlistMessages = {
     keyTravel: '选择',
     keyRun: '打开',
     keyClose: '关闭',
-    keyAlert: '监视价格',
+    keyAlert: '设置提醒',
     commands: {
       themeDark: '深色主题',
       themeLight: '浅色主题',
