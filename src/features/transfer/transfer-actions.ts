@@ -1,4 +1,5 @@
 import type { ListOpening } from '../../shared/domain/formats/watchlist/list-preview';
+import { LONGEST_PASTE } from '../../shared/ipc/transfer-contract';
 import type { Desk } from '../../state/desk.svelte';
 import type { ListDecision } from '../../state/transfer-state.svelte';
 
@@ -9,7 +10,11 @@ export async function importListFile(desk: Desk): Promise<void> {
 
 /** Shows what a pasted or dropped text means as a list. */
 export async function importListText(desk: Desk, text: string): Promise<void> {
-  if (text.trim() !== '') tellRefusal(desk, await desk.transfer.openText(text));
+  // No text of anybody has NULs; what comes from other programs may.
+  const clean = text.replaceAll('\0', '');
+  if (clean.trim() === '') return;
+  if (clean.length > LONGEST_PASTE) return desk.notices.showError(desk.t.transfer.pasteTooLong);
+  tellRefusal(desk, await desk.transfer.openText(clean));
 }
 
 /** Tells why a file was not opened; what was opened shows itself. */

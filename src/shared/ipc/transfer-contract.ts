@@ -57,7 +57,9 @@ const correction = z
 export const transferContract = {
   openFile: invoke(nothing)<ListOpening>(),
   openText: invoke(
-    z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(LONGEST_PASTE)) }),
+    z.strictObject({
+      text: z.string().check(z.minLength(1), z.maxLength(LONGEST_PASTE), z.regex(/^[^\0]*$/)),
+    }),
   )<ListOpening>(),
   /** A file that was dropped on the window: its bytes, and its name for the eye. */
   openBytes: invoke(

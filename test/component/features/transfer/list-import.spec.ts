@@ -130,6 +130,14 @@ describe('the window', () => {
       .toBeVisible();
   });
 
+  it('says that a text is too long for a list, and takes one without its NULs', async () => {
+    const { desk } = await open();
+    await importListText(desk, 'A'.repeat(1024 * 1024 + 1));
+    expect(desk.notices.all.at(-1)?.text).toMatch(/longer than any list/);
+    await importListText(desk, 'A\0CME');
+    expect(desk.transfer.preview?.reading?.rows[0]?.written).toBe('ACME');
+  });
+
   it('takes one file at a time', async () => {
     const { desk } = await open();
     drop(document.body, ({ items }) => {

@@ -198,6 +198,7 @@ export const enTransfer = {
     'too-large': 'The file is larger than 32 MB. Split it and import the parts.',
   },
   fileRefused: (file: string, why: string) => `${file} was not imported. ${why}`,
+  pasteTooLong: 'The text is longer than any list. Save it as a file and import that.',
   dropHere: 'Drop a list or text to import it',
   dropOne: 'Drop one file at a time. Nothing was imported.',
   exportTitle: (list: string) => `Export ${list}`,

@@ -140,6 +140,7 @@ export const zhTransfer: TransferMessages = {
     'too-large': '文件超过 32 MB，请拆分后分别导入。',
   },
   fileRefused: (file, why) => `未导入 ${file}。${why}`,
+  pasteTooLong: '文字过长，不可能是列表。请存为文件后导入。',
   dropHere: '将列表或文字拖到此处导入',
   dropOne: '一次请拖入一个文件。未导入任何内容。',
   exportTitle: (list) => `导出“${list}”`,
