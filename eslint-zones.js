@@ -87,6 +87,7 @@ const rooms = {
   ],
   'electron/desk-services.ts': [
     'electron/app',
+    'electron/core/**/*-port.ts',
     'electron/ipc',
     'electron/window',
     'src/shared/ipc',
@@ -106,6 +107,7 @@ const rooms = {
     'electron/ipc',
     'electron/window',
     'src/shared/domain',
+    'src/shared/i18n',
     'src/shared/ipc',
   ],
   'electron/tray-desktop.ts': [
@@ -150,7 +152,9 @@ const rooms = {
     'electron/store',
     'electron/transfer-*.ts',
     'electron/user-*.ts',
-    'src/shared',
+    'src/shared/domain',
+    'src/shared/i18n',
+    'src/shared/ipc',
   ],
   'electron/main.ts': ['electron', 'src/shared', 'assets'],
 };

@@ -13,6 +13,9 @@ import type { TapeoutClient } from '../shared/ipc/contract';
 /** Which firings are listed. */
 export type FiringsWish = Omit<Parameters<TapeoutClient['alerts']['firings']>[0], 'limit'>;
 
+export const ALERTS_VIEWS = ['rules', 'firings'] as const;
+export type AlertsView = (typeof ALERTS_VIEWS)[number];
+
 const PAGE = 100;
 
 /** Alert rules, what they told and whether they are muted. */
@@ -24,8 +27,9 @@ export class AlertsState {
   #mute = $state.raw<AlertMute>({ until: null });
   #lastFired = $state.raw<Firing | null>(null);
   #loaded = $state.raw(false);
-  /** The firing that the list of them shows; null for none. */
-  openFiringId = $state.raw<number | null>(null);
+  #openFiringId = $state.raw<number | null>(null);
+  /** What the drawer lists. */
+  view = $state.raw<AlertsView>('rules');
   /** The rule that the editor has open: its id, a draft of a new one, or nothing. */
   editing = $state.raw<{ readonly id: number | null; readonly draft: RuleDraft } | null>(null);
 
@@ -51,6 +55,16 @@ export class AlertsState {
   /** The last firing since the page opened; null before the first. */
   get lastFired(): Firing | null {
     return this.#lastFired;
+  }
+
+  /** The firing whose reasons the history shows; null for none. */
+  get openFiringId(): number | null {
+    return this.#openFiringId;
+  }
+
+  set openFiringId(id: number | null) {
+    this.#openFiringId = id;
+    if (id !== null) this.view = 'firings';
   }
 
   get loaded(): boolean {

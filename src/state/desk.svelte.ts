@@ -92,7 +92,6 @@ export class Desk {
     this.imports = new ImportState(client);
     this.providers = new ProvidersState(client);
     this.dayOverrides = new DayOverridesState(client);
-    this.watchlist = new WatchlistState(client);
     this.transfer = new TransferState(client);
     this.watchlist = new WatchlistState(
       client,
@@ -100,21 +99,15 @@ export class Desk {
     );
     this.trash = new WatchlistTrashState(client, this.watchlist);
     this.backups = new BackupsState(client);
-    this.timeline = new TimelineState(
-      client,
-      this.instruments,
-      this.settings,
-      this.readings,
-      clock,
-    );
+    const { instruments, settings, readings } = this;
+    this.timeline = new TimelineState(client, instruments, settings, readings, clock);
     this.industry = new IndustryState(this.timeline);
     this.curation = new CurationState(client, this.timeline);
     this.inbox = new InboxState(client, this.timeline, (prefill) =>
       this.curation.startDraft(prefill),
     );
     this.calendars = new CalendarsState(this.instruments, this.dayOverrides);
-    const { timeline, instruments, calendars } = this;
-    this.evidence = new EvidenceState({ client, data, clock, timeline, instruments, calendars });
+    this.evidence = new EvidenceState(this, data, clock);
     this.charts = new ChartsState(data, this.calendars, this.settings, clock);
     this.layouts = new LayoutsState(client, this.charts, this.settings);
     this.drawings = new DrawingsState(client, (fault, book) =>
@@ -172,14 +165,10 @@ export class Desk {
   /** What the first paint does not need: calendars, announcements, small lines. */
   async loadRest(): Promise<void> {
     await Promise.all([
-      this.calendars.load(),
       this.timeline.load(),
       this.timeline.saved.load(),
-      this.inbox.load(),
-      this.alerts.load(),
-      this.curation.load(),
-      this.layouts.load(),
-      this.evidence.load(),
+      ...[this.inbox, this.alerts, this.curation].map((part) => part.load()),
+      ...[this.layouts, this.evidence, this.calendars].map((part) => part.load()),
       this.studies.open(),
       this.sparklines.load(this.watchlist.symbols),
     ]);
@@ -252,7 +241,6 @@ export class Desk {
   }
 
   async #reload(changed: readonly InstrumentId[]): Promise<void> {
-    this.evidence.forget(changed);
     const reopened = this.charts.reopen(changed);
     await this.sparklines.load(changed.filter((id) => this.watchlist.contains(id)));
     await reopened;

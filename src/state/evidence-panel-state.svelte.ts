@@ -24,6 +24,8 @@ export type BenchmarkChoice = (typeof BENCHMARK_CHOICES)[number];
 export interface PanelAnswer {
   readonly question: EvidenceQuestion;
   readonly answer: EvidenceAnswer;
+  /** UTC milliseconds at which it came. */
+  readonly at: number;
 }
 
 /** The panel over one announcement: what is chosen in it, and what came of it. */
@@ -31,6 +33,7 @@ export class EvidencePanelState {
   readonly #evidence: EvidenceState;
   readonly #data: DataClient;
   readonly #timeline: TimelineState;
+  readonly #now: () => number;
   readonly family: FamilyState;
   #announcementId = $state.raw<string | null>(null);
   #instrument = $state.raw<InstrumentId | null>(null);
@@ -46,7 +49,13 @@ export class EvidencePanelState {
   /** Kept while another benchmark is chosen. */
   peers = $state.raw<readonly InstrumentId[]>([]);
 
-  constructor(evidence: EvidenceState, data: DataClient, timeline: TimelineState) {
+  constructor(
+    evidence: EvidenceState,
+    data: DataClient,
+    timeline: TimelineState,
+    now: () => number,
+  ) {
+    this.#now = now;
     this.#evidence = evidence;
     this.#data = data;
     this.#timeline = timeline;
@@ -145,7 +154,7 @@ export class EvidencePanelState {
     try {
       for (let next = this.#take(); next; next = this.#take()) {
         const answer = await this.#data.studyEvent(next);
-        this.#shown = { question: next, answer };
+        this.#shown = { question: next, answer, at: this.#now() };
         this.#failed = false;
       }
     } catch {

@@ -32,14 +32,14 @@ import type { InstrumentsState } from './instruments-state.svelte';
 import type { ReplayClock } from './replay-clock.svelte';
 import type { TimelineState } from './timeline-state.svelte';
 
-/** What the state of the evidence asks of the rest of the desk. */
+/** What the evidence asks of the rest of the desk. */
 export interface EvidenceParts {
   readonly client: TapeoutClient;
-  readonly data: DataClient;
   readonly timeline: TimelineState;
   readonly instruments: InstrumentsState;
   readonly calendars: CalendarsState;
-  readonly clock: ReplayClock;
+  /** UTC milliseconds by main's clock. */
+  now(): number;
 }
 
 /** An event session, or the one that the user set in its place. */
@@ -62,6 +62,8 @@ const MOST_ANSWERS = 400;
 /** What the bars say of announcements, asked for when somebody looks, and kept until bars change. */
 export class EvidenceState {
   readonly #parts: EvidenceParts;
+  readonly #data: DataClient;
+  readonly #clock: ReplayClock;
   #record = $state.raw<EvidenceRecord>(NO_EVIDENCE_RECORD);
   readonly #answers = new SvelteMap<string, Asked>();
   readonly #questions = new Map<string, EvidenceQuestion>();
@@ -69,14 +71,16 @@ export class EvidenceState {
   /** What the panel over one announcement shows. */
   readonly panel: EvidencePanelState;
 
-  constructor(parts: EvidenceParts) {
+  constructor(parts: EvidenceParts, data: DataClient, clock: ReplayClock) {
     this.#parts = parts;
-    this.panel = new EvidencePanelState(this, parts.data, parts.timeline);
+    this.#data = data;
+    this.#clock = clock;
+    this.panel = new EvidencePanelState(this, data, parts.timeline, () => parts.now());
   }
 
   /** Of the past at which the desk stands, UTC milliseconds; null in real time. */
   get moment(): number | null {
-    return this.#parts.clock.moment;
+    return this.#clock.moment;
   }
 
   isSameIssuer(one: string, other: string): boolean {
@@ -148,7 +152,7 @@ export class EvidenceState {
     this.#dropOldest();
     let asked: Asked;
     try {
-      asked = { status: 'answered', answer: await this.#parts.data.studyEvent(question) };
+      asked = { status: 'answered', answer: await this.#data.studyEvent(question) };
     } catch {
       asked = { status: 'failed' };
       this.#questions.delete(key);
@@ -206,7 +210,7 @@ export class EvidenceState {
 
   /** Null where there is nothing to be computed. */
   async makeBundle(order: BundleOrder): Promise<BundleFiles | null> {
-    return this.#parts.data.makeBundle(order);
+    return this.#data.makeBundle(order);
   }
 
   async removeEvent(id: string): Promise<void> {

@@ -63,6 +63,9 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     curation.onChanged((edits) => void desk.curation.receive(edits)),
     backups.onChanged((all) => desk.backups.receive(all)),
     watchlist.onChanged((now) => desk.watchlist.receive(now)),
-    data.onSeriesChanged((changed) => news.reload(changed)),
+    data.onSeriesChanged((changed) => {
+      desk.evidence.forget(changed);
+      news.reload(changed);
+    }),
   ];
 }

@@ -35,7 +35,7 @@ export async function exportEvidence(desk: Desk, kind: 'html' | 'json'): Promise
 /** Everything that is known of one event, in both languages. */
 export async function bundleOrder(
   desk: Desk,
-  { question, answer }: PanelAnswer,
+  { question, answer, at }: PanelAnswer,
 ): Promise<BundleOrder | null> {
   const { announcement } = desk.evidence.panel;
   const card = announcement && (await desk.client.timeline.get({ id: announcement.id }));
@@ -55,7 +55,8 @@ export async function bundleOrder(
   return {
     ...{ title: card.title, settings, until, events: [event] },
     appVersion: desk.snapshot?.appVersion ?? '',
-    made: new Date(desk.now()).toISOString(),
+    // Both files of one answer are made of one bundle.
+    made: new Date(at).toISOString(),
     announcements: [bundleAnnouncement(card)],
     names: Object.fromEntries(
       instrumentsOfEvent(question).map((id) => [
@@ -116,7 +117,11 @@ async function sourceOf(desk: Desk, confounder: Confounder): Promise<BundleConfo
 }
 
 /** Where the ledger makes another verdict than the numbers alone. */
-function saidOf(desk: Desk, id: string, { question, answer }: PanelAnswer): OrderedEvent['said'] {
+function saidOf(
+  desk: Desk,
+  id: string,
+  { question, answer }: Pick<PanelAnswer, 'question' | 'answer'>,
+): OrderedEvent['said'] {
   const qualified = desk.evidence.verdictOf(id, question, answer);
   if (qualified.verdict === answer.windowJudgement.verdict) return null;
   return {

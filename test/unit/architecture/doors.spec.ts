@@ -49,12 +49,13 @@ describe('what is dangerous has one door', () => {
     expect(filesWith(main, /\b(sendSync|sendToHost|returnValue|ipcRenderer\.send)\b/)).toEqual([]);
   });
 
-  it('makes windows in one place, with locked preferences', () => {
-    expect(filesWith(main, /new (BrowserWindow|BaseWindow|WebContentsView)\b/)).toEqual([
-      'electron/window/desk-window.ts',
-    ]);
-    const { text } = readProjectFile('electron/window/desk-window.ts');
-    expect(text.match(/webPreferences: lockPreferences\(/g)).toHaveLength(1);
+  it('makes each of the two windows in one place, with locked preferences', () => {
+    const makers = filesWith(main, /new (BrowserWindow|BaseWindow|WebContentsView)\b/);
+    expect(makers).toEqual(['electron/window/desk-window.ts', 'electron/window/ticker-window.ts']);
+    for (const { text } of makers.map(readProjectFile)) {
+      expect(text.match(/new BrowserWindow\(/g)).toHaveLength(1);
+      expect(text.match(/webPreferences: lockPreferences\(/g)).toHaveLength(1);
+    }
     expect(filesWith(main, /\b(nodeIntegration|contextIsolation|webSecurity|sandbox)\s*:/)).toEqual(
       ['electron/window/security-policy.ts'],
     );
@@ -68,9 +69,10 @@ describe('what is dangerous has one door', () => {
     expect(filesWith(main, /\bchild_process\b/)).toEqual([]);
   });
 
-  it('reads window.api in one place', () => {
+  it('reads window.api in one place for each of the two pages', () => {
     expect(filesWith(page, /\b(window|host|globalThis)\.api\b/)).toEqual([
       'src/state/connect-desk.ts',
+      'src/state/ticker-state.svelte.ts',
     ]);
   });
 });

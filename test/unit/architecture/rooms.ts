@@ -136,6 +136,7 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'assets/feeds',
   ],
   'electron/desk-services.ts': [
+    'ports',
     'electron/app',
     'electron/ipc',
     'electron/window',
@@ -169,6 +170,7 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'electron/ipc',
     'electron/window',
     'src/shared/domain',
+    'src/shared/i18n',
     'src/shared/ipc',
   ],
   'electron/headless-commands.ts': [
@@ -221,11 +223,11 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
   'electron/main.ts': [
     'ports',
     'electron/backend-services.ts',
-    'electron/desk-services.ts',
-    'electron/transfer-services.ts',
     'electron/tray-services.ts',
     'electron/tray-desktop.ts',
     'electron/tray-ticker.ts',
+    'electron/desk-services.ts',
+    'electron/transfer-services.ts',
     'electron/headless-commands.ts',
     'electron/watchlist-commands.ts',
     'electron/watchlist-desk.ts',

@@ -66,8 +66,8 @@ describe('what a card asks', () => {
     const { desk, main, data } = made;
     const { timeline, instruments, calendars } = desk;
     const clock = new ReplayClock();
-    const parts = { client: main.client, data: data.client, clock };
-    const evidence = new EvidenceState({ ...parts, timeline, instruments, calendars });
+    const parts = { client: main.client, timeline, instruments, calendars, now: () => 0 };
+    const evidence = new EvidenceState(parts, data.client, clock);
     clock.set(Date.UTC(2024, 2, 20));
     const announcement = timeline.get('acme-a1');
     if (!announcement) throw new Error('no announcement');
@@ -178,6 +178,7 @@ describe('the panel', () => {
     if (!panel.question) throw new Error('no question');
     await panel.ask(panel.question);
     expect([panel.failed, panel.isBehind]).toEqual([false, false]);
+    expect(panel.shown?.at).toBeGreaterThan(0);
     panel.open('acme-a2', ACME);
     expect(panel.shown).toBeNull();
     expect(panel.announcement?.id).toBe('acme-a2');

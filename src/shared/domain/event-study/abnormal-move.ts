@@ -22,7 +22,7 @@ export interface MoveQuestion {
   readonly benchmark: Benchmark | null;
   /** The first session that could react. */
   readonly session: CalendarDate;
-  /** The last session that counts. */
+  /** The last session that counts; where it has no bar yet, the last one before it that has. */
   readonly last: CalendarDate;
 }
 
@@ -31,16 +31,18 @@ export interface MoveQuestion {
  * errors of its forecast. What the whole market did is no part of it: on a day on which the benchmark
  * moved and the share moved with it, this hardly changes.
  *
- * @returns null with too little history for a standard error, without a bar on either session, and
- * where they lie farther apart than an event window may be long
+ * @returns null with too little history for a standard error, without a bar on the first session, and
+ * where both lie farther apart than an event window may be long
  */
 export function moveSince(
   returns: PairedReturns,
   { session, last }: Pick<MoveQuestion, 'session' | 'last'>,
   distributions: Distributions,
 ): MoveSince | null {
-  const [from, to] = [rowOf(returns, session), rowOf(returns, last)];
-  if (from === null || to === null || to < from || to - from > EVIDENCE_LIMITS.window) return null;
+  const from = rowFrom(returns, toSessionKey(session));
+  const to = rowFrom(returns, toSessionKey(last) + 1) - 1;
+  if (returns.keys[from] !== toSessionKey(session)) return null;
+  if (to < from || to - from > EVIDENCE_LIMITS.window) return null;
   const { model, length, gap } = USUAL_EVIDENCE;
   const hasMarket = !Number.isNaN(returns.market[from]);
   const asked = {
@@ -55,8 +57,7 @@ export function moveSince(
   return scar === null ? null : { z: scar, s: Math.sqrt(carVariance) };
 }
 
-function rowOf({ keys }: PairedReturns, session: CalendarDate): number | null {
-  const key = toSessionKey(session);
-  const row = lowerBound({ time: keys, length: keys.length }, key);
-  return keys[row] === key ? row : null;
+/** The first row at or after a key. */
+function rowFrom({ keys }: PairedReturns, key: number): number {
+  return lowerBound({ time: keys, length: keys.length }, key);
 }

@@ -94,6 +94,16 @@ describe('the history', () => {
     expect(main.argsOf('alerts.acknowledge')).toEqual([{ ids: [7] }]);
   });
 
+  it('opens at the firing that a notification was of, and stays when its reasons are folded', async () => {
+    const { desk, main, screen } = await show({ firings: [firing(1), firing(2)] });
+    main.publish.alerts.onOpenFiring({ id: 2 });
+    const why = screen.getByRole('button', { name: /Why did this fire/ });
+    await expect.element(why.nth(1)).toHaveAttribute('aria-expanded', 'true');
+    expect(desk.drawer.tab).toBe('alerts');
+    await why.nth(1).click();
+    await expect.element(why.nth(1)).toHaveAttribute('aria-expanded', 'false');
+  });
+
   it('searches, and shows everything again', async () => {
     const { screen } = await show({ firings: [firing(1)] });
     await screen.getByText('History', { exact: true }).click();

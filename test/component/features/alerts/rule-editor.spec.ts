@@ -56,13 +56,35 @@ describe('the editor of a rule', () => {
 
   it('compares the price with an indicator', async () => {
     const { main, screen } = await edit();
-    await screen.getByRole('checkbox', { name: 'Indicator' }).click();
+    await screen.getByRole('checkbox', { name: 'Against an indicator' }).click();
     await expect.element(screen.getByText(/Price crosses EMA \d+ \(D\)/)).toBeVisible();
     await screen.getByRole('button', { name: 'Watch', exact: true }).click();
     const [kept] = main.argsOf('alerts.create') as { rule: RuleDraft }[];
     expect(kept?.rule.watch).toMatchObject({
       conditions: [{ value: { kind: 'indicator', indicator: 'ema', interval: 'D' } }],
     });
+  });
+
+  it('begins in the level, and keeps the rule on Enter', async () => {
+    const { desk, main, screen } = await edit();
+    await expect.element(screen.getByRole('textbox', { name: 'Level' })).toHaveFocus();
+    await userEvent.keyboard('212{Enter}');
+    await expect.poll(() => desk.alerts.rules.length).toBe(1);
+    await expect.element(screen.getByRole('dialog')).not.toBeVisible();
+    const [kept] = main.argsOf('alerts.create') as { rule: RuleDraft }[];
+    expect(kept?.rule.watch).toMatchObject({ conditions: [{ op: 'crossing', value: 212 }] });
+    const notice = desk.notices.all.at(-1);
+    expect(notice?.text).toBe('Watching: ACME: Price crosses 212.00');
+    notice?.action?.run();
+    await expect.poll(() => desk.alerts.rules).toEqual([]);
+  });
+
+  it('keeps nothing on Enter before it is whole', async () => {
+    const { main, screen } = await edit();
+    await screen.getByRole('textbox', { name: 'Level' }).fill('');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByText('To correct: write a number.')).toBeVisible();
+    expect(main.argsOf('alerts.create')).toEqual([]);
   });
 
   it('closes on Escape and keeps nothing', async () => {

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers, type HandlerParts } from '../../../../electron/ipc/handlers';
 import { HELP_ADDRESSES } from '../../../../electron/ipc/help-handlers';
 import { Revision } from '../../../../electron/ipc/revision';
-import type { TickerContent } from '../../../../src/shared/ipc/ticker-contract';
 import type { MarketStatus } from '../../../../src/shared/domain/market/market-status';
 import { NO_EVIDENCE_RECORD } from '../../../../src/shared/domain/event-study/evidence-record';
 import { DEFAULT_SETTINGS } from '../../../../src/shared/domain/settings/settings';
@@ -11,7 +10,7 @@ import { createAlertAnswers } from '../../../helpers/fake-alerts';
 import { fakeCuration } from '../../../helpers/fake-curation';
 import { nowWith } from '../../../helpers/watchlist-samples';
 import { priceRule } from '../../../helpers/made-up-rule';
-import { quietParts } from '../../../helpers/quiet-handler-parts';
+import { quietParts, TICKER } from '../../../helpers/quiet-handler-parts';
 
 const STATUS: MarketStatus = {
   mode: 'live',
@@ -45,11 +44,6 @@ const noting =
     return answer;
   };
 
-const TICKER: TickerContent = {
-  ...{ lines: [], locale: 'en', theme: 'dark' },
-  ...{ upColour: 'by-language', directionPalette: 'standard' },
-};
-
 const watchlistAnswer = { ok: true as const, now: WATCHLIST, added: [7], leftOut: 0 };
 const watchlistStep = { now: WATCHLIST, edit: null };
 
@@ -78,13 +72,6 @@ beforeEach(() => {
       search: async () => ({ instruments: [], failure: null }),
       learnFound: () => true,
     },
-    tray: {
-      isReachable: async () => true,
-      setStartAtLogin: async (isOn) => noting('setStartAtLogin', true)(isOn),
-      tickerContent: async () => TICKER,
-      chart: noting('chart', undefined),
-      closeTicker: noting('closeTicker', undefined),
-    },
     providers: {
       update: () => ({ ok: true }),
       setKey: () => 'stored',
@@ -99,14 +86,6 @@ beforeEach(() => {
       cancel: noting('cancel', undefined),
       remove: noting('remove', undefined),
     },
-    transfer: {
-      open: noting('openList', Promise.resolve(null)),
-      correct: noting('correctList', Promise.resolve(null)),
-      commit: noting('commitList', Promise.resolve(null)),
-      cancel: noting('cancelList', undefined),
-      write: noting('writeList', Promise.resolve(null)),
-    },
-    chooseList: async () => null,
     files: {
       askWhere: async () => null,
       write: noting('write', Promise.resolve()),
@@ -218,6 +197,21 @@ describe('app handlers', () => {
       ['painted', PAINTED],
       ['connectData'],
     ]);
+  });
+});
+
+describe('handlers of tray and ticker', () => {
+  it('say whether the tray can be reached, and what the system did', async () => {
+    expect(await handlers.tray.isReachable()).toEqual({ isReachable: true });
+    expect(await handlers.tray.setStartAtLogin({ isOn: true })).toEqual({ isSet: true });
+    expect(happened).toEqual([['setStartAtLogin', true]]);
+  });
+
+  it('give the ticker what it shows, and do what is chosen in it', async () => {
+    expect(await handlers.ticker.get()).toBe(TICKER);
+    await handlers.ticker.chart({ instrument: 'XNAS:NVDA' });
+    await handlers.ticker.close();
+    expect(happened).toEqual([['chart', 'XNAS:NVDA'], ['closeTicker']]);
   });
 });
 

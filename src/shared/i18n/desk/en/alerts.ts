@@ -209,6 +209,7 @@ export const enAlerts = {
   measure: 'What',
   operator: 'How',
   value: 'Level',
+  againstIndicator: 'Against an indicator',
   low: 'From',
   high: 'To',
   amount: 'By',

@@ -174,6 +174,7 @@ export const zhAlerts: AlertsMessages = {
   measure: '监测量',
   operator: '运算',
   value: '价位',
+  againstIndicator: '与指标比较',
   low: '下限',
   high: '上限',
   amount: '幅度',

@@ -39,11 +39,15 @@ describe('the abnormal move since an announcement', () => {
   it('cannot be said without bars, without history, or of a time before it', () => {
     const returns = returnsOf({}, {});
     expect(since(returns, 400, 399)).toBeNull();
-    expect(since(returns, 400, 425)).toBeNull();
     expect(since(returns, 40, 41)).toBeNull();
     expect(since(returns, 340, 419)).toBeNull();
     const question = { session: '2016-01-02', last: '2016-01-05' };
     expect(moveSince(returns, question, STDLIB_DISTRIBUTIONS)).toBeNull();
+  });
+
+  it('counts as far as there are bars: a session under way has none yet', () => {
+    const returns = returnsOf({ 419: 0.09 }, {});
+    expect(since(returns, 415, 425)).toEqual(since(returns, 415, 419));
   });
 
   it('takes the own mean where there is no market', () => {
