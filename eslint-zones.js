@@ -107,7 +107,6 @@ const rooms = {
     'electron/ipc',
     'electron/window',
     'src/shared/domain',
-    'src/shared/i18n',
     'src/shared/ipc',
   ],
   'electron/tray-desktop.ts': [

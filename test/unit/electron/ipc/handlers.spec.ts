@@ -10,7 +10,7 @@ import { createAlertAnswers } from '../../../helpers/fake-alerts';
 import { fakeCuration } from '../../../helpers/fake-curation';
 import { nowWith } from '../../../helpers/watchlist-samples';
 import { priceRule } from '../../../helpers/made-up-rule';
-import { quietParts, TICKER } from '../../../helpers/quiet-handler-parts';
+import { quietParts } from '../../../helpers/quiet-handler-parts';
 
 const STATUS: MarketStatus = {
   mode: 'live',

@@ -56,7 +56,7 @@ describe('a move since an announcement', () => {
     [{ announcementId: 'acme-plan' }, 'of one that is known to the month'],
     [{ instrument: 'NOWHERE:1' }, 'on an exchange that nobody knows'],
     [{ session: '2024-03-04' }, 'before the session'],
-  ] as const)('cannot be said: %o, %s', async (change) => {
+  ] as const)('cannot be said: %o, %s', async (...[change]) => {
     expect(await service.measure({ ...question, ...change })).toBeNull();
     expect(asked).toEqual([]);
   });

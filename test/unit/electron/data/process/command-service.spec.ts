@@ -92,6 +92,7 @@ function setUp(cacheFile = join(tempFolder(), 'cache.db')) {
   });
   const commands: CommandService = new CommandService({
     cache,
+    studies: { measureMove: () => Promise.resolve(null) },
     networkBars: new NetworkBarsService({
       ...{ cache, calendar: calendarOf, clock },
       calendarMic: (id) => splitInstrumentId(id).mic,

@@ -95,7 +95,7 @@ describe('a study of one event', () => {
   });
 
   it('gives no verdict about the real market on simulated prices', () => {
-    const { bars } = dataOf({}, { 400: 0.12 }).security;
+    const bars = studyBars({ sessions: 500, seed: 3, market, beta: 1.2, jumps: { 400: 0.12 } });
     const security = loadedSeries('XNAS:ACME', bars, 'simulated');
     const { dayJudgement } = answerOf(questionAt(400), dataOf({ security }));
     expect(dayJudgement).toMatchObject({
