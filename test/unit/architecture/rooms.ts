@@ -136,7 +136,6 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'assets/feeds',
   ],
   'electron/desk-services.ts': [
-    'ports',
     'electron/app',
     'electron/ipc',
     'electron/window',
@@ -170,7 +169,6 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'electron/ipc',
     'electron/window',
     'src/shared/domain',
-    'src/shared/i18n',
     'src/shared/ipc',
   ],
   'electron/headless-commands.ts': [
@@ -228,6 +226,9 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'electron/tray-ticker.ts',
     'electron/desk-services.ts',
     'electron/transfer-services.ts',
+    'electron/tray-services.ts',
+    'electron/tray-desktop.ts',
+    'electron/tray-ticker.ts',
     'electron/headless-commands.ts',
     'electron/watchlist-commands.ts',
     'electron/watchlist-desk.ts',

@@ -200,21 +200,6 @@ describe('app handlers', () => {
   });
 });
 
-describe('handlers of tray and ticker', () => {
-  it('say whether the tray can be reached, and what the system did', async () => {
-    expect(await handlers.tray.isReachable()).toEqual({ isReachable: true });
-    expect(await handlers.tray.setStartAtLogin({ isOn: true })).toEqual({ isSet: true });
-    expect(happened).toEqual([['setStartAtLogin', true]]);
-  });
-
-  it('give the ticker what it shows, and do what is chosen in it', async () => {
-    expect(await handlers.ticker.get()).toBe(TICKER);
-    await handlers.ticker.chart({ instrument: 'XNAS:NVDA' });
-    await handlers.ticker.close();
-    expect(happened).toEqual([['chart', 'XNAS:NVDA'], ['closeTicker']]);
-  });
-});
-
 describe('watchlist handlers', () => {
   const COMMANDS = {
     chooseList: { listId: 1 },
