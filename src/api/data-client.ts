@@ -11,6 +11,8 @@ import {
   DATA_PORT_MESSAGE,
   type DataReply,
   type DataRequest,
+  type ListFacts,
+  type ListFactsQuestion,
   type OverviewAnswer,
   type SeriesAnswer,
   type Sparkline,
@@ -88,6 +90,13 @@ export class DataClient {
     const reply = await this.#ask({ kind: 'get-sparklines', instruments });
     if (reply.kind !== 'sparklines') throw unexpected(reply);
     return reply.sparklines;
+  }
+
+  /** In the order asked for. */
+  async getListFacts(question: ListFactsQuestion): Promise<readonly ListFacts[]> {
+    const reply = await this.#ask({ kind: 'get-list-facts', ...question });
+    if (reply.kind !== 'list-facts') throw unexpected(reply);
+    return reply.facts;
   }
 
   async studyEvent(question: EvidenceQuestion): Promise<EvidenceAnswer> {

@@ -1,5 +1,11 @@
+import {
+  type DeskShortcut,
+  deskShortcutOf,
+  type ListShortcut,
+  listShortcutOf,
+} from '../state/desk-shortcuts';
+import { redoLists, undoLists } from '../features/watchlist/list-edits';
 import type * as alertActions from '../features/alerts/alert-actions';
-import { type DeskShortcut, deskShortcutOf } from '../state/desk-shortcuts';
 import type * as chartExport from '../features/chart/export/chart-export';
 import { openEvidence } from '../features/evidence/open-evidence';
 import type { Desk } from '../state/desk.svelte';
@@ -18,12 +24,26 @@ const ACTIONS: Readonly<Record<DeskShortcut, (desk: Desk) => void>> = {
   saveBars: (desk) => withExport((own) => own.saveBars(desk)),
 };
 
+const OF_LISTS: Readonly<Record<ListShortcut, (desk: Desk) => void>> = {
+  undo: (desk) => void undoLists(desk),
+  redo: (desk) => void redoLists(desk),
+  table: (desk) => desk.listDesk.toggle('table'),
+  heatMap: (desk) => desk.listDesk.toggle('heat-map'),
+};
+
 /** Keys that work wherever the focus is. @returns true where the key was one of them */
 export function runShortcut(event: KeyboardEvent, desk: Desk): boolean {
   const name = deskShortcutOf(event, isMac);
-  if (name === null || desk.snapshot === null) return false;
+  if (desk.snapshot === null) return false;
+  if (name === null) return runListShortcut(event, desk);
   ACTIONS[name](desk);
   return true;
+}
+
+function runListShortcut(event: KeyboardEvent, desk: Desk): boolean {
+  const name = listShortcutOf(event, isMac);
+  if (name !== null) OF_LISTS[name](desk);
+  return name !== null;
 }
 
 /** What is seldom used loads when it is. */

@@ -62,9 +62,15 @@ export class AlertsState {
     return this.#openFiringId;
   }
 
-  set openFiringId(id: number | null) {
+  /** Opens a firing in the history, which counts as seen. */
+  showFiring(id: number): void {
+    this.view = 'firings';
     this.#openFiringId = id;
-    if (id !== null) this.view = 'firings';
+    void this.acknowledge([id]);
+  }
+
+  foldFiring(): void {
+    this.#openFiringId = null;
   }
 
   get loaded(): boolean {

@@ -5,7 +5,6 @@ import type { MarketStatus } from '../shared/domain/market/market-status';
 import type { Settings } from '../shared/domain/settings/settings';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import { AlertsState } from './alerts-state.svelte';
-import { BackupsState } from './backups-state.svelte';
 import { CalendarsState } from './calendars-state.svelte';
 import { ChartsState } from './charts-state.svelte';
 import { CurationState } from './curation-state.svelte';
@@ -20,6 +19,7 @@ import { ImportState } from './import-state.svelte';
 import { InboxState } from './inbox-state.svelte';
 import { InstrumentsState } from './instruments-state.svelte';
 import { LayoutsState } from './layouts-state.svelte';
+import { ListDeskState } from './list-desk-state.svelte';
 import { MarketState } from './market-state.svelte';
 import { NoticesState } from './notices-state.svelte';
 import { paintReport } from './paint-report';
@@ -36,7 +36,6 @@ import { TimelineState } from './timeline-state.svelte';
 import { tellDrawingsFault } from './tell-drawings-fault';
 import { TransferState } from './transfer-state.svelte';
 import { WatchlistState } from './watchlist-state.svelte';
-import { WatchlistTrashState } from './watchlist-trash-state.svelte';
 
 /** Everything the features share: one object, handed down by context. */
 export class Desk {
@@ -55,8 +54,6 @@ export class Desk {
   readonly dayOverrides: DayOverridesState;
   readonly watchlist: WatchlistState;
   readonly transfer: TransferState;
-  readonly trash: WatchlistTrashState;
-  readonly backups: BackupsState;
   readonly timeline: TimelineState;
   readonly industry: IndustryState;
   readonly inbox: InboxState;
@@ -70,6 +67,7 @@ export class Desk {
   readonly studies: StudiesState;
   readonly replay: ReplayState;
   readonly sparklines: SparklinesState;
+  readonly listDesk: ListDeskState;
   readonly #data: DataClient;
   #snapshot = $state.raw<AppSnapshot | null>(null);
   #revision = -1;
@@ -97,8 +95,6 @@ export class Desk {
       client,
       (symbols) => void this.sparklines.loadMissing(symbols),
     );
-    this.trash = new WatchlistTrashState(client, this.watchlist);
-    this.backups = new BackupsState(client);
     const { instruments, settings, readings } = this;
     this.timeline = new TimelineState(client, instruments, settings, readings, clock);
     this.industry = new IndustryState(this.timeline);
@@ -115,6 +111,7 @@ export class Desk {
     );
     this.studies = new StudiesState(client, this.settings, this.watchlist);
     this.sparklines = new SparklinesState(data, clock);
+    this.listDesk = new ListDeskState(this, data, clock);
     this.replay = new ReplayState(clock, this.charts, () => this.now());
   }
 
@@ -143,10 +140,8 @@ export class Desk {
       receiveMarket: (status) => this.#receiveMarket(status),
       reload: (instruments) => void this.#reload(instruments),
     });
-    const [snapshot] = await Promise.all([
-      this.client.app.getSnapshot(),
-      this.client.app.connectData(),
-    ]);
+    const { app } = this.client;
+    const [snapshot] = await Promise.all([app.getSnapshot(), app.connectData()]);
     this.#revision = snapshot.revision;
     this.#snapshot = snapshot;
     this.settings.setSystem({
@@ -243,6 +238,6 @@ export class Desk {
   async #reload(changed: readonly InstrumentId[]): Promise<void> {
     const reopened = this.charts.reopen(changed);
     await this.sparklines.load(changed.filter((id) => this.watchlist.contains(id)));
-    await reopened;
+    await Promise.all([this.listDesk.facts.refresh(changed), reopened]);
   }
 }

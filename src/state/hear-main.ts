@@ -59,7 +59,7 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     imports.onWanted((wish) => void desk.imports.start(wish)),
     transfer.onOpened((opening) => desk.transfer.receive(opening)),
     curation.onChanged((edits) => void desk.curation.receive(edits)),
-    backups.onChanged((all) => desk.backups.receive(all)),
+    backups.onChanged((all) => desk.listDesk.backups.receive(all)),
     watchlist.onChanged((now) => desk.watchlist.receive(now)),
     data.onSeriesChanged((changed) => {
       desk.evidence.forget(changed);

@@ -4,6 +4,9 @@ import type { Sparkline } from '../shared/ipc/data-port';
 import { type InstrumentId, isInstrumentId } from '../shared/domain/instrument/instrument';
 import { ReplayClock } from './replay-clock.svelte';
 
+/** A longer list is asked for in pieces, so that its beginning does not wait for its end. */
+const MOST_AT_ONCE = 500;
+
 /** The last closes of each listed instrument, for the small lines of the watchlist. */
 export class SparklinesState {
   readonly #data: DataClient;
@@ -32,7 +35,10 @@ export class SparklinesState {
     const instruments = symbols.filter((symbol): symbol is InstrumentId => isInstrumentId(symbol));
     this.#asking = (this.#asking ?? 0) + 1;
     try {
-      if (instruments.length > 0) this.#take(await this.#data.getSparklines(instruments));
+      for (let from = 0; from < instruments.length; from += MOST_AT_ONCE) {
+        const some = instruments.slice(from, from + MOST_AT_ONCE);
+        this.#take(await this.#data.getSparklines(some));
+      }
     } finally {
       this.#asking -= 1;
     }

@@ -1,5 +1,9 @@
 import type { TapeoutClient } from '../shared/ipc/contract';
-import type { ListCommit, ListOpening, ListPreview } from '../shared/domain/formats/watchlist/list-preview';
+import type {
+  ListCommit,
+  ListOpening,
+  ListPreview,
+} from '../shared/domain/formats/watchlist/list-preview';
 
 export type ListCorrection = Parameters<TapeoutClient['transfer']['correct']>[0]['correction'];
 

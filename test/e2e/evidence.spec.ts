@@ -16,6 +16,7 @@ import { runTapeout } from './run-tapeout';
 
 /** A month after the story, so that its event window has ended. */
 const CLOCK = '2026-06-12T12:00:00Z';
+const SIZE = { width: 1440, height: 900 };
 const SHARE = 'XHKG:02513';
 
 let folder = '';
@@ -25,8 +26,9 @@ let page: Page;
 
 beforeAll(async () => {
   folder = await freshFolder();
-  args = ['--bars-folder', await writeStoryBars(folder), '--symbol', SHARE, '--locale', 'en'];
-  desk = await launchDesk({ args, clock: CLOCK, size: { width: 1440, height: 900 } });
+  args = ['--bars-folder', await writeStoryBars(folder), '--symbol', SHARE];
+  const inEnglish = [...args, '--locale', 'en'];
+  desk = await launchDesk({ args: inEnglish, clock: CLOCK, size: SIZE });
   page = desk.page;
 });
 afterAll(async () => {
@@ -120,7 +122,7 @@ describe('what the user knows', () => {
     await quitDesk(desk);
     desk = await launchDesk({
       ...{ args: [...args, '--locale', 'zh-CN'], clock: CLOCK, userData: desk.userData },
-      size: { width: 1440, height: 900 },
+      size: SIZE,
     });
     page = desk.page;
     await openAnnouncement('字节跳动研发自用服务器CPU');

@@ -104,6 +104,7 @@ describe('an edit of the watchlist', () => {
     await page.getByRole('row', { name: /^My own/ }).waitFor();
     await kill();
     const again = await start('--offline');
+    await again.getByRole('treegrid').evaluate((list) => list.scrollTo(0, list.scrollHeight));
     await again.getByRole('row', { name: /^My own/ }).waitFor();
   });
 });

@@ -1,8 +1,10 @@
 import { emptyAnswer } from '../../electron/data/series/series-source';
 import { DataClient } from '../../src/api/data-client';
-import { packBars } from '../../src/shared/domain/candle/bar-columns';
+import { packBars, viewPackedBars } from '../../src/shared/domain/candle/bar-columns';
 import type { BarColumns } from '../../src/shared/domain/candle/bar-columns';
+import type { ExtendedPrice } from '../../src/shared/domain/candle/extended-price';
 import type { Interval } from '../../src/shared/domain/candle/interval';
+import { priceFacts } from '../../src/shared/domain/candle/price-facts';
 import {
   NOTHING_SAID,
   type SeriesFindings,
@@ -14,6 +16,7 @@ import type { MarketSource } from '../../src/shared/domain/quote/quote';
 import type {
   DataReply,
   DataRequest,
+  ListFacts,
   OverviewAnswer,
   SeriesAnswer,
   Sparkline,
@@ -33,6 +36,7 @@ export class FakeDataProcess {
   readonly #series = new Map<InstrumentId, SeriesAnswer>();
   readonly #only = new Map<InstrumentId, readonly Interval[]>();
   readonly #sparklines = new Map<InstrumentId, Float32Array>();
+  readonly #extended = new Map<InstrumentId, ExtendedPrice>();
   readonly #evidence = fakeEvidence(
     (instrument) => this.#series.get(instrument),
     (reply) => this.tell(reply),
@@ -102,6 +106,11 @@ export class FakeDataProcess {
     this.#sparklines.set(instrument, Float32Array.from(closes));
   }
 
+  /** What the market outside the hours of trading says of an instrument. */
+  giveExtended(instrument: InstrumentId, price: ExtendedPrice): void {
+    this.#extended.set(instrument, price);
+  }
+
   /** Sends what a long series looks like ahead of the answer to a question. */
   tellOverview(question: DataRequest, overview: OverviewAnswer): void {
     this.tell({ kind: 'series-overview', request: question.request, overview });
@@ -148,6 +157,16 @@ export class FakeDataProcess {
         ? { ...given, interval, basis: this.#basis }
         : emptyAnswer(instrument, interval, stored);
       return { kind: 'series', request, series };
+    }
+    if (question.kind === 'get-list-facts') {
+      const facts = question.instruments.map((instrument): ListFacts => {
+        const series = this.#series.get(instrument);
+        const bars = series && viewPackedBars(series.buffer);
+        const price = bars ? priceFacts(bars, question.sessions) : null;
+        const extended = (question.extended && this.#extended.get(instrument)) || null;
+        return { instrument, source: series?.source ?? null, price, extended };
+      });
+      return { kind: 'list-facts', request, facts };
     }
     if (question.kind !== 'get-sparklines') {
       void this.#evidence.answer(question).then((reply) => this.tell(reply));

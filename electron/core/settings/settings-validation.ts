@@ -19,6 +19,7 @@ import {
   KEEP_IN_TRAY_CHOICES,
   TRAY_PANELS,
 } from '../../../src/shared/domain/settings/tray-settings';
+import { readListLook } from '../../../src/shared/domain/watchlist/list-look';
 
 const LONGEST_PX = 4_000;
 
@@ -55,6 +56,7 @@ export const SETTING_CHECKS: Readonly<Record<keyof Settings, Check>> = {
   scalePriceOnly: isBoolean,
   adjustedPrices: isBoolean,
   extendedHours: isBoolean,
+  listLook: (value) => readListLook(value) !== null,
   studiesPerList: isBoolean,
   charted: (value) => typeof value === 'string' && isInstrumentId(value),
   chartInterval: isOneOf(CHART_INTERVALS),

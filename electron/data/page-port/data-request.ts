@@ -9,10 +9,10 @@ import {
   readFamilyQuestion,
 } from '../../../src/shared/domain/event-study/read-evidence-question';
 import type { SeriesWishes } from '../../../src/shared/domain/candle/series-wishes';
-import type { DataRequest } from '../../../src/shared/ipc/data-port';
+import { type DataRequest, MOST_LIST_SESSIONS } from '../../../src/shared/ipc/data-port';
 
-/** More instruments than anyone watches. */
-const MOST_SPARKLINES = 2000;
+/** More instruments than one question names; a longer list asks several times. */
+const MOST_INSTRUMENTS = 2000;
 /** Answers a message that does not even say which request it is. */
 export const NO_REQUEST = -1;
 
@@ -30,6 +30,7 @@ export function parseDataRequest(message: unknown): ParsedRequest {
   }
   if (kind === 'open-series') return parseOpenSeries(request, fields);
   if (kind === 'get-sparklines') return parseSparklines(request, fields);
+  if (kind === 'get-list-facts') return parseListFacts(request, fields);
   return parseEvidence(kind, request, fields);
 }
 
@@ -79,13 +80,36 @@ function parseSparklines(
   request: number,
   { instruments }: Readonly<Record<string, unknown>>,
 ): ParsedRequest {
+  const message = faultOfList(instruments);
+  if (message !== null) return { ok: false, request, message };
+  const named = instruments as readonly InstrumentId[];
+  return { ok: true, request: { kind: 'get-sparklines', request, instruments: named } };
+}
+
+function parseListFacts(
+  request: number,
+  { instruments, sessions, extended }: Readonly<Record<string, unknown>>,
+): ParsedRequest {
+  const message = faultOfList(instruments);
+  if (message !== null) return { ok: false, request, message };
+  if (!isSessionCount(sessions) || typeof extended !== 'boolean') {
+    return { ok: false, request, message: 'unknown facts' };
+  }
+  const named = instruments as readonly InstrumentId[];
+  const question = { instruments: named, sessions, extended };
+  return { ok: true, request: { kind: 'get-list-facts', request, ...question } };
+}
+
+function faultOfList(instruments: unknown): string | null {
   if (!Array.isArray(instruments) || !instruments.every(isInstrument)) {
-    return { ok: false, request, message: 'no list of instruments' };
+    return 'no list of instruments';
   }
-  if (instruments.length > MOST_SPARKLINES) {
-    return { ok: false, request, message: `more than ${MOST_SPARKLINES} instruments` };
-  }
-  return { ok: true, request: { kind: 'get-sparklines', request, instruments } };
+  return instruments.length > MOST_INSTRUMENTS ? `more than ${MOST_INSTRUMENTS} instruments` : null;
+}
+
+function isSessionCount(value: unknown): value is number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return false;
+  return value >= 1 && value <= MOST_LIST_SESSIONS;
 }
 
 function isInstrument(value: unknown): value is InstrumentId {

@@ -10,7 +10,7 @@ import { EvidenceConversation } from './evidence-conversation';
 import type { PagePort } from './page-port';
 
 export interface PagePortParts {
-  readonly series: Pick<SeriesService, 'overview' | 'open' | 'sparklines'>;
+  readonly series: Pick<SeriesService, 'overview' | 'open' | 'sparklines' | 'listFacts'>;
   readonly studies: Pick<EvidenceStudyService, 'study' | 'studyFamily' | 'forget'>;
   readonly bundles: Pick<BundleService, 'make'>;
   /** Keeps the process from ending. @returns a function that lets go */
@@ -80,16 +80,19 @@ export class PagePortService {
 
   private async carryOut(port: PagePort, question: DataRequest): Promise<DataReply> {
     const { request } = question;
+    const { series } = this.parts;
     switch (question.kind) {
       case 'open-series': {
         const { instrument, interval, wishes } = question;
-        const series = await this.parts.series.open(instrument, interval, wishes);
-        return { kind: 'series', request, series };
+        const answer = await series.open(instrument, interval, wishes);
+        return { kind: 'series', request, series: answer };
       }
       case 'get-sparklines': {
-        const sparklines = await this.parts.series.sparklines(question.instruments);
+        const sparklines = await series.sparklines(question.instruments);
         return { kind: 'sparklines', request, sparklines };
       }
+      case 'get-list-facts':
+        return { kind: 'list-facts', request, facts: await series.listFacts(question) };
       default:
         return this.evidenceOf(port).answer(question);
     }
@@ -117,6 +120,7 @@ function instrumentsOf(question: DataRequest): readonly InstrumentId[] {
     case 'open-series':
       return [question.instrument];
     case 'get-sparklines':
+    case 'get-list-facts':
       return question.instruments;
     case 'study-event':
       return instrumentsOfEvent(question.question);

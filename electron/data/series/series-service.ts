@@ -4,7 +4,14 @@ import type { Quote } from '../../../src/shared/domain/quote/quote';
 import type { ExchangeCalendar } from '../../../src/shared/domain/calendar/exchange-calendar';
 import type { ChartInterval } from '../../../src/shared/domain/candle/interval';
 import { NO_WISHES, type SeriesWishes } from '../../../src/shared/domain/candle/series-wishes';
-import type { OverviewAnswer, SeriesAnswer, Sparkline } from '../../../src/shared/ipc/data-port';
+import type {
+  ListFacts,
+  ListFactsQuestion,
+  OverviewAnswer,
+  SeriesAnswer,
+  Sparkline,
+} from '../../../src/shared/ipc/data-port';
+import { listFacts } from './list-facts';
 import { ProviderSeriesSource } from './provider-series-source';
 import type { SeriesSource } from './series-source';
 
@@ -60,6 +67,17 @@ export class SeriesService {
       sparklines.push({ instrument, closes: await source.newestCloses(instrument) });
     }
     return sparklines;
+  }
+
+  /** In the order asked for. */
+  async listFacts({ instruments, ...wanted }: ListFactsQuestion): Promise<readonly ListFacts[]> {
+    const source = this.current;
+    const facts: ListFacts[] = [];
+    for (const instrument of instruments) {
+      const calendar = wanted.extended ? this.calendar(instrument) : undefined;
+      facts.push(await listFacts(source, instrument, wanted, calendar));
+    }
+    return facts;
   }
 
   quotes(nowMs: number): Promise<readonly Quote[]> {

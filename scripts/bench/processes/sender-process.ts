@@ -33,6 +33,7 @@ process.parentPort.on('message', ({ data, ports }) => {
           ...{ basis: 'as-given', extended: 'none' },
         }),
       sparklines: () => Promise.resolve([]),
+      listFacts: () => Promise.resolve([]),
     },
     studies: { study: unasked, studyFamily: unasked, forget: () => undefined },
     bundles: { make: unasked },

@@ -5,6 +5,7 @@ import { exportCommands } from '../chart/export/export-commands';
 import { compareCommands } from '../chart/compare/compare-commands';
 import { evidenceCommands } from '../evidence/evidence-commands';
 import type { Desk } from '../../state/desk.svelte';
+import { listCommands } from './list-commands';
 import type { Searchable } from './ranked-search';
 import { searchText, type SearchTextOptions } from '../../shared/domain/text/text-search';
 
@@ -12,7 +13,7 @@ type CommandName = keyof ReturnType<typeof deskMessages>['watchlist']['palette']
 
 /** Something that the desk does when asked by name. */
 export interface DeskCommand {
-  readonly name: CommandName | `study-${string}`;
+  readonly name: CommandName | `study-${string}` | `list-${string}`;
   /** Where the name is none of the palette's own texts. */
   readonly words?: (messages: DeskMessages) => string;
   readonly run: () => void;
@@ -50,6 +51,7 @@ export function deskCommands(desk: Desk): readonly DeskCommand[] {
     command('chooseFolder', () => market.chooseFolder()),
     market.status.folderName !== null && command('rescanFolder', () => market.rescan()),
     market.status.mode === 'bars-folder' && command('useNetwork', () => market.useNetwork()),
+    ...listCommands(desk),
     { name: 'openRoadmap' as const, run: () => desk.industry.open('roadmap') },
     { name: 'openLeagueTable' as const, run: () => desk.industry.open('table') },
     ...evidenceCommands(desk),

@@ -1,27 +1,36 @@
 import type { ItemEntry, SectionEntry, WatchlistEntry } from './watchlist-entries';
 
-/** Where an instrument lands; `position` is the one that it has afterwards. */
+/** Where instruments land; `position` is the one that the first of them has afterwards. */
 export interface ItemDrop {
   readonly sectionId: number;
   readonly position: number;
 }
 
+/** What is carried: instruments of any sections, in their order, or one section. */
+export type Dragged = readonly ItemEntry[] | SectionEntry;
+
+export const isSection = (dragged: Dragged): dragged is SectionEntry => 'kind' in dragged;
+
 /**
- * Where an instrument lands that is let go before the line `gap` (the number of lines: at the end).
- * Null where it would stay where it is.
+ * Where instruments land that are let go before the line `gap` (the number of lines: at the end).
+ * Null where they would stay where they are.
  */
-export function dropItem(
+export function dropItems(
   entries: readonly WatchlistEntry[],
-  dragged: ItemEntry,
+  dragged: readonly ItemEntry[],
   gap: number,
 ): ItemDrop | null {
-  const above = entries[gap - 1] ?? entries[0];
-  if (!above) return null;
-  const sectionId = above.section.id;
-  const slot = slotBelow(above);
-  const stays = sectionId === dragged.section.id;
-  const position = stays && dragged.position < slot ? slot - 1 : slot;
-  return stays && position === dragged.position ? null : { sectionId, position };
+  const above = entries[gap - 1];
+  const beside = above ?? entries[0];
+  if (!beside || beside.kind === 'group') return null;
+  const sectionId = beside.section.id;
+  const slot = above && above.kind !== 'group' ? slotBelow(above) : 0;
+  const fromHere = dragged.filter(({ section }) => section.id === sectionId);
+  const position = slot - fromHere.filter((entry) => entry.position < slot).length;
+  const stays =
+    fromHere.length === dragged.length &&
+    fromHere.every((entry, index) => entry.position === position + index);
+  return stays ? null : { sectionId, position };
 }
 
 /** The position that a section has after it is let go before the line `gap`; null where it stays. */
@@ -30,21 +39,24 @@ export function dropSection(
   dragged: SectionEntry,
   gap: number,
 ): number | null {
-  const above = entries
-    .slice(0, gap)
-    .filter((entry) => entry.kind === 'section' && entry.section.id !== dragged.section.id);
-  return above.length === dragged.index ? null : above.length;
+  const others = new Set(
+    entries
+      .slice(0, gap)
+      .flatMap((entry) => (entry.kind === 'group' ? [] : [entry.section.id]))
+      .filter((id) => id !== dragged.section.id),
+  );
+  return others.size === dragged.index ? null : others.size;
 }
 
 /** The lines before which what is dragged may be let go. */
-export function openGaps(entries: readonly WatchlistEntry[], dragged: WatchlistEntry): number[] {
+export function openGaps(entries: readonly WatchlistEntry[], dragged: Dragged): number[] {
   const gaps = entries.map((_, index) => index);
-  return dragged.kind === 'section'
+  return isSection(dragged)
     ? [...gaps.filter((gap) => entries[gap]?.kind === 'section'), entries.length]
-    : [...gaps.slice(1), entries.length];
+    : [...gaps.filter((gap) => gap > 0 || entries[0]?.kind === 'item'), entries.length];
 }
 
-function slotBelow(above: WatchlistEntry): number {
+function slotBelow(above: Exclude<WatchlistEntry, { kind: 'group' }>): number {
   switch (above.kind) {
     case 'item':
       return above.position + 1;

@@ -1,24 +1,39 @@
-import { openGaps } from './drop-target';
-import type { WatchlistEntry } from './watchlist-entries';
+import { type Dragged, isSection, openGaps } from './drop-target';
+import type { LineLayout } from './line-layout';
+import type { ItemEntry, WatchlistEntry } from './watchlist-entries';
+
+/** Where something is let go: before a line of the list, or on the tab of a list. */
+export type DropPlace =
+  { readonly on: 'gap'; readonly gap: number } | { readonly on: 'list'; readonly listId: number };
 
 interface ListDragOptions {
-  /** The scrolling element; its lines carry their key in `data-key`. */
+  /** The scrolling element. */
   readonly scroller: () => HTMLElement;
+  /** What the lines stand in, as high as all of them. */
+  readonly canvas: () => HTMLElement;
+  readonly layout: () => LineLayout;
   readonly entries: () => readonly WatchlistEntry[];
-  readonly ondrop: (dragged: WatchlistEntry, gap: number) => void;
+  /** What is carried with an instrument: all that is marked, where it is among them. */
+  readonly around: (entry: ItemEntry) => readonly ItemEntry[];
+  /** Whether lines can be put elsewhere in the list: not while it is sorted. */
+  readonly isOwnOrder: () => boolean;
+  /** @param copies - what is carried stays where it was */
+  readonly ondrop: (dragged: Dragged, place: DropPlace, copies: boolean) => void;
 }
 
 const THRESHOLD_PX = 4;
 const EDGE_PX = 28;
-const SCROLL_STEP_PX = 7;
+const SCROLL_STEP_PX = 9;
+/** Tabs of lists carry their list's id in it. */
+const TAB = 'data-drop-list';
 
-/** Dragging lines of the list with the mouse: which one, and before which line it would land. */
+/** Dragging lines of the list with the mouse: which ones, and where they would land. */
 export class ListDrag {
   readonly #options: ListDragOptions;
-  #dragged = $state.raw<WatchlistEntry | null>(null);
+  #dragged = $state.raw<Dragged | null>(null);
   #pointer = $state.raw({ x: 0, y: 0 });
-  #lineY = $state<number | null>(null);
-  #gap: number | null = null;
+  #place = $state.raw<DropPlace | null>(null);
+  #copies = $state(false);
   #grabbed: { readonly entry: WatchlistEntry; readonly x: number; readonly y: number } | null =
     null;
   #frame = 0;
@@ -27,7 +42,7 @@ export class ListDrag {
     this.#options = options;
   }
 
-  get dragged(): WatchlistEntry | null {
+  get dragged(): Dragged | null {
     return this.#dragged;
   }
 
@@ -36,9 +51,27 @@ export class ListDrag {
     return this.#pointer;
   }
 
-  /** Where the line of the landing place stands, in CSS pixels from the top of the scrolled list. */
+  get copies(): boolean {
+    return this.#copies;
+  }
+
+  /** Where the line of the landing place stands, in CSS pixels from the top of the lines. */
   get lineY(): number | null {
-    return this.#lineY;
+    const place = this.#place;
+    return place?.on === 'gap' ? this.#options.layout().topOf(place.gap) : null;
+  }
+
+  /** The list on whose tab it would land. */
+  get listId(): number | null {
+    return this.#place?.on === 'list' ? this.#place.listId : null;
+  }
+
+  carries(entry: WatchlistEntry): boolean {
+    const dragged = this.#dragged;
+    if (!dragged) return false;
+    return isSection(dragged)
+      ? dragged.key === entry.key
+      : dragged.some(({ key }) => key === entry.key);
   }
 
   grab(event: PointerEvent, entry: WatchlistEntry): void {
@@ -55,10 +88,12 @@ export class ListDrag {
       return;
     }
     this.#pointer = { x: event.clientX, y: event.clientY };
+    this.#copies = event.ctrlKey || event.metaKey;
     const far = Math.hypot(event.clientX - grabbed.x, event.clientY - grabbed.y) >= THRESHOLD_PX;
     if (!this.#dragged && !far) return;
     if (!this.#dragged) {
-      this.#dragged = grabbed.entry;
+      this.#dragged = this.#carriedWith(grabbed.entry);
+      if (!this.#dragged) return;
       this.#options.scroller().setPointerCapture(event.pointerId);
     }
     this.#aim();
@@ -67,9 +102,10 @@ export class ListDrag {
 
   release(): void {
     const dragged = this.#dragged;
-    const gap = this.#gap;
+    const place = this.#place;
+    const copies = this.#copies;
     this.cancel();
-    if (dragged && gap !== null) this.#options.ondrop(dragged, gap);
+    if (dragged && place !== null) this.#options.ondrop(dragged, place, copies);
   }
 
   cancel(): void {
@@ -77,33 +113,37 @@ export class ListDrag {
     this.#frame = 0;
     this.#grabbed = null;
     this.#dragged = null;
-    this.#gap = null;
-    this.#lineY = null;
+    this.#place = null;
+  }
+
+  #carriedWith(entry: WatchlistEntry): Dragged | null {
+    if (entry.kind === 'item') return this.#options.around(entry);
+    return entry.kind === 'section' ? entry : null;
   }
 
   #aim(): void {
-    const dragged = this.#dragged;
-    if (!dragged) return;
-    const scroller = this.#options.scroller();
-    const listTop = scroller.getBoundingClientRect().top - scroller.scrollTop;
-    const tops = this.#gapTops();
-    let best: { gap: number; top: number; away: number } | null = null;
-    for (const gap of openGaps(this.#options.entries(), dragged)) {
-      const top = tops[gap];
-      if (top === undefined) continue;
-      const away = Math.abs(top - this.#pointer.y);
-      if (!best || away < best.away) best = { gap, top, away };
-    }
-    this.#gap = best?.gap ?? null;
-    this.#lineY = best ? best.top - listTop : null;
+    const listId = this.#tabUnderPointer();
+    this.#place = listId === null ? this.#nearestGap() : { on: 'list', listId };
   }
 
-  /** The upper edge of each line in the window, and the lower edge of the last one. */
-  #gapTops(): number[] {
-    const rows = [...this.#options.scroller().querySelectorAll<HTMLElement>('[data-key]')];
-    const tops = rows.map((row) => row.getBoundingClientRect().top);
-    const end = rows.at(-1)?.getBoundingClientRect().bottom;
-    return end === undefined ? tops : [...tops, end];
+  /** What is carried lies beside the pointer, so that the tab is what is under it. */
+  #tabUnderPointer(): number | null {
+    const { x, y } = this.#pointer;
+    const tab = document.elementFromPoint(x, y)?.closest(`[${TAB}]`);
+    return tab ? Number(tab.getAttribute(TAB)) : null;
+  }
+
+  #nearestGap(): DropPlace | null {
+    const dragged = this.#dragged;
+    if (!dragged || !this.#options.isOwnOrder()) return null;
+    const layout = this.#options.layout();
+    const y = this.#pointer.y - this.#options.canvas().getBoundingClientRect().top;
+    const away = (gap: number): number => Math.abs(layout.topOf(gap) - y);
+    const gaps = openGaps(this.#options.entries(), dragged);
+    const [first, ...rest] = gaps;
+    if (first === undefined) return null;
+    const gap = rest.reduce((best, each) => (away(each) < away(best) ? each : best), first);
+    return { on: 'gap', gap };
   }
 
   #scrollAtEdges(): void {

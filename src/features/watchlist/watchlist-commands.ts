@@ -1,153 +1,141 @@
 import { isInstrumentId } from '../../shared/domain/instrument/instrument';
-import type {
-  WatchlistRefusal,
-  WatchlistResult,
-} from '../../shared/domain/watchlist/watchlist-answer';
+import type { Flag } from '../../shared/domain/watchlist/watchlist-document';
+import type { WatchlistRefusal } from '../../shared/domain/watchlist/watchlist-answer';
 import type { Desk } from '../../state/desk.svelte';
-import { dropItem, dropSection } from './drop-target';
+import { importListText } from '../transfer/transfer-actions';
+import { isTaken, tellDone, tellRefusal } from './list-edits';
 import {
+  idsOf,
   type ItemEntry,
   itemKey,
   type SectionEntry,
+  sectionKey,
   type WatchlistEntry,
 } from './watchlist-entries';
+import { namesSeveral } from './list-paste';
+import { WatchlistMoves } from './watchlist-moves';
 import type { WatchlistView } from './watchlist-view.svelte';
 
-/** What a user can do with the list. A refusal of main becomes a notice that says why. */
+/** What a user can do with the list on the desk. A refusal of main becomes a notice that says why. */
 export class WatchlistCommands {
   readonly #desk: Desk;
   readonly #view: WatchlistView;
+  readonly moves: WatchlistMoves;
 
   constructor(desk: Desk, view: WatchlistView) {
     this.#desk = desk;
     this.#view = view;
+    this.moves = new WatchlistMoves(desk, view);
   }
 
-  /** Charts an instrument; folds or unfolds a section. */
+  /** Charts an instrument; folds or unfolds a section or a group. */
   async open(entry: WatchlistEntry): Promise<void> {
     this.#view.activate(entry.key);
-    if (entry.kind === 'section') this.#view.setCollapsed(entry.section.id, !entry.collapsed);
+    if (entry.kind === 'section' || entry.kind === 'group') {
+      this.#view.setCollapsed(entry.key, !entry.collapsed);
+    }
     if (entry.kind !== 'item') return;
     const { symbol } = entry.item;
     if (isInstrumentId(symbol)) await this.#desk.chart(symbol);
   }
 
-  async removeItem(entry: ItemEntry): Promise<void> {
-    const { item } = entry;
-    const neighbour = this.#view.neighbourOf(entry);
-    if (!(await this.#done(this.#desk.watchlist.removeItems([item.id])))) return;
+  async remove(entries: readonly ItemEntry[]): Promise<void> {
+    const neighbour = this.#view.neighbourOf(entries);
+    if (!(await this.#done(this.#desk.watchlist.removeItems(idsOf(entries))))) return;
+    this.#view.selection.clear();
     if (neighbour !== null) this.#view.activate(neighbour);
-    const { t, notices, watchlist } = this.#desk;
-    const step = watchlist.steps.undo;
-    notices.show(t.watchlist.removed(this.nameOf(item.symbol)), {
-      label: t.watchlist.undo,
-      run: () => void watchlist.undoStep(step),
-    });
+    tellDone(this.#desk, this.#desk.t.watchlist.removed(this.#view.namesOf(entries)));
   }
 
+  /** With what is in it, into the trash. */
   async removeSection({ section }: SectionEntry): Promise<void> {
-    if (!(await this.#done(this.#desk.watchlist.removeSection(section.id)))) return;
-    const { t, notices, watchlist } = this.#desk;
     const name = this.#view.nameOf(section);
-    const step = watchlist.steps.undo;
-    notices.show(t.watchlist.removedSection(name), {
-      label: t.watchlist.undo,
-      run: () => void watchlist.undoStep(step),
-    });
-  }
-
-  /** One place up (-1) or down (1); an instrument at the edge of its section goes on into the next. */
-  async moveBy(entry: WatchlistEntry, by: 1 | -1): Promise<void> {
-    if (entry.kind === 'section') await this.#moveSection(entry, by);
-    if (entry.kind === 'item') await this.#moveItem(entry, by);
-  }
-
-  async moveToSection(entry: ItemEntry, sectionId: number): Promise<void> {
-    const { watchlist } = this.#desk;
-    const last = watchlist.sections.find(({ id }) => id === sectionId)?.items.length ?? 0;
-    this.#view.setCollapsed(sectionId, false);
-    await this.#done(watchlist.moveItems([entry.item.id], sectionId, last));
-  }
-
-  async drop(dragged: WatchlistEntry, gap: number): Promise<void> {
-    const { entries } = this.#view;
-    this.#view.activate(dragged.key);
-    if (dragged.kind === 'section') {
-      const position = dropSection(entries, dragged, gap);
-      if (position === null) return;
-      await this.#done(this.#desk.watchlist.moveSection(dragged.section.id, position));
-    } else if (dragged.kind === 'item') {
-      const to = dropItem(entries, dragged, gap);
-      if (to === null) return;
-      await this.#done(
-        this.#desk.watchlist.moveItems([dragged.item.id], to.sectionId, to.position),
-      );
-    }
+    if (!(await this.#done(this.#desk.watchlist.removeSection(section.id)))) return;
+    tellDone(this.#desk, this.#desk.t.watchlist.removedSection(name));
   }
 
   /** Adds at the end of the section and reads the small line of what is new. @returns whether it was taken */
-  async addSymbol(sectionId: number, symbol: string): Promise<boolean> {
+  async addSymbols(sectionId: number, symbols: readonly string[]): Promise<boolean> {
     const { watchlist, sparklines } = this.#desk;
     const items = watchlist.sections.find(({ id }) => id === sectionId)?.items ?? [];
-    if (!(await this.#done(watchlist.addItems(sectionId, [symbol], items.length)))) return false;
-    this.#view.setCollapsed(sectionId, false);
-    const added = watchlist.sections
-      .find(({ id }) => id === sectionId)
-      ?.items.find((item) => item.symbol === symbol);
-    if (added) this.#view.activate(itemKey(added.id));
-    await sparklines.loadMissing([symbol]);
+    const result = await watchlist.addItems(sectionId, symbols, items.length);
+    if (!isTaken(this.#desk, result)) return false;
+    this.#view.unfold(sectionId);
+    const [added] = result.added;
+    if (added !== undefined) this.#view.activate(itemKey(added));
+    await sparklines.loadMissing(symbols);
     return true;
   }
 
+  /** At the end, where the keyboard goes, too. */
   async addSection(name: string): Promise<void> {
-    await this.#done(this.#desk.watchlist.addSection(name, this.#desk.watchlist.sections.length));
+    const { watchlist } = this.#desk;
+    const result = await watchlist.addSection(name, watchlist.sections.length);
+    const [added] = isTaken(this.#desk, result) ? result.added : [];
+    if (added !== undefined) this.#view.activate(sectionKey(added));
   }
 
   async renameSection(sectionId: number, name: string): Promise<void> {
     await this.#done(this.#desk.watchlist.renameSection(sectionId, name));
   }
 
-  /** Opens the search field; a list without sections gets its first one. */
-  async openSearch(sectionId: number | null): Promise<void> {
+  /**
+   * Opens the search field; a list without sections gets its first one.
+   *
+   * @param text - what it begins with
+   */
+  async openSearch(sectionId: number | null, text = ''): Promise<void> {
     const { watchlist, t } = this.#desk;
     if (watchlist.sections.length === 0) await this.addSection(t.watchlist.newSection);
-    this.#view.addingTo =
-      sectionId ?? this.#view.active?.section.id ?? watchlist.sections[0]?.id ?? null;
+    const { active } = this.#view;
+    const here = active && active.kind !== 'group' ? active.section.id : null;
+    this.#view.searchText = text;
+    this.#view.addingTo = sectionId ?? here ?? watchlist.sections[0]?.id ?? null;
   }
 
-  nameOf(symbol: string): string {
-    return this.#desk.instruments.nameOf(symbol, this.#desk.settings.locale);
+  /**
+   * What was pasted into the list or its search: what names one instrument goes into the search, any
+   * other text into the preview of an import.
+   */
+  async paste(text: string): Promise<void> {
+    if (namesSeveral(text)) await importListText(this.#desk, text);
+    else await this.openSearch(null, text.trim());
   }
 
-  async #moveSection({ section, index }: SectionEntry, by: 1 | -1): Promise<void> {
-    const position = index + by;
-    if (position < 0 || position >= this.#desk.watchlist.sections.length) return;
-    await this.#done(this.#desk.watchlist.moveSection(section.id, position));
+  async setFlag(entries: readonly ItemEntry[], flag: Flag, on: boolean): Promise<void> {
+    await this.#done(this.#desk.watchlist.setFlag(idsOf(entries), flag, on));
   }
 
-  async #moveItem({ item, section, position }: ItemEntry, by: 1 | -1): Promise<void> {
-    const { watchlist } = this.#desk;
-    const within = position + by;
-    if (within >= 0 && within < section.items.length) {
-      await this.#done(watchlist.moveItems([item.id], section.id, within));
-      return;
+  async setStarred(entries: readonly ItemEntry[], starred: boolean): Promise<void> {
+    const symbols = [...new Set(entries.map(({ item }) => item.symbol))];
+    await this.#done(this.#desk.watchlist.setStarred(symbols, starred));
+  }
+
+  /** Writes the order that the list is shown in into the list itself, section by section. */
+  async keepOrder(): Promise<void> {
+    const { watchlist, settings, t, notices } = this.#desk;
+    const { look, entries } = this.#view;
+    for (const section of watchlist.sections) {
+      const shown = entries.filter(
+        (entry): entry is ItemEntry => entry.kind === 'item' && entry.section.id === section.id,
+      );
+      if (shown.length !== section.items.length || shown.length === 0) continue;
+      if (!(await this.#done(watchlist.sortSection(section.id, idsOf(shown))))) return;
     }
-    const at = watchlist.sections.findIndex(({ id }) => id === section.id);
-    const next = watchlist.sections[at + by];
-    if (!next) return;
-    this.#view.setCollapsed(next.id, false);
-    await this.#done(watchlist.moveItems([item.id], next.id, by > 0 ? 0 : next.items.length));
+    await settings.update({ listLook: { ...look, sort: null } });
+    notices.show(t.lists.orderKept);
   }
 
-  async #done(answer: Promise<WatchlistResult | WatchlistRefusal | null>): Promise<boolean> {
-    const result = await answer;
-    const refusal = typeof result === 'object' ? refusalOf(result) : result;
-    if (refusal === null) return true;
-    this.#desk.notices.showError(this.#desk.t.watchlist.refusals[refusal]);
-    return false;
+  /** Currency pairs in a section of their own: their prices are the rates. */
+  async addRates(pairs: readonly string[]): Promise<void> {
+    const { watchlist, t } = this.#desk;
+    const result = await watchlist.addSection(t.lists.ratesSection, watchlist.sections.length);
+    if (!isTaken(this.#desk, result)) return;
+    const [sectionId] = result.added;
+    if (sectionId !== undefined) await this.addSymbols(sectionId, pairs);
   }
-}
 
-function refusalOf(result: WatchlistResult | null): WatchlistRefusal | null {
-  return result === null || result.ok ? null : result.reason;
+  async #done(answer: Promise<WatchlistRefusal | null>): Promise<boolean> {
+    return tellRefusal(this.#desk, await answer);
+  }
 }

@@ -33,6 +33,7 @@ import { filesContract } from './files-contract';
 import { importsContract } from './imports-contract';
 import { inboxContract } from './inbox-contract';
 import { instrumentsContract } from './instruments-contract';
+import { listLook } from './list-look-schema';
 import { providersContract } from './providers-contract';
 import { timelineFiltersContract } from './timeline-filters-contract';
 import { tickerContract } from './ticker-contract';
@@ -71,6 +72,7 @@ const settingsPatch = z.partial(
     scalePriceOnly: z.boolean(),
     adjustedPrices: z.boolean(),
     extendedHours: z.boolean(),
+    listLook,
     studiesPerList: z.boolean(),
     charted: instrumentId,
     chartInterval: z.enum(CHART_INTERVALS),

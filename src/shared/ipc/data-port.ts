@@ -1,5 +1,7 @@
 import type { DayOverride } from '../domain/calendar/day-override';
+import type { ExtendedPrice } from '../domain/candle/extended-price';
 import type { ChartInterval, Interval } from '../domain/candle/interval';
+import type { PriceFacts } from '../domain/candle/price-facts';
 import type { ExtendedBars, PriceBasis, SeriesWishes } from '../domain/candle/series-wishes';
 import type { SeriesFindings } from '../domain/candle/series-findings';
 import type { MoveQuestion, MoveSince } from '../domain/event-study/abnormal-move';
@@ -33,7 +35,17 @@ export type DataRequest =
       readonly kind: 'get-sparklines';
       readonly request: number;
       readonly instruments: readonly InstrumentId[];
-    };
+    }
+  | ({ readonly kind: 'get-list-facts'; readonly request: number } & ListFactsQuestion);
+
+/** What columns of a list need to know of the bars. */
+export interface ListFactsQuestion {
+  readonly instruments: readonly InstrumentId[];
+  /** Daily sessions that the small lines cover, the newest ones. */
+  readonly sessions: number;
+  /** Whether to look for prices of before the open and after the close: they take intraday bars. */
+  readonly extended: boolean;
+}
 
 /** Data process to page. A long series is answered twice: with its overview, then whole. */
 export type DataReply =
@@ -49,6 +61,7 @@ export type DataReply =
       readonly request: number;
       readonly sparklines: readonly Sparkline[];
     }
+  | { readonly kind: 'list-facts'; readonly request: number; readonly facts: readonly ListFacts[] }
   | { readonly kind: 'failed'; readonly request: number; readonly message: string }
   /** The series changed in the store: ask again for what is on the screen. */
   | { readonly kind: 'series-changed'; readonly instruments: readonly InstrumentId[] };
@@ -100,6 +113,19 @@ export interface Sparkline {
 }
 
 export const SPARKLINE_BARS = 60;
+
+export interface ListFacts {
+  readonly instrument: InstrumentId;
+  /** Where the daily bars are from; null where there are none. */
+  readonly source: MarketSource | null;
+  /** Of daily bars; null where there are none. */
+  readonly price: PriceFacts | null;
+  /** Null also where no intraday bars are stored, or it was not asked for. */
+  readonly extended: ExtendedPrice | null;
+}
+
+/** More sessions than any small line covers. */
+export const MOST_LIST_SESSIONS = 2_600;
 
 /** A series that is stored; `lastTime` in UTC seconds of its last bar; core's `KnownSeries`. */
 export interface StoredSeriesFact {

@@ -7,6 +7,11 @@ const HUNDREDTHS: Readonly<Record<string, string>> = {
   ILA: 'ILS',
 };
 
+/** What a unit is a hundredth of (`GBp`: GBP); the same where it is a currency itself. */
+export function majorUnit(unit: string): string {
+  return HUNDREDTHS[unit] ?? unit;
+}
+
 /**
  * By what a price in one unit is multiplied to be in another: 1, 100 or 1/100 (pence and pounds), by
  * definition and without any rate; null where they are two currencies.
@@ -15,8 +20,7 @@ const HUNDREDTHS: Readonly<Record<string, string>> = {
  */
 export function unitFactor(from: string | null, to: string | null): number | null {
   if (from === null || to === null || from === to) return 1;
-  const [fromMajor, toMajor] = [HUNDREDTHS[from] ?? from, HUNDREDTHS[to] ?? to];
-  if (fromMajor !== toMajor) return null;
+  if (majorUnit(from) !== majorUnit(to)) return null;
   const hundredths = Number(from in HUNDREDTHS) - Number(to in HUNDREDTHS);
   return hundredths === 0 ? 1 : hundredths > 0 ? 1 / 100 : 100;
 }

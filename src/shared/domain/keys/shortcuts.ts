@@ -9,12 +9,16 @@ export interface KeyPress {
   readonly shift?: true;
 }
 
-/** Where a shortcut works, in the order in which they are listed; `desk`: wherever the focus is. */
+/**
+ * Where a shortcut works, in the order in which they are listed; `desk`: wherever the focus is;
+ * `lists`: there too, but where the focus is in something that has the same key for itself.
+ */
 export const SHORTCUT_SECTIONS = [
   'desk',
   'chart',
   'drawings',
   'replay',
+  'lists',
   'watchlist',
   'timeline',
   'inbox',
@@ -88,6 +92,12 @@ export const SHORTCUTS = {
     toggle: [key(' ')],
     leave: [key('Escape')],
   },
+  lists: {
+    undo: [mod('z')],
+    redo: [modShift('z'), mod('y')],
+    table: [modShift('l')],
+    heatMap: [modShift('h')],
+  },
   watchlist: {
     up: [key('ArrowUp')],
     down: [key('ArrowDown')],
@@ -95,7 +105,14 @@ export const SHORTCUTS = {
     pageDown: [key('PageDown')],
     first: [key('Home')],
     last: [key('End')],
+    extendUp: [shift('ArrowUp')],
+    extendDown: [shift('ArrowDown')],
+    selectAll: [mod('a')],
+    unselect: [key('Escape')],
+    mark: [mod(' ')],
     open: [key('Enter'), key(' ')],
+    edit: [key('e')],
+    star: [key('s')],
     remove: [key('Delete'), key('Backspace')],
     rename: [key('F2')],
     collapse: [key('ArrowLeft')],

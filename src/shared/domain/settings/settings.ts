@@ -3,6 +3,7 @@ import { USUAL_WINDOW } from '../announcement/window-span';
 import type { ChartStyle, PriceScale, RisingBodies } from '../chart/chart-look';
 import type { ChartInterval } from '../candle/interval';
 import type { InstrumentId } from '../instrument/instrument';
+import { DEFAULT_LIST_LOOK, type ListLook } from '../watchlist/list-look';
 import { DEFAULT_NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings';
 import { DEFAULT_TRAY_SETTINGS, type TraySettings } from './tray-settings';
 
@@ -52,6 +53,8 @@ export interface Settings extends TraySettings, NotificationSettings {
   readonly adjustedPrices: boolean;
   /** Bars from before the open and after the close stand on intraday charts. */
   readonly extendedHours: boolean;
+  /** How lists are shown. */
+  readonly listLook: ListLook;
   /** Each watchlist has its own studies; else all share one set. */
   readonly studiesPerList: boolean;
   /** The event window of the selected announcement is shaded on the chart. */
@@ -93,6 +96,7 @@ export const DEFAULT_SETTINGS: Settings = {
   scalePriceOnly: false,
   adjustedPrices: false,
   extendedHours: false,
+  listLook: DEFAULT_LIST_LOOK,
   studiesPerList: false,
   eventWindowShown: false,
   eventWindowFrom: USUAL_WINDOW.from,

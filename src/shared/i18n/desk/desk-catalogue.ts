@@ -14,6 +14,7 @@ import { enSessionLine } from './en/session-line';
 import { enImport } from './en/import';
 import { enIndustry } from './en/industry';
 import { enInbox } from './en/inbox';
+import { enLists } from './en/lists';
 import { enNotifications } from './en/notifications';
 import { enPrices } from './en/prices';
 import { enReplay } from './en/replay';
@@ -40,6 +41,7 @@ import { zhSessionLine } from './zh/session-line';
 import { zhImport } from './zh/import';
 import { zhIndustry } from './zh/industry';
 import { zhInbox } from './zh/inbox';
+import { zhLists } from './zh/lists';
 import { zhNotifications } from './zh/notifications';
 import { zhPrices } from './zh/prices';
 import { zhReplay } from './zh/replay';
@@ -55,6 +57,7 @@ import { zhWatchlist } from './zh/watchlist';
 const en = {
   shell: enShell,
   watchlist: enWatchlist,
+  lists: enLists,
   alerts: enAlerts,
   chart: enChart,
   compare: enCompare,
@@ -87,6 +90,7 @@ export type DeskMessages = typeof en;
 const zh: DeskMessages = {
   shell: zhShell,
   watchlist: zhWatchlist,
+  lists: zhLists,
   alerts: zhAlerts,
   chart: zhChart,
   compare: zhCompare,

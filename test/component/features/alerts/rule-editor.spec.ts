@@ -70,7 +70,7 @@ describe('the editor of a rule', () => {
     await expect.element(screen.getByRole('textbox', { name: 'Level' })).toHaveFocus();
     await userEvent.keyboard('212{Enter}');
     await expect.poll(() => desk.alerts.rules.length).toBe(1);
-    await expect.element(screen.getByRole('dialog')).not.toBeVisible();
+    await expect.poll(() => document.querySelector('dialog')?.open).toBe(false);
     const [kept] = main.argsOf('alerts.create') as { rule: RuleDraft }[];
     expect(kept?.rule.watch).toMatchObject({ conditions: [{ op: 'crossing', value: 212 }] });
     const notice = desk.notices.all.at(-1);

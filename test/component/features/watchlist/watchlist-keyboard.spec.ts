@@ -119,22 +119,15 @@ describe('removing', () => {
     await expect.poll(focusedKey).toBe('item-2');
   });
 
-  it('of a section takes what it holds along, and can be undone', async () => {
-    const { desk } = await renderFocused();
+  it('of a section takes what is in it along, and can be undone', async () => {
+    const rendered = await renderFocused();
+    const { desk } = rendered;
     await userEvent.keyboard('{Home}{Delete}');
-    await expect.poll(() => desk.watchlist.sections).toHaveLength(2);
-    desk.notices.all[0]?.action?.run();
-    await expect.poll(() => desk.watchlist.symbols).toEqual([ACME, BOLT, 'ask Ming', KORVO]);
-  });
-
-  it('of an empty section can be undone', async () => {
-    const { desk } = await renderFocused();
-    await userEvent.keyboard('{End}{Delete}');
-    await expect.poll(() => desk.watchlist.sections).toHaveLength(2);
-    desk.notices.all[0]?.action?.run();
-    await expect
-      .poll(() => desk.watchlist.sections.map(({ name }) => name))
-      .toEqual([null, 'Mine', 'Later']);
+    await expect.poll(() => symbolsOf(rendered)).toEqual([[KORVO], []]);
+    const [notice] = desk.notices.all;
+    expect(notice?.text).toBe('Removed the section In-house silicon');
+    notice?.action?.run();
+    await expect.poll(() => symbolsOf(rendered)).toEqual([[ACME, BOLT, 'ask Ming'], [KORVO], []]);
   });
 });
 

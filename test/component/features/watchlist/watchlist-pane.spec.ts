@@ -12,9 +12,9 @@ import {
   sampleInstruments,
   sampleWatchlist,
 } from '../../../helpers/desk-sample';
-import { listsOf, nowOf, nowWith } from '../../../helpers/watchlist-samples';
 import { readText } from '../../../helpers/read-text';
 import { renderPane, renderUnstarted } from '../../../helpers/render-pane';
+import { itemOf, listOf, listsOf, nowOf, sectionOf } from '../../../helpers/watchlist-samples';
 
 const ROOM = { widthPx: 276 };
 const HAN = /\p{Script=Han}/u;
@@ -22,7 +22,7 @@ const HAN = /\p{Script=Han}/u;
 describe('the rows', () => {
   it('stand in their sections, with what the sections hold', async () => {
     const { screen } = await renderPane(WatchlistPane, ROOM);
-    await expect.element(screen.getByRole('treegrid', { name: 'Watchlist' })).toBeVisible();
+    await expect.element(screen.getByRole('treegrid', { name: 'The chip race' })).toBeVisible();
     const rows = screen.getByRole('row').elements();
     expect(rows.map((row) => readText(row))).toEqual([
       'In-house silicon 3',
@@ -139,9 +139,10 @@ const EVERYTHING = ((): Pick<AppSnapshot, 'instruments' | 'watchlist' | 'quotes'
   });
   const dispute = { source: 'bitget', price: 210, asOf: 0 } as const;
   const instruments = [perpetual, ...shares.map(([line]) => line)];
+  const items = instruments.map(({ id }, index) => itemOf(100 + index, id));
   return {
     instruments,
-    watchlist: nowWith(9, ...instruments.map(({ id }) => id)),
+    watchlist: nowOf(listsOf(9, listOf(1, 'All', [sectionOf(10, 'All', items)]))),
     quotes: [
       quoteOf(perpetual.id, { state: 'live', price: 206.6, currency: 'USDT', dispute }),
       ...shares.map(([, quote]) => quote),

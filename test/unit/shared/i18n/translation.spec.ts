@@ -51,7 +51,7 @@ const WITHOUT_CHINESE: Readonly<Record<string, string>> = {
 
 /** Names and words of the trade that stay as they are inside a Chinese sentence. */
 const KEPT_WORDS =
-  /TradingView( Lightweight Charts)?|Kolari-Pynnönen|Benjamini-Hochberg|Holm|BMP|Patell|Corrado|HTML|Tapeout|SIMULATED|Yahoo|Twelve Data|https?|wss?|CSV|TSV|PNG|SVG|JSON|Markdown|iCalendar|TimelineJS|UTF|GB|Big5|Shift-JIS|Windows-1252|gzip|NYSE|Arca|MIC:?|AI|CPU|VWAP|RSS|Atom|OPML|Cookie|Enter|Esc|Shift|Alt|MB|“backups”|--[a-z-]+( DIR)?|TWS|YAML|[\w.]*\.(csv(\.gz)?|blk|txt|yaml|json)|\b(Date|Open|High|Low|Close)\b|\(&[A-Z]\)/g;
+  /TradingView( Lightweight Charts)?|Kolari-Pynnönen|Benjamini-Hochberg|Holm|BMP|Patell|Corrado|HTML|Tapeout|SIMULATED|Yahoo|Twelve Data|https?|wss?|CSV|TSV|PNG|SVG|JSON|Markdown|iCalendar|TimelineJS|UTF|GB|Big5|Shift-JIS|Windows-1252|gzip|NYSE|Arca|MIC:?|AI|CPU|VWAP|RSS|Atom|OPML|Cookie|Enter|Esc|Shift|Alt|Ctrl|MB|“backups”|--[a-z-]+( DIR)?|TWS|YAML|[\w.]*\.(csv(\.gz)?|blk|txt|yaml|json)|\b(Date|Open|High|Low|Close)\b|\(&[A-Z]\)/g;
 
 const chinese = CHINESE.map((message) => render(message));
 const english = ENGLISH.map((message) => render(message));

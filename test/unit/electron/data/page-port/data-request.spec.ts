@@ -8,13 +8,24 @@ const sparklines = {
   instruments: ['XNAS:GOOGL', 'XHKG:02513'],
 };
 
+const facts = {
+  kind: 'get-list-facts',
+  request: 5,
+  instruments: ['XNAS:GOOGL'],
+  sessions: 63,
+  extended: true,
+};
+
 describe('parseDataRequest', () => {
-  it.each([open, { ...open, interval: '4h' }, sparklines, { ...sparklines, instruments: [] }])(
-    'takes %j',
-    (request) => {
-      expect(parseDataRequest(request)).toEqual({ ok: true, request });
-    },
-  );
+  it.each([
+    open,
+    { ...open, interval: '4h' },
+    sparklines,
+    { ...sparklines, instruments: [] },
+    facts,
+  ])('takes %j', (request) => {
+    expect(parseDataRequest(request)).toEqual({ ok: true, request });
+  });
 
   it('takes nothing along that is not part of the request', () => {
     expect(parseDataRequest({ ...open, path: '/etc/passwd' })).toEqual({ ok: true, request: open });
@@ -44,6 +55,11 @@ describe('parseDataRequest', () => {
     { ...open, instrument: ['XNAS:GOOGL'] },
     { ...open, interval: '7m' },
     { ...open, interval: undefined },
+    { ...facts, instruments: ['GOOGL'] },
+    { ...facts, sessions: 0 },
+    { ...facts, sessions: 1.5 },
+    { ...facts, sessions: 1e9 },
+    { ...facts, extended: 'yes' },
     { ...sparklines, instruments: 'XNAS:GOOGL' },
     { ...sparklines, instruments: [null] },
     { ...sparklines, instruments: Array.from({ length: 2001 }, () => 'XNAS:GOOGL') },

@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { PagePortService } from '../../../../../electron/data/page-port/page-port-service';
 import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
 import type {
+  ListFacts,
+  ListFactsQuestion,
   OverviewAnswer,
   SeriesAnswer,
   Sparkline,
@@ -31,8 +33,13 @@ function setUp() {
     held++;
     return () => held--;
   };
+  const listFacts = vi.fn(({ instruments }: ListFactsQuestion): Promise<readonly ListFacts[]> => {
+    const nothing = { source: null, price: null, extended: null };
+    return Promise.resolve(instruments.map((instrument) => ({ instrument, ...nothing })));
+  });
+  const series = { overview, open, sparklines, listFacts };
   const service = new PagePortService({
-    series: { overview, open, sparklines },
+    series,
     ...{ studies: NO_STUDIES, bundles: NO_BUNDLES, hold, onError },
   });
   const connect = (): FakePagePort => {
@@ -78,6 +85,16 @@ describe('PagePortService', () => {
     await settled();
     const sparklines = [{ instrument: 'XNAS:NVDA', closes: Float32Array.of(1) }];
     expect(port.heard).toEqual([{ kind: 'sparklines', request: 0, sparklines }]);
+  });
+
+  it('answers with what the rows of a list show', async () => {
+    const { connect } = setUp();
+    const port = connect();
+    const question = { instruments: ['XNAS:NVDA'], sessions: 21, extended: false };
+    port.say({ kind: 'get-list-facts', request: 2, ...question });
+    await settled();
+    const facts = [{ instrument: 'XNAS:NVDA', source: null, price: null, extended: null }];
+    expect(port.heard).toEqual([{ kind: 'list-facts', request: 2, facts }]);
   });
 
   it('answers each page on its own port', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RunningBars } from '../../../../../electron/data/series/running-bars';
 import { SeriesService } from '../../../../../electron/data/series/series-service';
 import { StoredSeriesSource } from '../../../../../electron/data/series/stored-series-source';
-import { risingBars } from '../bars-of';
+import { barsOf, risingBars } from '../bars-of';
 import { calendarOfInstrument } from '../calendar-of';
 import { ORIGIN, startCache } from '../start-cache';
 import { FakeProvider } from './fake-provider';
@@ -42,6 +42,26 @@ describe('SeriesService', () => {
     const answers = [await service.open('XNAS:GOOGL', 'D'), await service.open('XNAS:INTC', 'D')];
     expect(answers.map(({ source }) => source)).toEqual(['simulated', null]);
     expect((await service.quotes(1)).map(({ source }) => source)).toEqual(['simulated']);
+  });
+
+  it('tells what rows of a list show, in the order asked for', async () => {
+    const { service, cache } = setUp();
+    const wanted = { sessions: 2, extended: true };
+    const [none, stored] = await service.listFacts({
+      instruments: ['XNAS:NVDA', 'XNAS:GOOGL'],
+      ...wanted,
+    });
+    expect(none).toEqual({ instrument: 'XNAS:NVDA', source: null, price: null, extended: null });
+    expect(stored).toMatchObject({ source: 'csv-folder', extended: null });
+    expect(stored?.price?.closes).toEqual(Float32Array.of(100.02, 100.03));
+    // Twenty past four in the afternoon, New York.
+    const late = barsOf([[Date.parse('2026-05-27T20:20Z') / 1000, 9, 9, 9, 9, 1, NaN]]);
+    cache.use((series) => series.replace('XNAS:GOOGL', '5m', late, ORIGIN));
+    const ask = { instruments: ['XNAS:GOOGL'] as const, sessions: 2 };
+    const [outside] = await service.listFacts({ ...ask, extended: true });
+    expect(outside?.extended).toMatchObject({ price: 9, side: 'after', regularClose: null });
+    const [unasked] = await service.listFacts({ ...ask, extended: false });
+    expect(unasked?.extended).toBeNull();
   });
 
   it('stores nothing that is simulated', async () => {
