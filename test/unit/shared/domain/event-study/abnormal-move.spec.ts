@@ -19,6 +19,11 @@ function returnsOf(own: Readonly<Record<number, number>>, all: Readonly<Record<n
 const since = (returns: ReturnType<typeof returnsOf>, session: number, last: number) =>
   moveSince(returns, { session: weekday(session), last: weekday(last) }, STDLIB_DISTRIBUTIONS);
 
+/** The abnormal return itself. */
+function returnOf(move: ReturnType<typeof since>): number {
+  return move ? move.z * move.s : NaN;
+}
+
 describe('the abnormal move since an announcement', () => {
   it('grows with what the share does by itself', () => {
     const calm = since(returnsOf({}, {}), 400, 403);
@@ -28,7 +33,7 @@ describe('the abnormal move since an announcement', () => {
     expect(up?.z).toBeGreaterThan(3);
     expect(down?.z).toBeLessThan(-3);
     expect(up?.s).toBeCloseTo(0.01 * 2, 2);
-    expect((up?.z ?? 0) * (up?.s ?? 0)).toBeCloseTo((calm?.z ?? 0) * (calm?.s ?? 0) + 0.09, 2);
+    expect(returnOf(up)).toBeCloseTo(returnOf(calm) + 0.09, 2);
   });
 
   it('is silent on a day on which the whole market moves', () => {
