@@ -24,6 +24,13 @@ const NEXT_SHOWN_FRAME = `new Promise((resolve) =>
   }),
 )`;
 
+/** Runs in the page: resolves once it is hidden. Its policy forbids what `waitForFunction` makes of a text. */
+const HIDDEN = `new Promise((resolve) => {
+  const look = () => document.visibilityState === 'hidden' && resolve();
+  document.addEventListener('visibilitychange', look);
+  look();
+})`;
+
 /** Watches as long as the bench runs, and never fires. */
 const RULES = JSON.stringify([
   { symbol: 'XNAS:NVDA', all: [{ op: 'crossingUp', value: 1_000_000 }] },
@@ -135,9 +142,7 @@ async function showHidden(app, page) {
   for (let cycle = 0; cycle < HIDDEN_CYCLES; cycle++) {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
     const frame = page.evaluate(NEXT_SHOWN_FRAME);
-    await page.waitForFunction("document.visibilityState === 'hidden'", undefined, {
-      polling: 20,
-    });
+    await page.evaluate(HIDDEN);
     const shownAtMs = await app.evaluate(({ BrowserWindow }) => {
       const atMs = performance.timeOrigin + performance.now();
       BrowserWindow.getAllWindows()[0]?.show();
