@@ -87,7 +87,6 @@ const rooms = {
   ],
   'electron/desk-services.ts': [
     'electron/app',
-    'electron/core/**/*-port.ts',
     'electron/ipc',
     'electron/window',
     'src/shared/ipc',

@@ -166,7 +166,7 @@ export function createAlertServices(parts: AlertServicesParts) {
       const later = scheduler.after(START_MS, () => {
         stops.delete(later);
         attempt('the calendars failed', useHours);
-        delivery.start();
+        attempt('earlier alerts could not be told', () => delivery.start());
         lookAtRecord();
         // Also without a window there have to be prices for rules.
         if (watch.instruments().length > 0) network.wake();

@@ -113,7 +113,10 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     box: new SystemSecretBox(safeStorage, process.platform),
     userAgent: `Tapeout/${app.getVersion()}`,
     fetch: marketFetch(() => session.fromPartition('market')),
-    notifier: { deliver: (firing) => tray.notifier.deliver(firing) },
+    notifier: {
+      deliver: (...telling) => tray.notifier.deliver(...telling),
+      hasTaken: (holder) => tray.notifier.hasTaken(holder),
+    },
     locale: () => appearance.locale,
     restart: () => {
       app.relaunch();

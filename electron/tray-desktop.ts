@@ -5,6 +5,7 @@ import type { MarketStatus } from '../src/shared/domain/market/market-status';
 import type { ProviderStatus } from '../src/shared/domain/market/provider-status';
 import { momentText } from '../src/shared/domain/text/quote-text';
 import { trayMessages } from '../src/shared/i18n/tray/tray-catalogue';
+import type { FiringPlace } from '../src/shared/ipc/alerts-contract';
 import type { TapeoutPublisher } from '../src/shared/ipc/contract';
 import { PowerEvents } from './app/power-events';
 import type { PowerObserver } from './core/alerts/power-observer-port';
@@ -70,21 +71,22 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
   });
   const notifier = new DesktopAlertNotifier({
     ...{ sender: link.sender, scheduler, now, wording, settings: () => settings.get() },
-    onClick: ({ id, instrument }) => openFiring(id, instrument),
+    onClick: (firing) => openFiring(firing),
     onError: (error) => report('a notification failed', error),
   });
   const chart = (instrument: InstrumentId): void => {
     settings.update({ charted: instrument });
     presence.show();
   };
-  const openFiring = (id: number, instrument: InstrumentId | null): void => {
+  const openFiring = ({ id, instrument, at }: FiringPlace): void => {
     if (instrument !== null) settings.update({ charted: instrument });
     presence.show();
-    mail.post(() => publisher.alerts.onOpenFiring({ id }));
+    mail.post(() => publisher.alerts.onOpenFiring({ id, instrument, at }));
   };
   const openRecent = (id: number): void => {
     const firing = parts.alerts.recent(RECENT_ALERTS).find((each) => each.id === id);
-    openFiring(id, firing?.instrument ?? null);
+    if (firing) openFiring(firing);
+    else presence.show();
   };
 
   const view = (): TrayView => {

@@ -70,12 +70,20 @@ export function createTrayServices(parts: TrayServicesParts) {
     void load().catch((error: unknown) => log.error('the tray failed', error));
   };
   const notifier: AlertNotifier = {
-    deliver: async (firing) => {
+    deliver: async (...telling) => {
       try {
-        return await (await loaded()).notifier.deliver(firing);
+        return await (await loaded()).notifier.deliver(...telling);
       } catch (error) {
         log.error('the notification failed', error);
         return 'failed';
+      }
+    },
+    hasTaken: async (holder) => {
+      try {
+        return await (await loaded()).notifier.hasTaken(holder);
+      } catch (error) {
+        log.error('the notification service could not be asked', error);
+        return false;
       }
     },
   };

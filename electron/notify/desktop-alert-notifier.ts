@@ -6,7 +6,11 @@ import { splitInstrumentId } from '../../src/shared/domain/instrument/instrument
 import type { NotificationSettings } from '../../src/shared/domain/settings/notification-settings';
 import type { TrayMessages } from '../../src/shared/i18n/tray/en-tray';
 import { trayMessages } from '../../src/shared/i18n/tray/tray-catalogue';
-import type { AlertNotifier, DeliveryOutcome } from '../core/alerts/alert-notifier-port';
+import type {
+  AlertNotifier,
+  DeliveryOutcome,
+  OnHandedOver,
+} from '../core/alerts/alert-notifier-port';
 import type { Scheduler } from '../core/quotes/scheduler-port';
 import { AlertGate } from './alert-gate';
 import { firingNotice, type WordingParts } from './alert-wording';
@@ -25,6 +29,11 @@ export interface DesktopAlertNotifierParts {
   readonly onError: (error: unknown) => void;
 }
 
+interface Telling {
+  readonly firing: Firing;
+  readonly onHandedOver: OnHandedOver | undefined;
+}
+
 /** Quiet hours may end earlier or later than they did: by a setting, a sleep, another clock. */
 const LOOK_EVERY_MS = 60_000;
 /** Instruments that a summary names. */
@@ -35,23 +44,33 @@ const MOST_NAMED = 8;
  * three and a summary. Whatever is not shown stands in the app's own list all the same.
  */
 export class DesktopAlertNotifier implements AlertNotifier {
-  private readonly gate: AlertGate<Firing>;
+  private readonly gate: AlertGate<Telling>;
   private held: Firing[] = [];
   private stopLooking: (() => void) | null = null;
 
   constructor(private readonly parts: DesktopAlertNotifierParts) {
     this.gate = new AlertGate({
       ...{ scheduler: parts.scheduler, now: parts.now },
-      showOne: (firing) => this.show(firingNotice(firing, parts.wording()), firing),
-      showSummary: (firings) => this.showMany(firings, (t, count) => t.moreAlerts(count)),
+      showOne: ({ firing, onHandedOver }) =>
+        this.show(firingNotice(firing, parts.wording()), [firing], onHandedOver),
+      showSummary: (tellings) =>
+        this.showMany(
+          tellings.map(({ firing }) => firing),
+          (t, count) => t.moreAlerts(count),
+          tellings[0]?.onHandedOver,
+        ),
     });
   }
 
-  async deliver(firing: Firing): Promise<DeliveryOutcome> {
-    if (!this.isHeldBack(firing)) return this.gate.pass(firing);
+  async deliver(firing: Firing, onHandedOver?: OnHandedOver): Promise<DeliveryOutcome> {
+    if (!this.isHeldBack(firing)) return this.gate.pass({ firing, onHandedOver });
     this.held.push(firing);
     this.lookLater();
     return 'held';
+  }
+
+  hasTaken(holder: string): Promise<boolean> {
+    return this.parts.sender.hasTaken(holder);
   }
 
   /** Looks whether the quiet hours are over; also to be called after a sleep. */
@@ -89,10 +108,21 @@ export class DesktopAlertNotifier implements AlertNotifier {
     this.stopLooking ??= scheduler.after(Math.min(leftMs, LOOK_EVERY_MS), () => this.look());
   }
 
-  private async show(notice: Notice, firing: Firing): Promise<DeliveryOutcome> {
+  /** A click leads to the newest. */
+  private async show(
+    notice: Notice,
+    firings: readonly Firing[],
+    onHandedOver: OnHandedOver | undefined,
+  ): Promise<DeliveryOutcome> {
     const { sender, onClick, onError } = this.parts;
+    const newest = firings.at(-1);
+    if (!newest) return 'delivered';
     try {
-      const isShown = await sender.show(notice, () => onClick(firing));
+      const isShown = await sender.show(
+        notice,
+        () => onClick(newest),
+        (holder) => onHandedOver?.(firings, holder),
+      );
       return isShown ? 'delivered' : 'failed';
     } catch (error) {
       onError(error);
@@ -100,20 +130,19 @@ export class DesktopAlertNotifier implements AlertNotifier {
     }
   }
 
-  /** One message for several; a click leads to the newest. */
+  /** One message for several. */
   private async showMany(
     firings: readonly Firing[],
     title: (t: TrayMessages, count: number) => string,
+    onHandedOver?: OnHandedOver,
   ): Promise<DeliveryOutcome> {
-    const newest = firings.at(-1);
-    if (!newest) return 'delivered';
     const t = trayMessages(this.parts.wording().locale);
     const notice = {
       title: title(t, firings.length),
       body: namesOf(firings, t),
       isUrgent: firings.some(({ rule }) => isUrgent(rule)),
     };
-    return this.show(notice, newest);
+    return this.show(notice, firings, onHandedOver);
   }
 }
 

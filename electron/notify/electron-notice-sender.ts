@@ -51,6 +51,11 @@ export class ElectronNoticeSender implements NoticeSender {
     });
   }
 
+  /** Electron does not tell. */
+  hasTaken(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   dispose(): void {
     this.held.clear();
   }

@@ -4,6 +4,7 @@ import type { MarketStatus } from '../shared/domain/market/market-status';
 import type { Settings } from '../shared/domain/settings/settings';
 import type { Desk } from './desk.svelte';
 import { hearImport } from './hear-import';
+import { showFiring } from './show-firing';
 
 /** What the desk does itself with some of the news. */
 interface DeskNews {
@@ -52,10 +53,7 @@ export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly
     }),
     alerts.onChanged((all) => desk.alerts.receive(all)),
     alerts.onFired((fired) => desk.alerts.receiveFired(fired)),
-    alerts.onOpenFiring(({ id }) => {
-      desk.alerts.showFiring(id);
-      void desk.drawer.show('alerts');
-    }),
+    alerts.onOpenFiring((firing) => void showFiring(desk, firing)),
     inbox.onChanged(() => void desk.inbox.hearChange()),
     imports.onNews((told) => hearImport(desk, told)),
     imports.onWanted((wish) => void desk.imports.start(wish)),

@@ -8,7 +8,7 @@ export const NEWS_MS = 15 * 60_000;
 export const RETRY_MS = 60_000;
 
 export interface AlertDeliveryParts {
-  readonly repository: Pick<AlertRepository, 'pending' | 'setDelivery'>;
+  readonly repository: Pick<AlertRepository, 'pending' | 'setDelivery' | 'handOver' | 'handedOver'>;
   readonly notifier: AlertNotifier;
   readonly scheduler: Scheduler;
   /** UTC milliseconds. */
@@ -18,8 +18,8 @@ export interface AlertDeliveryParts {
 
 /**
  * Sees to it that the user is told of each firing that is on the disk. What could not be shown is
- * tried again, also by the next run, for as long as it is news; a kill between the telling and its mark
- * tells once more.
+ * tried again, also by the next run, for as long as it is news. What a killed run had handed over to the
+ * system is not told again where its holder still is and has taken it.
  */
 export class AlertDelivery {
   /** Ids that the notifier has in hand. */
@@ -30,8 +30,15 @@ export class AlertDelivery {
   constructor(private readonly parts: AlertDeliveryParts) {}
 
   /** Takes up what an earlier run left. */
-  start(): void {
-    this.deliver(this.parts.repository.pending());
+  async start(): Promise<void> {
+    const { repository } = this.parts;
+    const pending = repository.pending();
+    const holders = repository.handedOver();
+    for (const { id } of pending) {
+      const holder = holders.get(id);
+      if (holder !== undefined) await this.settle(id, holder);
+    }
+    if (!this.isDisposed) this.deliver(repository.pending());
   }
 
   dispose(): void {
@@ -56,15 +63,28 @@ export class AlertDelivery {
     for (const firing of pending.filter(isNews)) void this.tell(firing);
   }
 
+  private async settle(id: number, holder: string): Promise<void> {
+    const { notifier, repository } = this.parts;
+    const hasTaken = await notifier.hasTaken(holder);
+    if (hasTaken && !this.isDisposed) repository.setDelivery([id], 'delivered');
+  }
+
   private async tell(firing: Firing): Promise<void> {
     const { notifier, repository, onError } = this.parts;
     this.underWay.add(firing.id);
     try {
-      const outcome = await notifier.deliver(firing);
+      const outcome = await notifier.deliver(firing, (firings, holder) => {
+        if (this.isDisposed) return;
+        repository.handOver(
+          firings.map(({ id }) => id),
+          holder,
+        );
+      });
       // A store that is closed keeps it as it was, for the next run.
       if (this.isDisposed) return;
-      if (outcome === 'failed') this.retryLater();
-      else repository.setDelivery([firing.id], outcome);
+      if (outcome !== 'failed') return repository.setDelivery([firing.id], outcome);
+      repository.handOver([firing.id], null);
+      this.retryLater();
     } catch (error) {
       onError(error);
     } finally {

@@ -85,6 +85,13 @@ export interface AlertRepository {
   /** Firings of which nobody was told yet, oldest first. */
   pending(): readonly Firing[];
   setDelivery(ids: readonly number[], state: DeliveryState): void;
+  /**
+   * Somebody else has the message about these firings now; null: nobody. Only the newest of such notes
+   * are kept.
+   */
+  handOver(ids: readonly number[], holder: string | null): void;
+  /** Who has the message, by the id of the firing. */
+  handedOver(): ReadonlyMap<number, string>;
   /** @param ids - null for all */
   acknowledge(ids: readonly number[] | null, at: number): void;
   /** Firings that are not acknowledged. */

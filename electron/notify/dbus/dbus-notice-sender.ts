@@ -19,6 +19,19 @@ const ADDRESS = {
   interface: NAME,
 } as const;
 
+const BUS = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+} as const;
+
+/** The service that runs now. */
+interface Service {
+  readonly capabilities: ReadonlySet<string>;
+  /** Unlike that of any other, of this bus or another; null where the bus does not say. */
+  readonly name: string | null;
+}
+
 /** A message that takes longer is shown in the app instead. */
 export const PATIENCE_MS = 1000;
 /** A service that hung is not asked at once again: each message that it kept would come late and twice. */
@@ -40,7 +53,7 @@ const DESKTOP_ENTRY = 'tapeout';
 export class DbusNoticeSender implements NoticeSender {
   private readonly clicks = new Map<number, () => void>();
   private subscriptions: readonly (() => void)[] = [];
-  private capabilities: ReadonlySet<string> | null = null;
+  private service: Service | null = null;
   private restsUntil = -Infinity;
 
   constructor(private readonly parts: DbusNoticeSenderParts) {}
@@ -61,15 +74,27 @@ export class DbusNoticeSender implements NoticeSender {
     ];
   }
 
-  async show(notice: Notice, onClick: () => void): Promise<boolean> {
+  async show(
+    notice: Notice,
+    onClick: () => void,
+    onHandedOver?: (holder: string) => void,
+  ): Promise<boolean> {
     if (this.parts.now() < this.restsUntil) return false;
     const deadline = this.parts.now() + PATIENCE_MS;
-    const capabilities = await this.askCapabilities(deadline);
-    if (capabilities === null) return false;
-    const answer = await this.ask(deadline, this.notifyCall(notice, capabilities));
+    const service = await this.askService(deadline);
+    if (service === null) return false;
+    const { name, capabilities } = service;
+    const onRouted = name === null ? undefined : () => onHandedOver?.(name);
+    const answer = await this.ask(deadline, this.notifyCall(notice, capabilities), onRouted);
     if (!answer.ok) return false;
     this.clicks.set(Number(answer.body[0]), onClick);
     return true;
+  }
+
+  /** A service that answers has heard all that the bus had for it before. */
+  async hasTaken(holder: string): Promise<boolean> {
+    const service = await this.askService(this.parts.now() + PATIENCE_MS);
+    return service?.name === holder;
   }
 
   dispose(): void {
@@ -80,22 +105,35 @@ export class DbusNoticeSender implements NoticeSender {
   /** Another service has taken over, or the same one was started again: it knows nothing of before. */
   private forget(): void {
     this.clicks.clear();
-    this.capabilities = null;
+    this.service = null;
     this.restsUntil = -Infinity;
   }
 
-  private async askCapabilities(deadline: number): Promise<ReadonlySet<string> | null> {
-    if (this.capabilities) return this.capabilities;
+  private async askService(deadline: number): Promise<Service | null> {
+    if (this.service) return this.service;
     const answer = await this.ask(deadline, { ...ADDRESS, member: 'GetCapabilities' });
     if (!answer.ok) return null;
     const [names] = answer.body;
-    this.capabilities = new Set(Array.isArray(names) ? names.map(String) : []);
-    return this.capabilities;
+    const capabilities = new Set(Array.isArray(names) ? names.map(String) : []);
+    this.service = { capabilities, name: await this.askName(deadline) };
+    return this.service;
   }
 
-  private async ask(deadline: number, call: BusCall): Promise<BusAnswer> {
+  /** Names on a bus are given once, and the identifier of a bus is its own. */
+  private async askName(deadline: number): Promise<string | null> {
     const { bus, now } = this.parts;
-    const answer = await bus.call(call, Math.max(0, deadline - now()));
+    const leftMs = Math.max(0, deadline - now());
+    const answers = await Promise.all([
+      bus.call({ ...BUS, member: 'GetId' }, leftMs),
+      bus.call({ ...BUS, member: 'GetNameOwner', signature: 's', body: [NAME] }, leftMs),
+    ]);
+    const words = answers.flatMap((answer) => (answer.ok ? [String(answer.body[0])] : []));
+    return words.length === answers.length ? words.join(' ') : null;
+  }
+
+  private async ask(deadline: number, call: BusCall, onRouted?: () => void): Promise<BusAnswer> {
+    const { bus, now } = this.parts;
+    const answer = await bus.call(call, Math.max(0, deadline - now()), onRouted);
     if (!answer.ok && answer.reason === 'timed-out') this.restsUntil = now() + REST_MS;
     return answer;
   }

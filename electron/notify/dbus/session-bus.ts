@@ -67,11 +67,20 @@ export class SessionBus {
 
   constructor(private readonly parts: SessionBusParts) {}
 
-  /** Never rejects. */
-  async call(call: BusCall, timeoutMs: number): Promise<BusAnswer> {
+  /**
+   * Never rejects.
+   *
+   * @param onRouted - the bus has the call, and gives it to its destination whatever becomes of us
+   */
+  async call(call: BusCall, timeoutMs: number, onRouted?: () => void): Promise<BusAnswer> {
     const connection = this.connect();
     if (!connection) return NO_BUS;
-    const answer = await this.ask(connection, call, timeoutMs);
+    const asked = this.ask(connection, call, timeoutMs);
+    if (onRouted) {
+      // The bus takes what it gets in order: an answer of its own says that it has the call before.
+      void this.ask(connection, daemonCall('GetId'), timeoutMs).then(({ ok }) => ok && onRouted());
+    }
+    const answer = await asked;
     if (!answer.ok && answer.reason === 'timed-out') void this.checkBus(connection);
     return answer;
   }

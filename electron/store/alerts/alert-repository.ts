@@ -28,6 +28,12 @@ import { ALERT_SQL } from './alert-statements';
 /** The newest are kept. */
 export const MOST_STORED_FIRINGS = 10_000;
 const NEWEST = Number.MAX_SAFE_INTEGER;
+/** More messages than a second can have under way. */
+const MOST_HANDED_OVER = 8;
+const HANDED_OVER = 'handed-over';
+
+/** Ids of firings, and who has the message about them. */
+type HandedOver = readonly [ids: readonly number[], holder: string];
 
 /** Rules and firings in `user.db`. */
 export class SqliteAlertRepository implements AlertRepository {
@@ -122,6 +128,24 @@ export class SqliteAlertRepository implements AlertRepository {
     this.forEach(ids, (id) => this.database.run(ALERT_SQL.setDelivery, [state, id]));
   }
 
+  handOver(ids: readonly number[], holder: string | null): void {
+    const moved = new Set(ids);
+    const others = this.handedOverNotes().flatMap(([known, by]): HandedOver[] => {
+      const kept = known.filter((id) => !moved.has(id));
+      return kept.length > 0 ? [[kept, by]] : [];
+    });
+    const notes = holder === null ? others : [...others, [ids, holder]];
+    this.settings.write(new Map([[HANDED_OVER, notes.slice(-MOST_HANDED_OVER)]]));
+  }
+
+  handedOver(): ReadonlyMap<number, string> {
+    return new Map(
+      this.handedOverNotes().flatMap(([ids, holder]) =>
+        ids.map((id): [number, string] => [id, holder]),
+      ),
+    );
+  }
+
   acknowledge(ids: readonly number[] | null, at: number): void {
     if (ids === null) this.database.run(ALERT_SQL.acknowledgeAll, [at, 0]);
     else this.forEach(ids, (id) => this.database.run(ALERT_SQL.acknowledge, [at, id]));
@@ -138,6 +162,11 @@ export class SqliteAlertRepository implements AlertRepository {
 
   setMute({ until }: AlertMute): void {
     this.settings.write(new Map([['muted-until', until]]));
+  }
+
+  private handedOverNotes(): readonly HandedOver[] {
+    const notes = this.settings.read(HANDED_OVER);
+    return Array.isArray(notes) ? (notes as HandedOver[]) : [];
   }
 
   private patchOne(id: number, patch: RulePatch): void {

@@ -1,11 +1,11 @@
 import { type Condition, PRICE } from '../../shared/domain/alert/alert-condition';
 import { draftFor, type RuleDraft } from '../../shared/domain/alert/alert-rule';
-import { type InstrumentId, isInstrumentId } from '../../shared/domain/instrument/instrument';
+import { type MuteChoice, muteEnd } from '../../shared/domain/alert/mute';
+import { createZoneClock } from '../../shared/domain/calendar/zone-clock';
+import { isInstrumentId } from '../../shared/domain/instrument/instrument';
 import type { AlertRuleResult } from '../../shared/ipc/alerts-contract';
 import type { Desk } from '../../state/desk.svelte';
 import { ruleWords } from './rule-words';
-
-const HOUR_MS = 3_600_000;
 
 /** Opens the editor for a new rule on an instrument: at a price, or at the last one. */
 export function startRule(desk: Desk, symbol: string, price?: number): void {
@@ -61,25 +61,10 @@ export async function removeRules(desk: Desk, ids: readonly number[]): Promise<v
   notices.show(t.alerts.removed(ids.length), { label: t.alerts.undo, run: () => void restore() });
 }
 
-export function muteForAnHour(desk: Desk): void {
-  void desk.alerts.mute(desk.now() + HOUR_MS);
-}
-
-/** Until midnight by the user's own clock. */
-export function muteUntilTomorrow(desk: Desk): void {
-  const tomorrow = new Date(desk.now());
-  tomorrow.setHours(24, 0, 0, 0);
-  void desk.alerts.mute(tomorrow.getTime());
-}
-
-/** Shows a firing in the history, and its instrument on the chart. */
-export async function showFiring(
-  desk: Desk,
-  firing: { readonly id: number; readonly instrument: InstrumentId | null },
-): Promise<void> {
-  desk.alerts.showFiring(firing.id);
-  await desk.drawer.show('alerts');
-  if (firing.instrument !== null) await desk.chart(firing.instrument);
+/** Tells of no alert for so long. */
+export function mute(desk: Desk, choice: MuteChoice): void {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  void desk.alerts.mute(muteEnd(choice, createZoneClock(timeZone), desk.now()));
 }
 
 function refusalWords(desk: Desk, result: Extract<AlertRuleResult, { ok: false }>): string {

@@ -4,7 +4,7 @@ import Download from '@lucide/svelte/icons/download';
 import Upload from '@lucide/svelte/icons/upload';
 import type { Desk } from '../../state/desk.svelte';
 import type { MenuGroup } from '../../ui/menu-items';
-import { muteForAnHour, muteUntilTomorrow } from './alert-actions';
+import { mute } from './alert-actions';
 import { exportRules, importRules } from './rules-files';
 
 /** What can be done with all alerts at once. */
@@ -15,8 +15,8 @@ export function alertsMenu(desk: Desk): MenuGroup[] {
     isMuted
       ? [{ label: t.unmute, icon: BellRing, run: () => void desk.alerts.mute(null) }]
       : [
-          { label: t.muteHour, icon: BellOff, run: () => muteForAnHour(desk) },
-          { label: t.muteTomorrow, icon: BellOff, run: () => muteUntilTomorrow(desk) },
+          { label: t.muteHour, icon: BellOff, run: () => mute(desk, 'hour') },
+          { label: t.muteTomorrow, icon: BellOff, run: () => mute(desk, 'tomorrow') },
         ],
     [
       { label: t.importRules, icon: Upload, run: () => void importRules(desk) },

@@ -72,7 +72,7 @@ export const alertsContract = {
   /** A rule fired just now; for toasts and for lists that are open. */
   onFired: push<AlertFired>(),
   /** A notification was clicked: show this firing. */
-  onOpenFiring: push<{ readonly id: number }>(),
+  onOpenFiring: push<FiringPlace>(),
 } as const;
 
 export interface AlertsSnapshot {
@@ -90,6 +90,9 @@ export interface AlertFired {
   readonly firing: Firing;
   readonly unseen: number;
 }
+
+/** Which firing, and where the chart has it. */
+export type FiringPlace = Pick<Firing, 'id' | 'instrument' | 'at'>;
 
 export interface FiringsPage {
   readonly firings: readonly Firing[];

@@ -38,7 +38,9 @@ export class AlertDesk {
   readonly asked: { instrument: InstrumentId; interval: Interval; since: number }[] = [];
   readonly services: ReturnType<typeof createAlertServices>;
   readonly events: MainEvents;
-  outcome: DeliveryOutcome = 'delivered';
+  outcome: DeliveryOutcome | Promise<DeliveryOutcome> = 'delivered';
+  /** Who has what was told; null where nobody says. */
+  holder: string | null = null;
   history: AlertBars | null = null;
   mode: MarketMode;
   announcements: AnnouncementSummary[] = [];
@@ -65,10 +67,12 @@ export class AlertDesk {
         }),
       },
       notifier: {
-        deliver: async (firing) => {
+        deliver: async (firing, onHandedOver) => {
           this.told.push(firing);
+          if (this.holder !== null) onHandedOver?.([firing], this.holder);
           return this.outcome;
         },
+        hasTaken: async (holder) => holder === this.holder,
       },
       network: {
         catalogue: { get: () => undefined },

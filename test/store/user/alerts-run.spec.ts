@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MarketWatch } from '../../../src/shared/domain/alert/alert-rule';
+import { SqliteAlertRepository } from '../../../electron/store/alerts/alert-repository';
 import { NO_FILTER } from '../../../src/shared/domain/announcement-filter/announcement-filter';
 import type { AnnouncementSummary } from '../../../src/shared/domain/announcement/announcement';
 import { crossesUp, NVDA, priceDraft } from '../../helpers/made-up-rule';
@@ -156,12 +157,40 @@ describe('telling', () => {
     },
   );
 
-  it('is tried again a minute later', async () => {
-    const { desk } = open();
+  it.each([
+    ['still there', 'bus :1.5', 0],
+    ['another one', 'bus :1.6', 1],
+    ['not to be asked', null, 1],
+  ] as const)(
+    'is told again after a kill but where its holder has it: %s',
+    async (_what, holder, told) => {
+      const folder = temporaryFolder();
+      const first = open({}, folder);
+      first.desk.holder = 'bus :1.5';
+      // What the run that was killed never learned.
+      first.desk.outcome = new Promise(() => undefined);
+      first.desk.rule();
+      first.desk.quotes(149, 151);
+      await first.desk.settle();
+      first.database.dispose();
+
+      const { desk } = open({ time: new ManualTime(FRIDAY + 3 * MINUTE) }, folder);
+      desk.holder = holder;
+      desk.time.move(3000);
+      await desk.settle();
+      expect(desk.told).toHaveLength(told);
+      expect(desk.fired()).toMatchObject([{ delivery: 'delivered' }]);
+    },
+  );
+
+  it('is tried again a minute later, also where somebody had it', async () => {
+    const { desk, database } = open();
     desk.outcome = 'failed';
+    desk.holder = 'bus :1.5';
     desk.rule();
     desk.quotes(149, 151);
     await desk.settle();
+    expect(new SqliteAlertRepository(database).handedOver()).toEqual(new Map());
     desk.outcome = 'delivered';
     desk.time.move(MINUTE);
     await desk.settle();

@@ -73,6 +73,24 @@ describe('the rules', () => {
   });
 });
 
+describe('the mute', () => {
+  it('lasts an hour, or until eight in the morning as that of the tray', async () => {
+    const { desk, main, screen } = await show({});
+    const choose = async (label: string): Promise<number> => {
+      const before = main.argsOf('alerts.mute').length;
+      await screen.getByRole('button', { name: 'More about alerts' }).click();
+      await screen.getByRole('menuitem', { name: label }).click();
+      await expect.poll(() => main.argsOf('alerts.mute').length).toBe(before + 1);
+      return (main.argsOf('alerts.mute').at(-1) as { until: number }).until;
+    };
+    const inAnHour = await choose('Mute for an hour');
+    expect(Math.round((inAnHour - desk.now()) / 60_000)).toBe(60);
+    await desk.alerts.mute(null);
+    const tomorrow = new Date(await choose('Mute until tomorrow'));
+    expect([tomorrow.getHours(), tomorrow.getMinutes()]).toEqual([8, 0]);
+  });
+});
+
 describe('the history', () => {
   it('lists what fired and says why, with the prices around it', async () => {
     const told = firing(7, { late: true, delivery: 'muted' });
@@ -96,7 +114,7 @@ describe('the history', () => {
 
   it('opens at the firing that a notification was of, and stays when its reasons are folded', async () => {
     const { desk, main, screen } = await show({ firings: [firing(1), firing(2)] });
-    main.publish.alerts.onOpenFiring({ id: 2 });
+    main.publish.alerts.onOpenFiring({ id: 2, instrument: ACME, at: AT });
     const why = screen.getByRole('button', { name: /Why did this fire/ });
     await expect.element(why.nth(1)).toHaveAttribute('aria-expanded', 'true');
     expect(desk.drawer.tab).toBe('alerts');

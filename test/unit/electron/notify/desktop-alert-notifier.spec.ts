@@ -25,11 +25,13 @@ function begin(moment: string): void {
   time = new ManualTime(Date.parse(moment));
   notifier = new DesktopAlertNotifier({
     sender: {
-      show: (notice, onClick) => {
+      show: (notice, onClick, onHandedOver) => {
         shown.push(notice);
         clicks.push(onClick);
+        onHandedOver?.('bus :1.5');
         return answers instanceof Error ? Promise.reject(answers) : Promise.resolve(answers);
       },
+      hasTaken: async (holder) => holder === 'bus :1.5',
       dispose: () => undefined,
     },
     ...{ scheduler: time, now: time.now, settings: () => settings },
@@ -60,6 +62,21 @@ describe('DesktopAlertNotifier by day', () => {
   it('says so where the system showed nothing', async () => {
     answers = false;
     expect(await notifier.deliver(firing(1))).toBe('failed');
+  });
+
+  it('says of which firings somebody has the message, one or many', async () => {
+    const handed: [number[], string][] = [];
+    const codes = ['NVDA', 'AMD', 'TSM', 'INTC', 'MU'];
+    for (const [index, code] of codes.entries()) {
+      void notifier.deliver(firing(index + 1, code), (firings, holder) =>
+        handed.push([firings.map(({ id }) => id), holder]),
+      );
+    }
+    await settled();
+    time.move(10_000);
+    expect(handed.map(([ids]) => ids)).toEqual([[1], [2], [3], [4, 5]]);
+    expect(new Set(handed.map(([, holder]) => holder))).toEqual(new Set(['bus :1.5']));
+    expect(await notifier.hasTaken('bus :1.5')).toBe(true);
   });
 
   it('survives a sender that breaks, and reports it', async () => {

@@ -33,8 +33,9 @@ beforeEach(() => {
   answer = ({ member }) => ({ ok: true, body: [member === 'Notify' ? ++lastId : capabilities] });
   sender = new DbusNoticeSender({
     bus: {
-      call: (call, patienceMs) => {
+      call: (call, patienceMs, onRouted) => {
         calls.push({ ...call, patienceMs });
+        onRouted?.();
         return Promise.resolve(answer(call));
       },
       listen: ({ member }: SignalRule, hear) => {
@@ -48,6 +49,8 @@ beforeEach(() => {
 });
 
 const ignore = (): void => undefined;
+/** What was asked of the service itself. */
+const asked = () => calls.filter(({ destination }) => destination.endsWith('.Notifications'));
 const notified = () => calls.filter(({ member }) => member === 'Notify').map(({ body }) => body);
 const hear = (member: string, ...body: unknown[]) => listeners.get(member)?.(body);
 
@@ -68,6 +71,26 @@ describe('DbusNoticeSender', () => {
     ]);
   });
 
+  it('says which service has the message, of which bus', async () => {
+    const names: Record<string, string> = { GetId: 'b1', GetNameOwner: ':1.5' };
+    const usual = answer;
+    answer = (call) => {
+      const name = names[call.member];
+      return name === undefined ? usual(call) : { ok: true, body: [name] };
+    };
+    const holders: string[] = [];
+    await sender.show(NOTICE, ignore, (holder) => holders.push(holder));
+    expect(holders).toEqual(['b1 :1.5']);
+    expect(await sender.hasTaken('b1 :1.5')).toBe(true);
+    expect(await sender.hasTaken('b0 :1.5')).toBe(false);
+    hear('NameOwnerChanged');
+    names['GetNameOwner'] = ':1.6';
+    expect(await sender.hasTaken('b1 :1.5')).toBe(false);
+    hear('NameOwnerChanged');
+    answer = () => HUNG;
+    expect(await sender.hasTaken('b1 :1.6')).toBe(false);
+  });
+
   it('sends plain text and no action to a service that knows neither markup nor actions', async () => {
     capabilities = ['body'];
     await sender.show(NOTICE, ignore);
@@ -86,10 +109,10 @@ describe('DbusNoticeSender', () => {
   it('asks what the service can do once', async () => {
     await sender.show(NOTICE, ignore);
     await sender.show(NOTICE, ignore);
-    expect(calls.map(({ member }) => member)).toEqual(['GetCapabilities', 'Notify', 'Notify']);
+    expect(asked().map(({ member }) => member)).toEqual(['GetCapabilities', 'Notify', 'Notify']);
     hear('NameOwnerChanged');
     await sender.show(NOTICE, ignore);
-    expect(calls.at(-2)?.member).toBe('GetCapabilities');
+    expect(asked().at(-2)?.member).toBe('GetCapabilities');
   });
 
   it('runs the click of the notice that was clicked, until it is closed', async () => {
@@ -107,15 +130,15 @@ describe('DbusNoticeSender', () => {
   it('gives a service that hangs one second in all, and leaves it alone for a while', async () => {
     answer = (call) => {
       if (call.member !== 'Notify') {
-        time.move(700);
+        if (call.member === 'GetCapabilities') time.move(700);
         return { ok: true, body: [capabilities] };
       }
       return HUNG;
     };
     expect(await sender.show(NOTICE, ignore)).toBe(false);
-    expect(calls.map(({ patienceMs }) => patienceMs)).toEqual([PATIENCE_MS, PATIENCE_MS - 700]);
+    expect(asked().map(({ patienceMs }) => patienceMs)).toEqual([PATIENCE_MS, PATIENCE_MS - 700]);
     expect(await sender.show(NOTICE, ignore)).toBe(false);
-    expect(calls).toHaveLength(2);
+    expect(asked()).toHaveLength(2);
     time.move(REST_MS);
     answer = () => ({ ok: true, body: [7] });
     expect(await sender.show(NOTICE, ignore)).toBe(true);

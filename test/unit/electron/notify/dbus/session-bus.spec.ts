@@ -45,6 +45,14 @@ describe.skipIf(!hasBus)(`the session bus${skipped}`, () => {
     expect(answer.ok && answer.body[0]).toContain('org.freedesktop.DBus');
   });
 
+  it('says once that the bus has a call, and nothing where there is no bus', async () => {
+    const routed: string[] = [];
+    const call = { ...DAEMON, member: 'ListNames' };
+    await openBus().call(call, PATIENCE_MS, () => routed.push('bus'));
+    await openBus(null).call(call, PATIENCE_MS, () => routed.push('none'));
+    await expect.poll(() => routed).toEqual(['bus']);
+  });
+
   it('gives an error of the service as an answer', async () => {
     const answer = await openBus().call({ ...DAEMON, member: 'NoSuchMethod' }, PATIENCE_MS);
     expect(answer).toMatchObject({ ok: false, reason: 'refused' });
