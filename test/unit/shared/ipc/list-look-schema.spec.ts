@@ -14,7 +14,7 @@ describe('the look of lists on its way to main', () => {
     { ...DEFAULT_LIST_LOOK, columns: ['last', 'last'] },
     { ...DEFAULT_LIST_LOOK, columns: ['beta'] },
     { ...DEFAULT_LIST_LOOK, sort: { by: 'last', direction: 'sideways' } },
-    { ...DEFAULT_LIST_LOOK, displayCurrency: 'XXX' },
+    { ...DEFAULT_LIST_LOOK, displayCurrency: 'ZZZ' },
     { ...DEFAULT_LIST_LOOK, path: '/etc' },
     { columns: [] },
   ])('is refused as %j', (look) => {
