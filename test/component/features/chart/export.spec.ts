@@ -38,7 +38,7 @@ describe('taking a chart out of the app', () => {
     const plot = pane.screen.getByRole('application').element().getBoundingClientRect();
     expect(picture.width).toBeCloseTo(plot.width * devicePixelRatio, -1);
     expect(picture.height / devicePixelRatio - plot.height).toBeCloseTo(88, -1);
-    expect(pane.desk.notices.all.map(({ text }) => text)).toEqual(['Saved.']);
+    await expect.poll(() => pane.desk.notices.all.map(({ text }) => text)).toEqual(['Saved.']);
   });
 
   it('copies a picture', async () => {
