@@ -11,6 +11,8 @@ async function openMap(options: DeskUnderTestOptions = {}): Promise<RenderedPane
   const rendered = await openLists(options);
   await userEvent.keyboard('{Control>}{Shift>}h{/Shift}{/Control}');
   await expect.element(rendered.screen.getByRole('listbox')).toBeVisible();
+  // Tiles are laid out once the room has been measured.
+  await expect.poll(() => document.querySelector('[role="option"], .map .empty')).not.toBeNull();
   return rendered;
 }
 
@@ -63,8 +65,10 @@ describe('the heat map of a list', () => {
         .elements()
         .filter((each) => each.getAttribute('tabindex') === '0')
         .map((each) => each.getAttribute('data-symbol'));
-    expect(stops()).toHaveLength(1);
+    await expect.poll(stops).toHaveLength(1);
+    await expect.element(tile(rendered, /Acme/)).toBeVisible();
     tile(rendered, /Acme/).element().focus();
+    await expect.poll(stops).toEqual(['XNAS:ACME']);
     await userEvent.keyboard('{ArrowDown}');
     await expect.poll(stops).not.toEqual(['XNAS:ACME']);
     await userEvent.keyboard('{ArrowUp}');
