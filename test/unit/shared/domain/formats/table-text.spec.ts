@@ -16,9 +16,12 @@ describe('a table as CSV', () => {
     ).toBe('Chip,Sources\r\n"A, ""B""",3\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\0x', '＝1', '－1'])('lets %j calculate nothing', (text) => {
-    expect(parse(toCsv([['head'], [text]]))[1]).toEqual([`'${text}`]);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\0x', '＝1', '－1'])(
+    'lets %j calculate nothing',
+    (text) => {
+      expect(parse(toCsv([['head'], [text]]))[1]).toEqual([`'${text}`]);
+    },
+  );
 
   it('leaves numbers numbers', () => {
     expect(toCsv([[-1.5, 0, 12]])).toBe('-1.5,0,12\r\n');
