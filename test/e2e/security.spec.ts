@@ -55,6 +55,7 @@ describe('the page', () => {
       'ticker',
       'timeline',
       'timelineFilters',
+      'transfer',
       'tray',
       'watchlist',
     ]);
