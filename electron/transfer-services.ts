@@ -3,9 +3,9 @@ import type { ExchangesFile } from '../src/shared/domain/calendar/exchanges-file
 import type { ListOpening } from '../src/shared/domain/formats/watchlist/list-preview';
 import { createListSpelling } from '../src/shared/domain/formats/watchlist/write/list-spelling';
 import { readExchangeCodes } from '../src/shared/domain/instrument/exchange-codes';
-import { createSymbolResolver } from '../src/shared/domain/instrument/resolve-symbol';
 import type { Locale } from '../src/shared/domain/settings/settings';
 import type { InstrumentCatalogueService } from './core/instruments/instrument-catalogue-service';
+import { SymbolLookupService } from './core/instruments/symbol-lookup-service';
 import { ListTextService } from './core/transfer/list-text-service';
 import { TransferService, type TransferServiceParts } from './core/transfer/transfer-service';
 import { type ChosenList, openList } from './ipc/transfer-handlers';
@@ -27,12 +27,12 @@ export interface TransferServicesParts extends Pick<TransferServiceParts, 'draft
 export function createTransferServices(parts: TransferServicesParts) {
   const { catalogue, watchlist, drafts } = parts;
   const loadCodes = async () => readExchangeCodes(await parts.loadExchanges());
+  const symbols = new SymbolLookupService(loadCodes);
   const texts = new ListTextService({
-    resolver: async () => createSymbolResolver(await loadCodes(), catalogue.all()),
+    resolver: () => symbols.resolverFor(catalogue.all()),
     spelling: async () => {
-      const codes = await loadCodes();
       const known = catalogue.all();
-      return createListSpelling(codes, createSymbolResolver(codes, known), known);
+      return createListSpelling(await loadCodes(), await symbols.resolverFor(known), known);
     },
     pause: () => setImmediate(),
   });

@@ -17,11 +17,16 @@ export class SymbolLookupService {
 
   /** @param known - the catalogue; the same array as long as it has not changed */
   async resolve(text: string, known: readonly Instrument[]): Promise<Resolution> {
+    return (await this.resolverFor(known)).resolve(text);
+  }
+
+  /** For many texts at once; made anew only for another catalogue. @param known - as for `resolve` */
+  async resolverFor(known: readonly Instrument[]): Promise<SymbolResolver> {
     const codes = await (this.codes ??= this.loadCodes());
     if (this.resolver === null || this.known !== known) {
       this.resolver = createSymbolResolver(codes, known);
       this.known = known;
     }
-    return this.resolver.resolve(text);
+    return this.resolver;
   }
 }
