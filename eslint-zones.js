@@ -69,7 +69,6 @@ const rooms = {
     'electron/ipc',
     'electron/store',
     'src/shared/domain',
-    'assets/exchanges',
   ],
   'electron/evidence-services.ts': [
     'electron/core',

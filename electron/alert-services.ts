@@ -41,6 +41,7 @@ export interface AlertServicesParts {
   readonly network: {
     readonly catalogue: { get(id: InstrumentId): Instrument | undefined };
     readonly dayOverrides: { list(): readonly DayOverride[] };
+    loadCalendars(): Promise<ReadonlyMap<string, ExchangeCalendar>>;
     readonly market: { status(): { readonly mode: MarketMode } };
     readonly quotes: { all(): readonly Quote[] };
     readonly alertHistory: AlertHistory;
@@ -123,7 +124,7 @@ export function createAlertServices(parts: AlertServicesParts) {
   const measure = (): void =>
     attempt('abnormal moves could not be measured', () => abnormal?.refresh());
   const useHours = async (): Promise<void> => {
-    const calendars = applyOverrides(await loadCalendars(), network.dayOverrides.list());
+    const calendars = applyOverrides(await network.loadCalendars(), network.dayOverrides.list());
     hours.use(calendars);
   };
   let isSimulated = false;
@@ -179,14 +180,6 @@ export function createAlertServices(parts: AlertServicesParts) {
       delivery.dispose();
     },
   };
-}
-
-async function loadCalendars(): Promise<ReadonlyMap<string, ExchangeCalendar>> {
-  const [{ readExchangeCalendars }, { default: exchanges }] = await Promise.all([
-    import('../src/shared/domain/calendar/read-exchange-calendars'),
-    import('../assets/exchanges/exchanges.json'),
-  ]);
-  return readExchangeCalendars(exchanges);
 }
 
 function listed(watchlist: Pick<WatchlistService, 'lists'>, listId: number) {

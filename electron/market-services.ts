@@ -151,7 +151,7 @@ export function createMarketServices(parts: MarketServicesParts) {
     publish: (push) => parts.news.publishImport(push),
   });
   return {
-    ...{ imports, market, quotes, catalogue, providers, dayOverrides, statuses },
+    ...{ imports, market, quotes, catalogue, providers, dayOverrides, statuses, loadCalendars },
     /** Loads what asks the network; once loaded, asking again does nothing. */
     wake: () => void load().catch((error: unknown) => log.error('the network failed', error)),
     alertHistory,
@@ -201,7 +201,8 @@ export function createMarketServices(parts: MarketServicesParts) {
   };
 }
 
-async function loadCalendars() {
+/** The calendars that come with the app, by MIC or venue; without the user's days. */
+export async function loadCalendars() {
   const [{ readExchangeCalendars }, { default: exchanges }] = await Promise.all([
     import('../src/shared/domain/calendar/read-exchange-calendars'),
     import('../assets/exchanges/exchanges.json'),

@@ -3,6 +3,7 @@ import type { AlertBars } from '../../../electron/core/alerts/alert-history-port
 import type { DeliveryOutcome } from '../../../electron/core/alerts/alert-notifier-port';
 import { MainEvents } from '../../../electron/ipc/main-events';
 import type { UserDatabase } from '../../../electron/store/user-database';
+import { loadCalendars } from '../../../electron/market-services';
 import type { AbnormalMovePort } from '../../../src/shared/domain/alert/abnormal-move-port';
 import type { RuleDraft } from '../../../src/shared/domain/alert/alert-rule';
 import type { Firing } from '../../../src/shared/domain/alert/firing';
@@ -77,6 +78,7 @@ export class AlertDesk {
       network: {
         catalogue: { get: () => undefined },
         dayOverrides: { list: () => [] },
+        loadCalendars,
         market: { status: () => ({ mode: this.mode }) },
         quotes: { all: () => [] },
         alertHistory: {

@@ -117,7 +117,6 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'electron/ipc',
     'electron/store',
     'src/shared/domain',
-    'assets/exchanges',
   ],
   'electron/evidence-services.ts': [
     'ports',
