@@ -7,6 +7,7 @@ import type { InstrumentId } from '../../src/shared/domain/instrument/instrument
 import { desktopObstacle, TestDesktop } from '../helpers/dbus/test-desktop';
 import { closeDesk, type LaunchedDesk, launchDesk, readLogs } from '../helpers/desk-app';
 import { eventually } from './eventually';
+import { itRunsAsOrdinaryUser } from './ordinary-user';
 
 /** What the preload script puts on the page's window. */
 declare const window: { readonly api: TapeoutBridge };
@@ -51,6 +52,8 @@ describe.skipIf(obstacle !== null)(`alerts of the simulated market on a desktop$
     await closeDesk(desk);
     await desktop.dispose();
   });
+
+  itRunsAsOrdinaryUser(() => desk.app.process().pid);
 
   it('come as a notification, price first, and in the tray', async () => {
     await eventually(() => desktop.registrations()).toBe(1);

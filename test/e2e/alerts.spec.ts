@@ -7,6 +7,7 @@ import type { TapeoutBridge } from '../../src/shared/ipc/contract';
 import { closeDesk, type LaunchedDesk, launchDesk, quitDesk } from '../helpers/desk-app';
 import { chartPane, nextFrames, plotBox } from './chart-pane';
 import { eventually } from './eventually';
+import { itRunsAsOrdinaryUser } from './ordinary-user';
 
 /** What the preload script puts on the page's window. */
 declare const window: { readonly api: TapeoutBridge };
@@ -78,6 +79,8 @@ beforeAll(() => launch(), 120_000);
 afterAll(() => closeDesk(desk));
 
 describe('alerts', () => {
+  itRunsAsOrdinaryUser(() => desk.app.process().pid);
+
   it('are set by words, fire, and say why', async () => {
     await writeInPalette('NVDA > 1');
     const first = page.getByRole('option').first();

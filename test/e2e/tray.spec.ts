@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +13,9 @@ import {
   readLogs,
   removeFolder,
 } from '../helpers/desk-app';
+import { pageProcesses } from './app-processes';
 import { eventually } from './eventually';
+import { itRunsAsOrdinaryUser } from './ordinary-user';
 import { runTapeout, startTapeout, stopTapeout } from './run-tapeout';
 
 /** What the preload script puts on the page's window. */
@@ -96,6 +98,8 @@ describe.skipIf(obstacle !== null)(`the tray${note}`, () => {
     desk = undefined;
     await desktop.dispose();
   });
+
+  itRunsAsOrdinaryUser(() => desk?.app.process().pid);
 
   it('is registered with a strict panel, with prices that say how old and how good they are', async () => {
     await eventually(() => desktop.registrations()).toBe(1);
@@ -216,24 +220,6 @@ describe.skipIf(obstacle !== null)(`the tray${note}`, () => {
   });
 });
 
-/** How many pages an app has that no test driver is in: its processes for them. */
-function pageProcesses(parent: number | undefined): number {
-  return readdirSync('/proc').filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    try {
-      const isPage = readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('--type=renderer');
-      return isPage && isChildOf(name, String(parent));
-    } catch {
-      return false;
-    }
-  }).length;
-}
-
-function isChildOf(pid: string, ancestor: string): boolean {
-  const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
-  return parent === ancestor || (parent !== '0' && isChildOf(parent, ancestor));
-}
-
 describe.skipIf(obstacle !== null)(`a desk without a panel${note}`, () => {
   beforeAll(async () => {
     desktop = await TestDesktop.open();
@@ -260,9 +246,9 @@ describe.skipIf(obstacle !== null)(`a desk without a panel${note}`, () => {
     await desktop.start('tray');
     await eventually(() => desktop.registrations()).toBe(1);
     await eventually(() => desktop.menu()).toContain('Open Tapeout');
-    expect(pageProcesses(hidden.child.pid)).toBe(0);
+    expect(pageProcesses(hidden.child.pid)).toEqual([]);
     expect(await desktop.click('Open Tapeout')).toBe(true);
-    await eventually(() => pageProcesses(hidden.child.pid)).toBe(1);
+    await eventually(() => pageProcesses(hidden.child.pid).length).toBe(1);
     expect(await desktop.click('Quit Tapeout')).toBe(true);
     expect(await hidden.ended).toMatchObject({ code: 0, stdout: '', stderr: '' });
     await removeFolder(userData);
@@ -275,7 +261,7 @@ describe.skipIf(obstacle !== null)(`a desk without a panel${note}`, () => {
     await eventually(() => existsSync(join(userData, 'user.db'))).toBe(true);
     const second = await runTapeout(args, { env: desktop.env });
     expect(second.code).toBe(0);
-    await eventually(() => pageProcesses(hidden.child.pid)).toBe(1);
+    await eventually(() => pageProcesses(hidden.child.pid).length).toBe(1);
     expect((await stopTapeout(hidden)).code).toBe(0);
     await removeFolder(userData);
   });
