@@ -142,6 +142,7 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
     onError: (error) => report('a sleep was not taken in', error),
   });
 
+  let isDisposed = false;
   const stateChanged = (): void => {
     tray.stateChanged();
     ticker.changed();
@@ -175,6 +176,8 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
     },
     async start(): Promise<void> {
       await link.start();
+      // The app may have ended while the bus was asked, and its store with it.
+      if (isDisposed) return;
       tray.start();
       power.start();
       ticker.follow();
@@ -182,6 +185,7 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
       if (settings.get().startAtLogin) await loginStart.set(true);
     },
     dispose(): void {
+      isDisposed = true;
       for (const unsubscribe of subscriptions) unsubscribe();
       for (const part of [power, ticker, tray, notifier, link]) part.dispose();
     },

@@ -34,6 +34,7 @@ export function createTrayServices(parts: TrayServicesParts) {
   const { settings, log, scheduler, isPictureOnly, quit } = parts;
   const window = parts.window;
   let desktop: TrayDesktop | null = null;
+  let isDisposed = false;
   const mail = new PageMail();
   const presence = new DeskPresence({
     window: {
@@ -55,9 +56,9 @@ export function createTrayServices(parts: TrayServicesParts) {
   });
   const load = loadOnce(async () => {
     const { createTrayDesktop } = await import('./tray-desktop');
-    const made = createTrayDesktop({ ...parts, presence, mail });
-    await made.start();
-    desktop = made;
+    if (isDisposed) return;
+    desktop = createTrayDesktop({ ...parts, presence, mail });
+    await desktop.start();
   });
   const loaded = async (): Promise<TrayDesktop> => {
     await load();
@@ -120,6 +121,7 @@ export function createTrayServices(parts: TrayServicesParts) {
       wake();
     },
     dispose() {
+      isDisposed = true;
       presence.dispose();
       desktop?.dispose();
     },
