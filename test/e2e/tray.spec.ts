@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PANEL_PATIENCE_MS } from '../../electron/window/desk-presence';
 import type { TapeoutBridge } from '../../src/shared/ipc/contract';
 import type { Settings } from '../../src/shared/domain/settings/settings';
 import { desktopObstacle, TestDesktop } from '../helpers/dbus/test-desktop';
@@ -14,6 +15,7 @@ import {
   removeFolder,
 } from '../helpers/desk-app';
 import { pageProcesses } from './app-processes';
+import { closeWindowOf, desksOf, hurry, windowsOf } from './desk-windows';
 import { eventually } from './eventually';
 import { itRunsAsOrdinaryUser } from './ordinary-user';
 import { runTapeout, startTapeout, stopTapeout } from './run-tapeout';
@@ -42,20 +44,9 @@ async function forgetEnded(): Promise<void> {
 const set = (page: Page, patch: Partial<Settings>): Promise<unknown> =>
   page.evaluate((wanted) => window.api.app.updateSettings(wanted as never), patch);
 
-const windows = async () =>
-  (desk as LaunchedDesk).app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((each) => ({
-      isVisible: each.isVisible(),
-      page: each.webContents.getURL().replace(/^.*\//, ''),
-    })),
-  );
-const desks = async () => (await windows()).filter(({ page }) => page === 'index.html');
-const closeWindow = () =>
-  (desk as LaunchedDesk).app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((each) => each.webContents.getURL().endsWith('/index.html'))
-      ?.close(),
-  );
+const windows = () => windowsOf((desk as LaunchedDesk).app);
+const desks = () => desksOf((desk as LaunchedDesk).app);
+const closeWindow = () => closeWindowOf((desk as LaunchedDesk).app);
 /** What the app asks in a dialog of the system, answered with one of its buttons. */
 const answerQuestion = (button: number) =>
   (desk as LaunchedDesk).app.evaluate(({ dialog }, response) => {
@@ -90,8 +81,8 @@ const minimized = () =>
 describe.skipIf(obstacle !== null)(`the tray${note}`, () => {
   beforeAll(async () => {
     desktop = await TestDesktop.open();
-    await desktop.start('tray');
     await open();
+    await desktop.start('tray');
   });
   afterAll(async () => {
     await closeDesk(desk);
@@ -101,7 +92,7 @@ describe.skipIf(obstacle !== null)(`the tray${note}`, () => {
 
   itRunsAsOrdinaryUser(() => desk?.app.process().pid);
 
-  it('is registered with a strict panel, with prices that say how old and how good they are', async () => {
+  it('is registered with a strict panel that comes late, with prices that say how old and how good they are', async () => {
     await eventually(() => desktop.registrations()).toBe(1);
     expect(await desktop.icon()).toMatchObject({ status: 'Active' });
     await eventually(async () => (await desktop.icon()).tooltip).toMatch(/^Tapeout: no new alerts/);
@@ -207,6 +198,16 @@ describe.skipIf(obstacle !== null)(`the tray${note}`, () => {
     await eventually(desks).toMatchObject([{ isVisible: false }]);
     expect(await desktop.click('Open Tapeout')).toBe(true);
     await eventually(desks).toMatchObject([{ isVisible: true }]);
+  });
+
+  it('brings a hidden window back where its panel stays away', async () => {
+    await hurry((desk as LaunchedDesk).app, PANEL_PATIENCE_MS);
+    await closeWindow();
+    await eventually(desks).toMatchObject([{ isVisible: false }]);
+    await desktop.stop('tray');
+    await eventually(desks).toMatchObject([{ isVisible: true }]);
+    await desktop.start('tray');
+    await eventually(isReachable).toBe(true);
   });
 
   it('ends the app from its menu, with nothing in the log', async () => {
