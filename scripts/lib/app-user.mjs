@@ -1,18 +1,8 @@
-import {
-  chmod,
-  chown,
-  copyFile,
-  cp,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readdir,
-  rm,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, chown, copyFile, cp, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { makePassingFolder } from './cache-folder.mjs';
 import { findCommand } from './find-command.mjs';
 import { projectDir } from './project.mjs';
 import { runCommand } from './run-command.mjs';
@@ -32,6 +22,12 @@ import { runCommand } from './run-command.mjs';
  * @property {Record<string, string>} env variables for what this user runs
  */
 
+/**
+ * @typedef {object} FoundElectron as it is for whoever runs the tests
+ * @property {string} executable
+ * @property {readonly string[]} args
+ */
+
 /** @typedef {AppUser & { dispose: () => Promise<void> }} OpenedUser */
 
 /** `nobody`: a user who owns nothing. */
@@ -39,7 +35,7 @@ const NOBODY = 65_534;
 const NO_SANDBOX = '--no-sandbox';
 
 /** The built app with what stays outside its bundles, and what the tests start beside it. */
-const PROJECT_PARTS = [
+export const PROJECT_PARTS = [
   'out',
   'package.json',
   'node_modules/libsql',
@@ -105,17 +101,18 @@ async function homeOf(folder) {
 
 /**
  * Everything that `nobody` needs, in a folder that goes with dispose().
- * @param {{ executable: string, args: readonly string[] }} electron
+ * @param {FoundElectron} electron
  * @param {readonly string[]} become
+ * @param {string} original the project's folder
  * @returns {Promise<OpenedUser>}
  */
-async function openNobody({ executable, args }, become) {
-  const folder = await mkdtemp(join(tmpdir(), 'tapeout-nobody-'));
+async function openNobody({ executable, args }, become, original) {
+  const folder = await makePassingFolder(tmpdir(), 'tapeout-nobody');
   const electron = join(folder, 'electron');
   await cp(dirname(executable), electron, { recursive: true });
   const project = join(folder, 'project');
   for (const part of PROJECT_PARTS) {
-    await cp(join(projectDir, part), join(project, part), { recursive: true });
+    await cp(join(original, part), join(project, part), { recursive: true });
   }
   await openToAll(folder);
   // Playwright starts a program, not a command with words before it.
@@ -135,23 +132,24 @@ async function openNobody({ executable, args }, become) {
 }
 
 /**
- * @param {{ executable: string, args: readonly string[] }} electron as found for whoever runs the tests
+ * @param {FoundElectron} electron
+ * @param {string} [project] its folder
  * @returns {Promise<OpenedUser>}
  */
-export async function openAppUser(electron) {
+export async function openAppUser(electron, project = projectDir) {
   const isRoot = process.getuid?.() === 0;
   const become = isRoot
     ? ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--pdeathsig=keep']
     : [];
   const obstacle = await sandboxObstacle(become);
-  if (isRoot && obstacle === null) return await openNobody(electron, become);
+  if (isRoot && obstacle === null) return await openNobody(electron, become, project);
   return {
     uid: process.getuid?.() ?? null,
     obstacle,
     become: [],
     executable: electron.executable,
     switches: [...electron.args],
-    project: projectDir,
+    project,
     env: {},
     dispose: async () => {},
   };
