@@ -33,7 +33,7 @@ export interface TrayDesktopParts extends Omit<TrayTickerParts, 'starred' | 'pat
   readonly market: { status(): MarketStatus };
   readonly statuses: () => readonly ProviderStatus[];
   readonly alerts: TrayAlerts;
-  /** Besides notifications: hears of each sleep. */
+  /** Hears of each sleep. */
   readonly power: PowerObserver;
   readonly events: MainEvents;
   readonly publisher: TapeoutPublisher;
@@ -137,7 +137,7 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
   const ticker = createTrayTicker({ ...parts, starred });
   const loginStart = systemLoginStart(report);
   const power = new PowerEvents({
-    observers: [parts.power, { suspended: () => undefined, resumed: () => notifier.look() }],
+    observers: [parts.power],
     now,
     onError: (error) => report('a sleep was not taken in', error),
   });
@@ -150,7 +150,6 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
   const subscriptions = [
     events.settingsChanged.subscribe(() => {
       ticker.follow();
-      notifier.look();
       stateChanged();
     }),
     events.quotesUpdated.subscribe(() => {
