@@ -6,9 +6,11 @@ const FIRST_ROOM = 64;
 /** Bars that grow with prices: the last one is under way. */
 export class LiveBars {
   private columns: BarColumns = makeRoom(FIRST_ROOM, 0);
-  private end = -Infinity;
+  private endOfLast = -Infinity;
   /** Rises whenever bars other than the last changed. */
   edition = 0;
+  /** Rises with every change. */
+  revision = 0;
 
   constructor(private readonly spanAt: (at: number) => BarSpan) {}
 
@@ -16,18 +18,40 @@ export class LiveBars {
     return this.columns;
   }
 
+  /** UTC milliseconds at which the bar under way is over. */
+  get end(): number {
+    return this.endOfLast;
+  }
+
   /**
    * @param at - UTC milliseconds; a price of an earlier bar is left out
    * @param traded - units since the price before; 0 where that is not known
    */
   hear(at: number, price: number, traded: number): void {
-    if (at >= this.end) this.begin(at, price);
+    if (at >= this.endOfLast) this.begin(at, price);
+    this.hearMore(price, price, price, traded);
+  }
+
+  /** Prices of the bar under way: the lowest, the highest and the last of them. */
+  hearMore(low: number, high: number, price: number, traded: number): void {
     const { columns } = this;
     const last = columns.length - 1;
-    columns.high[last] = Math.max(columns.high[last] as number, price);
-    columns.low[last] = Math.min(columns.low[last] as number, price);
+    columns.high[last] = Math.max(columns.high[last] as number, high);
+    columns.low[last] = Math.min(columns.low[last] as number, low);
     columns.close[last] = price;
     columns.volume[last] = (columns.volume[last] as number) + traded;
+    this.revision += 1;
+  }
+
+  /** What comes of bars of which the last closed elsewhere. */
+  withLastClose<Result>(close: number, compute: () => Result): Result {
+    const { columns } = this;
+    const last = columns.length - 1;
+    const closed = columns.close[last] as number;
+    columns.close[last] = close;
+    const result = compute();
+    columns.close[last] = closed;
+    return result;
   }
 
   /** Takes in bars of the past; those that were heard here stay where the past ends before them. */
@@ -42,10 +66,11 @@ export class LiveBars {
       joined[name].set(own[name].subarray(0, own.length), kept);
     }
     if (own.length === 0 && kept > 0) {
-      this.end = this.spanAt((past.time[kept - 1] as number) * 1000).end;
+      this.endOfLast = this.spanAt((past.time[kept - 1] as number) * 1000).end;
     }
     this.columns = joined;
     this.edition += 1;
+    this.revision += 1;
   }
 
   /** Prices in the shares of today: they are multiplied, units divided. */
@@ -58,11 +83,12 @@ export class LiveBars {
       volume[index] = (volume[index] as number) / factor;
     }
     this.edition += 1;
+    this.revision += 1;
   }
 
   private begin(at: number, price: number): void {
     const span = this.spanAt(at);
-    this.end = span.end;
+    this.endOfLast = span.end;
     const { length } = this.columns;
     this.columns = lengthened(this.columns);
     this.columns.time[length] = span.start / 1000;

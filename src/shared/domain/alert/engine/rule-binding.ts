@@ -1,12 +1,5 @@
 import type { InstrumentId } from '../../instrument/instrument';
 import {
-  type AlertOperator,
-  type Condition,
-  isChannelTest,
-  isLevelTest,
-  type Measure,
-} from '../alert-condition';
-import {
   type FiringPolicy,
   firingPolicy,
   type RuleProgress,
@@ -15,31 +8,17 @@ import {
 import type { AlertRule, MarketWatch } from '../alert-rule';
 import type { Reading } from '../evaluate-rule';
 import { clearsCondition, rearmDistance, testCondition } from '../test-condition';
-import type { LiveIndicator } from './live-indicator';
-import type { MoveWindow } from './move-window';
+import { type BoundCondition, isFixed, isForeseeable, levelValue } from './bound-condition';
+import { type ConditionMark, type ConditionMarks, marksOf } from './condition-marks';
+import { QuietBand } from './quiet-band';
 import type { SlotTable } from './slot-table';
+import { valueOf } from './value-source';
 
-/** Where the numbers of a measure come from; all of one shape, because each price reads them. */
-export interface ValueSource {
-  /** `value`: a number that somebody else sets. */
-  readonly kind: 'price' | 'change' | 'volume' | 'indicator' | 'value';
-  readonly slot: number;
-  /** Whose `value` counts; null where the slot has the number. */
-  readonly cell: LiveIndicator | { value: number } | null;
-}
-
-export interface BoundCondition {
-  readonly condition: Condition;
-  readonly op: AlertOperator;
-  readonly amount: number;
-  readonly of: ValueSource;
-  readonly low: number | ValueSource;
-  readonly high: number | ValueSource;
-  readonly window: MoveWindow | null;
-}
-
-/** How a rule is looked at: when a price passes one of its levels, with every price, or at the close of bars. */
-export type BindingPace = 'levels' | 'every-price' | 'bar-close';
+/**
+ * How a rule is looked at: when a price or volume reaches one of its fixed levels (`levels`), when it
+ * leaves what was foreseen from the last look (`band`), with every price, or at the close of bars.
+ */
+export type BindingPace = 'levels' | 'band' | 'every-price' | 'bar-close';
 
 export type MarketRule = AlertRule & { readonly watch: MarketWatch };
 
@@ -63,12 +42,15 @@ export class RuleBinding {
   readonly policy: FiringPolicy;
   readonly pace: BindingPace;
   readonly conditions: readonly BoundCondition[];
+  readonly band = new QuietBand();
   progress: RuleProgress;
   /** The price at which it was last looked at, so that several levels in one step count once. */
   seenStep = -1;
   /** UTC milliseconds at which it was last looked at; NaN before that. */
   lastAt = NaN;
   private readonly tick: number;
+  /** Of the conditions, in their order; none for a rule of which nothing can be foreseen. */
+  private readonly marks: readonly ConditionMarks[];
   private readonly before: Float64Array;
   private readonly now: Float64Array;
 
@@ -81,8 +63,23 @@ export class RuleBinding {
     this.progress = parts.progress;
     this.policy = firingPolicy(this.rule.watch);
     this.pace = this.paceOf();
+    const { rearm } = this.rule.watch;
+    const isForeseen = this.pace === 'levels' || this.pace === 'band';
+    this.marks = isForeseen ? this.conditions.map((each) => marksOf(each, rearm, this.tick)) : [];
     this.before = new Float64Array(this.conditions.length * PER_CONDITION).fill(NaN);
     this.now = new Float64Array(this.conditions.length * PER_CONDITION).fill(NaN);
+  }
+
+  /** Fires no more. @param at - UTC milliseconds */
+  isOver(at: number): boolean {
+    const { expiresAt } = this.rule;
+    return this.progress.done || (expiresAt !== null && at >= expiresAt);
+  }
+
+  /** What could be seen now is what was seen before from here on. */
+  note(table: SlotTable): void {
+    this.read(table);
+    this.settle();
   }
 
   /** Reads what all conditions see now. */
@@ -92,8 +89,8 @@ export class RuleBinding {
       const { of, low, high, window } = conditions[index] as BoundCondition;
       const place = index * PER_CONDITION;
       now[place] = valueOf(of, table);
-      now[place + 1] = window ? window.lowest : levelOf(low, table);
-      now[place + 2] = window ? window.highest : levelOf(high, table);
+      now[place + 1] = window ? window.lowest : levelValue(low, table);
+      now[place + 2] = window ? window.highest : levelValue(high, table);
     }
   }
 
@@ -169,43 +166,61 @@ export class RuleBinding {
   }
 
   /**
+   * Sets {@link band} from what it saw with the last price, which has to be settled. An armed rule waits
+   * for one of its conditions to change, another for being clear of them; one that holds and may not
+   * fire yet, or that waits for time to pass, has to be looked at with every price.
+   *
+   * @param at - UTC milliseconds of the last price
+   */
+  foresee(table: SlotTable, at: number): void {
+    const { band, conditions, marks, policy } = this;
+    const { armed } = this.progress;
+    band.open();
+    if (this.isOver(at)) return;
+    if (armed ? this.holds() : policy.rearmMs !== null) return band.close();
+    for (let index = 0; index < conditions.length; index++) {
+      const { of } = conditions[index] as BoundCondition;
+      const { holds, clears } = marks[index] as ConditionMarks;
+      for (const mark of armed ? holds : clears) band.narrow(of, mark, table);
+    }
+  }
+
+  /**
    * Prices at which its outcome can change; only of a rule that is looked at by its levels.
    *
    * @param previousClose - NaN where none is known
    */
   levels(previousClose: number): readonly number[] {
-    return this.conditions.flatMap(({ condition, low, high }) => {
-      const ends = [low, high].filter((end) => typeof end === 'number' && !Number.isNaN(end));
-      const { rearm, trigger } = this.rule.watch;
-      const distance = rearmDistance(condition.of, rearm, low as number, this.tick);
-      const middle = ((low as number) + (high as number)) / 2;
-      // What fires once is never armed again, so that only its levels themselves count.
-      const values = (ends as number[]).flatMap((end) =>
-        trigger === 'once' ? [end] : [end, end - distance, end + distance],
-      );
-      if (trigger !== 'once' && !Number.isNaN(middle)) values.push(middle);
-      return condition.of.kind === 'price' ? values : pricesOf(values, previousClose);
+    return this.conditions.flatMap(({ of }, index) => {
+      if (of.kind === 'price') return this.offsets(index);
+      return of.kind === 'change' ? pricesOf(this.offsets(index), previousClose) : [];
     });
+  }
+
+  /** As {@link levels}: volumes. */
+  volumeLevels(): readonly number[] {
+    return this.conditions.flatMap(({ of }, index) =>
+      of.kind === 'volume' ? this.offsets(index) : [],
+    );
+  }
+
+  /** Levels of one condition. What fires once is never armed again: those at which it holds are all. */
+  private offsets(index: number): readonly number[] {
+    const { holds, clears } = this.marks[index] as ConditionMarks;
+    const marks: readonly ConditionMark[] =
+      this.rule.watch.trigger === 'once' ? holds : [...holds, ...clears];
+    return marks.map(({ offset }) => offset);
   }
 
   private paceOf(): BindingPace {
     const { trigger } = this.rule.watch;
+    const { conditions, policy, slot } = this;
     if (trigger === 'oncePerBarClose') return 'bar-close';
-    const repeats = trigger === 'oncePerMinute' && !this.policy.needsArming;
-    if (repeats || this.policy.rearmMs !== null) return 'every-price';
-    return this.conditions.every((bound) => this.isLevel(bound)) ? 'levels' : 'every-price';
+    if (!conditions.every((bound) => isForeseeable(bound, slot))) return 'every-price';
+    const needsTime =
+      policy.rearmMs !== null || (trigger === 'oncePerMinute' && !policy.needsArming);
+    return !needsTime && conditions.every((bound) => isFixed(bound, slot)) ? 'levels' : 'band';
   }
-
-  private isLevel({ of, low, high, window }: BoundCondition): boolean {
-    if (window || typeof low !== 'number' || typeof high !== 'number') return false;
-    return (of.kind === 'price' || of.kind === 'change') && of.slot === this.slot;
-  }
-}
-
-/** Levels of a condition: numbers, measures of their own, or NaN where it has none. */
-export function levelsOf(condition: Condition): readonly [number | Measure, number | Measure] {
-  if (isLevelTest(condition)) return [condition.value, NaN];
-  return isChannelTest(condition) ? [condition.low, condition.high] : [NaN, NaN];
 }
 
 /** Change in percent of prices around which rounding may decide either way. */
@@ -218,16 +233,3 @@ function pricesOf(percents: readonly number[], previousClose: number): readonly 
 }
 
 const ROUNDING = 1e-12;
-
-function levelOf(level: number | ValueSource, table: SlotTable): number {
-  return typeof level === 'number' ? level : valueOf(level, table);
-}
-
-/** What a measure has come to; NaN where that is not known. */
-export function valueOf(source: ValueSource, table: SlotTable): number {
-  const { kind, slot, cell } = source;
-  if (cell !== null) return cell.value;
-  if (kind === 'volume') return table.volume[slot] as number;
-  const price = table.price[slot] as number;
-  return kind === 'price' ? price : (price / (table.previousClose[slot] as number) - 1) * 100;
-}
