@@ -2,70 +2,66 @@ import { isChannelTest } from '../alert-condition';
 import type { Rearm } from '../alert-rule';
 import { rearmDistance } from '../test-condition';
 import type { BoundCondition } from './bound-condition';
-import type { ValueSource } from './value-source';
 
-/** Where something changes for a condition: what is watched comes to `share × level + offset`. */
+/** A side of a level: below it, above it. */
+export type Side = -1 | 1;
+
+/**
+ * Where something changes for a condition: what is watched comes to `share × level + offset`. A level
+ * that is a number is part of the offset, with a share of 0.
+ */
 export interface ConditionMark {
-  /** Null where the number `offset` alone counts. */
-  readonly level: ValueSource | null;
   readonly share: number;
   readonly offset: number;
 }
 
 /** Between two neighbouring marks a condition stays as it is. */
 export interface ConditionMarks {
-  /** Whether it holds. */
+  /** Those at which it comes or ceases to hold. */
   readonly holds: readonly ConditionMark[];
-  /** Whether it is clear of holding. */
-  readonly clears: readonly ConditionMark[];
+  /** Ways to be clear of holding: on that side of all of the marks at once. */
+  readonly clears: readonly { readonly side: Side; readonly marks: readonly ConditionMark[] }[];
 }
-
-/** A side of a level on which a condition is clear: below it, above it. */
-type Side = -1 | 1;
 
 /** @param tick - smallest step of the price */
 export function marksOf(bound: BoundCondition, rearm: Rearm, tick: number): ConditionMarks {
-  const { condition, low, high } = bound;
-  if (typeof low !== 'number') return marksOfMeasure(bound, low, rearm, tick);
+  const { condition, low, high, op } = bound;
+  if (typeof low !== 'number') return marksOfMeasure(bound, rearm, tick);
   const distance = rearmDistance(condition.of, rearm, low, tick);
+  const clear = (side: Side, offset: number) => ({ side, marks: [{ share: 0, offset }] });
   if (!isChannelTest(condition)) {
-    return { holds: [at(low)], clears: sidesOf(bound).map((side) => at(low + side * distance)) };
+    const clears = clearSides(bound).map((side) => clear(side, low + side * distance));
+    return { holds: [{ share: 0, offset: low }], clears };
   }
   const end = high as number;
   // As `clearsCondition` computes them: another way to the middle may end in another last digit.
   const inner = Math.min(distance, (end - low) / 2);
-  const isClearInside = bound.op === 'exitingChannel' || bound.op === 'outsideChannel';
+  const isClearInside = op === 'exitingChannel' || op === 'outsideChannel';
   return {
-    holds: [at(low), at(end)],
+    holds: [low, end].map((offset) => ({ share: 0, offset })),
     clears: isClearInside
-      ? [at(low + inner), at(end - inner)]
-      : [at(low - distance), at(end + distance)],
+      ? [clear(1, low + inner), clear(-1, end - inner)]
+      : [clear(-1, low - distance), clear(1, end + distance)],
   };
 }
 
-/** The distance grows with the level, whatever its sign, or is a number: whichever is larger. */
-function marksOfMeasure(
-  bound: BoundCondition,
-  level: ValueSource,
-  rearm: Rearm,
-  tick: number,
-): ConditionMarks {
+/** The distance is a number or a share of the level, whatever its sign: whichever is larger. */
+function marksOfMeasure(bound: BoundCondition, rearm: Rearm, tick: number): ConditionMarks {
   const { of } = bound.condition;
   const fixed = rearmDistance(of, rearm, 0, tick);
   const share = rearmDistance(of, rearm, 1, 0) - rearmDistance(of, rearm, 0, 0);
-  const clears = sidesOf(bound).flatMap((side) => [
-    { level, share: 1, offset: side * fixed },
-    { level, share: 1 + share, offset: 0 },
-    { level, share: 1 - share, offset: 0 },
-  ]);
-  return { holds: [{ level, share: 1, offset: 0 }], clears };
+  const clears = clearSides(bound).map((side) => ({
+    side,
+    marks: [
+      { share: 1, offset: side * fixed },
+      { share: 1 + share, offset: 0 },
+      { share: 1 - share, offset: 0 },
+    ],
+  }));
+  return { holds: [{ share: 1, offset: 0 }], clears };
 }
 
-function sidesOf({ op }: BoundCondition): readonly Side[] {
+function clearSides({ op }: BoundCondition): readonly Side[] {
   if (op === 'crossing') return [-1, 1];
   return op === 'crossingDown' || op === 'lessThan' ? [1] : [-1];
-}
-
-function at(offset: number): ConditionMark {
-  return { level: null, share: 0, offset };
 }

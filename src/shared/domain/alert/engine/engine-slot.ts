@@ -2,6 +2,7 @@ import type { ChartInterval } from '../../candle/interval';
 import type { InstrumentId } from '../../instrument/instrument';
 import { BarWatches } from './bar-watches';
 import type { BarSpan, BarSpans } from './bar-spans';
+import { priceLevels, volumeLevels } from './fixed-levels';
 import { LevelIndex } from './level-index';
 import { LiveBars } from './live-bars';
 import { type IndicatorMeasure, LiveIndicator } from './live-indicator';
@@ -54,8 +55,8 @@ export class EngineSlot {
   /** @param previousClose - NaN where none is known */
   sortLevels(previousClose: number): void {
     const owners = [...this.byLevels];
-    this.prices = indexOf(owners, (owner) => owner.levels(previousClose));
-    this.volumes = indexOf(owners, (owner) => owner.volumeLevels());
+    this.prices = indexOf(owners, (owner) => priceLevels(owner, previousClose));
+    this.volumes = indexOf(owners, volumeLevels);
     this.usesClose = owners.some(({ conditions }) =>
       conditions.some(({ of }) => of.kind === 'change'),
     );

@@ -1,9 +1,13 @@
-import type { ConditionMark } from './condition-marks';
-import type { SlotTable } from './slot-table';
-import { type ValueSource, valueAtZero, valueOf } from './value-source';
+import type { ConditionMark, Side } from './condition-marks';
 
 /** What may be wrong with a computed crossing of two lines, in parts of the numbers that it comes from. */
 const ROUNDING = 1e-12;
+
+/** A measure as a straight line over the price: what it comes to at 0, and its step for one of the price. */
+export interface PriceLine {
+  readonly zero: number;
+  readonly slope: number;
+}
 
 /**
  * Prices and volumes between which nothing changes for a rule, until a bar begins that its indicators
@@ -33,43 +37,63 @@ export class QuietBand {
     this.volume = Infinity;
   }
 
-  /** Ends it where `of` comes to a mark: volumes do not fall, prices go either way. */
-  narrow(of: ValueSource, mark: ConditionMark, table: SlotTable): void {
-    if (of.kind !== 'volume') return this.narrowPrices(of, mark, table);
-    const isAhead = mark.offset >= table.volumeOf(of.slot);
-    if (isAhead && mark.offset < this.volume) this.volume = mark.offset;
+  /** Ends it at a volume that is ahead: volumes do not fall. @param volume - of now */
+  narrowToVolume(mark: number, volume: number): void {
+    if (mark >= volume && mark < this.volume) this.volume = mark;
   }
 
-  private narrowPrices(of: ValueSource, mark: ConditionMark, table: SlotTable): void {
-    const { level, share, offset } = mark;
-    const price = table.priceOf(of.slot);
-    const value = valueOf(of, table);
-    const levelValue = level === null ? 0 : valueOf(level, table);
-    // What is not known stays so for as long as the bar lasts.
-    if (Number.isNaN(value + levelValue)) return;
-    // Two points make a line: at the price of now, and at none.
-    const zero = valueAtZero(of, table);
-    const levelZero = level === null ? 0 : valueAtZero(level, table);
-    const slope = (value - zero) / price;
-    const markSlope = (share * (levelValue - levelZero)) / price;
-    const rise = slope - markSlope;
-    const start = zero - share * levelZero - offset;
-    const scale = Math.abs(zero) + Math.abs(share * levelZero) + Math.abs(offset);
-    const steepness = 1 + Math.abs(slope) + Math.abs(markSlope);
-    if (rise === 0) {
-      const doubt = ROUNDING * (scale + Math.abs(price) * steepness);
-      return Math.abs(start) > doubt ? undefined : this.close();
+  /** Ends it where a measure comes to a mark. @param price - of now */
+  narrowToMark(of: PriceLine, level: PriceLine, mark: ConditionMark, price: number): void {
+    this.narrowTo(edgeOf(of, level, mark, price), price);
+  }
+
+  /**
+   * Ends it before a measure is on one side of all marks, which it is not now. As long as it is not on
+   * that side of one of them, the others do not matter: the one that is farthest ahead is enough.
+   */
+  narrowToAll(
+    of: PriceLine,
+    level: PriceLine,
+    { side, marks }: { readonly side: Side; readonly marks: readonly ConditionMark[] },
+    price: number,
+  ): void {
+    let farthest = NaN;
+    for (const mark of marks) {
+      const past = of.zero + of.slope * price - mark.offset;
+      if (side * (past - mark.share * (level.zero + level.slope * price)) >= 0) continue;
+      const edge = edgeOf(of, level, mark, price);
+      if (!(Math.abs(edge - price) <= Math.abs(farthest - price))) farthest = edge;
     }
-    const root = -start / rise;
-    const doubt = ROUNDING * (scale + (Math.abs(price) + Math.abs(root)) * steepness);
-    this.narrowTo(root, doubt / Math.abs(rise), price);
+    this.narrowTo(farthest, price);
   }
 
-  private narrowTo(root: number, doubt: number, price: number): void {
-    if (price < root - doubt) {
-      if (root - doubt < this.high) this.high = root - doubt;
-    } else if (price > root + doubt) {
-      if (root + doubt > this.low) this.low = root + doubt;
+  /** @param edge - NaN where every price has to be looked at */
+  private narrowTo(edge: number, price: number): void {
+    if (edge > price) {
+      if (edge < this.high) this.high = edge;
+    } else if (edge < price) {
+      if (edge > this.low) this.low = edge;
     } else this.close();
   }
+}
+
+/**
+ * The last price before one measure comes to a mark, starting from the price of now: infinite where it
+ * never does, NaN where rounding does not let it be said on which side of the mark it is now.
+ */
+function edgeOf(of: PriceLine, level: PriceLine, mark: ConditionMark, price: number): number {
+  const { share, offset } = mark;
+  const rise = of.slope - share * level.slope;
+  const start = of.zero - share * level.zero - offset;
+  const scale = Math.abs(of.zero) + Math.abs(share * level.zero) + Math.abs(offset);
+  const steepness = 1 + Math.abs(of.slope) + Math.abs(share * level.slope);
+  if (rise === 0) {
+    const doubt = ROUNDING * (scale + Math.abs(price) * steepness);
+    return Math.abs(start) > doubt ? Infinity : NaN;
+  }
+  const root = -start / rise;
+  const doubt =
+    (ROUNDING * (scale + (Math.abs(price) + Math.abs(root)) * steepness)) / Math.abs(rise);
+  if (price < root - doubt) return root - doubt;
+  return price > root + doubt ? root + doubt : NaN;
 }

@@ -9,10 +9,10 @@ import type { AlertRule, MarketWatch } from '../alert-rule';
 import type { Reading } from '../evaluate-rule';
 import { clearsCondition, rearmDistance, testCondition } from '../test-condition';
 import { type BoundCondition, isFixed, isForeseeable, levelValue } from './bound-condition';
-import { type ConditionMark, type ConditionMarks, marksOf } from './condition-marks';
-import { QuietBand } from './quiet-band';
+import { type ConditionMarks, marksOf } from './condition-marks';
+import { type PriceLine, QuietBand } from './quiet-band';
 import type { SlotTable } from './slot-table';
-import { valueOf } from './value-source';
+import { type ValueSource, valueAtZero, valueOf } from './value-source';
 
 /**
  * How a rule is looked at: when a price or volume reaches one of its fixed levels (`levels`), when it
@@ -23,6 +23,7 @@ export type BindingPace = 'levels' | 'band' | 'every-price' | 'bar-close';
 export type MarketRule = AlertRule & { readonly watch: MarketWatch };
 
 const PER_CONDITION = 3;
+const NO_LINE: PriceLine = { zero: 0, slope: 0 };
 
 export interface BindingParts {
   readonly rule: MarketRule;
@@ -50,7 +51,7 @@ export class RuleBinding {
   lastAt = NaN;
   private readonly tick: number;
   /** Of the conditions, in their order; none for a rule of which nothing can be foreseen. */
-  private readonly marks: readonly ConditionMarks[];
+  readonly marks: readonly ConditionMarks[];
   private readonly before: Float64Array;
   private readonly now: Float64Array;
 
@@ -173,43 +174,32 @@ export class RuleBinding {
    * @param at - UTC milliseconds of the last price
    */
   foresee(table: SlotTable, at: number): void {
-    const { band, conditions, marks, policy } = this;
+    const { band, policy, conditions } = this;
     const { armed } = this.progress;
     band.open();
     if (this.isOver(at)) return;
     if (armed ? this.holds() : policy.rearmMs !== null) return band.close();
-    for (let index = 0; index < conditions.length; index++) {
-      const { of } = conditions[index] as BoundCondition;
-      const { holds, clears } = marks[index] as ConditionMarks;
-      for (const mark of armed ? holds : clears) band.narrow(of, mark, table);
-    }
+    for (let index = 0; index < conditions.length; index++) this.foreseeOne(index, armed, table);
   }
 
-  /**
-   * Prices at which its outcome can change; only of a rule that is looked at by its levels.
-   *
-   * @param previousClose - NaN where none is known
-   */
-  levels(previousClose: number): readonly number[] {
-    return this.conditions.flatMap(({ of }, index) => {
-      if (of.kind === 'price') return this.offsets(index);
-      return of.kind === 'change' ? pricesOf(this.offsets(index), previousClose) : [];
-    });
-  }
-
-  /** As {@link levels}: volumes. */
-  volumeLevels(): readonly number[] {
-    return this.conditions.flatMap(({ of }, index) =>
-      of.kind === 'volume' ? this.offsets(index) : [],
-    );
-  }
-
-  /** Levels of one condition. What fires once is never armed again: those at which it holds are all. */
-  private offsets(index: number): readonly number[] {
+  private foreseeOne(index: number, armed: boolean, table: SlotTable): void {
+    const { band, now, slot } = this;
+    const { of, low } = this.conditions[index] as BoundCondition;
     const { holds, clears } = this.marks[index] as ConditionMarks;
-    const marks: readonly ConditionMark[] =
-      this.rule.watch.trigger === 'once' ? holds : [...holds, ...clears];
-    return marks.map(({ offset }) => offset);
+    const value = now[index * PER_CONDITION] as number;
+    const level = now[index * PER_CONDITION + 1] as number;
+    // What is not known stays so for as long as the bar lasts.
+    if (Number.isNaN(value) || Number.isNaN(level)) return;
+    if (of.kind === 'volume') {
+      const ahead = armed ? holds : clears.flatMap(({ marks }) => marks);
+      for (const { offset } of ahead) band.narrowToVolume(offset, value);
+      return;
+    }
+    const price = table.priceOf(slot);
+    const line = lineThrough(of, value, price, table);
+    const levelLine = typeof low === 'number' ? NO_LINE : lineThrough(low, level, price, table);
+    if (armed) for (const mark of holds) band.narrowToMark(line, levelLine, mark, price);
+    else for (const way of clears) band.narrowToAll(line, levelLine, way, price);
   }
 
   private paceOf(): BindingPace {
@@ -223,13 +213,12 @@ export class RuleBinding {
   }
 }
 
-/** Change in percent of prices around which rounding may decide either way. */
-function pricesOf(percents: readonly number[], previousClose: number): readonly number[] {
-  if (!(previousClose > 0)) return [];
-  return percents.flatMap((percent) => {
-    const price = previousClose * (1 + percent / 100);
-    return [price * (1 - ROUNDING), price, price * (1 + ROUNDING)];
-  });
+function lineThrough(
+  source: ValueSource,
+  value: number,
+  price: number,
+  table: SlotTable,
+): PriceLine {
+  const zero = valueAtZero(source, table);
+  return { zero, slope: (value - zero) / price };
 }
-
-const ROUNDING = 1e-12;
