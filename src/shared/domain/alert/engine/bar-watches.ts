@@ -22,6 +22,14 @@ export class BarWatches {
     return this.watches.size === 0;
   }
 
+  /** UTC milliseconds at which the first bar is over; NaN where one is not under way that the next price may begin. */
+  get nextEnd(): number {
+    let next = Infinity;
+    for (const { end } of this.watches.values())
+      next = Math.min(next, end === Infinity ? NaN : end);
+    return next;
+  }
+
   *bindings(): Generator<RuleBinding> {
     for (const { bindings } of this.watches.values()) yield* bindings;
   }

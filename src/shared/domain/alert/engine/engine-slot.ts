@@ -38,7 +38,7 @@ export class EngineSlot {
   isNoted = false;
   /** UTC milliseconds at which the first of the bars under way is over. */
   barsEnd = Infinity;
-  private readonly number: number;
+  readonly number: number;
   private readonly table: SlotTable;
 
   constructor(private readonly parts: EngineSlotParts) {
@@ -47,9 +47,10 @@ export class EngineSlot {
     this.barWatches = new BarWatches((interval) => this.spanAt(interval));
   }
 
-  /** True where every price has to be looked at. */
-  get isEager(): boolean {
-    return this.everyPrice.length > 0 || !this.barWatches.isEmpty || this.windows.length > 0;
+  /** UTC milliseconds from which on the next price has to be looked at; NaN where every price has to be. */
+  get quietUntil(): number {
+    const isEager = this.everyPrice.length > 0 || this.windows.length > 0;
+    return isEager ? NaN : Math.min(this.barsEnd, this.barWatches.nextEnd);
   }
 
   /** @param previousClose - NaN where none is known */

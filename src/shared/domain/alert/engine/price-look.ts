@@ -55,14 +55,18 @@ export class PriceLook {
     this.lookAll(reached, at, newSession);
     this.lookAll(left, at, newSession);
     this.lookAll(slot.everyPrice, at, newSession);
-    if (isQuiet) return;
-    for (const binding of left) binding.foresee(table, at);
-    if (isResorted) slot.sortLevels(previousClose);
-    this.setBounds(slot, index);
+    if (!isQuiet) {
+      for (const binding of left) binding.foresee(table, at);
+      if (isResorted) slot.sortLevels(previousClose);
+      this.setBounds(slot, index);
+    }
+    table.quietUntil(index, slot.quietUntil);
   }
 
   /** Looks at the rules of the bars that are over. @param at - UTC milliseconds */
   closeBars(slot: EngineSlot, at: number): void {
+    // The last price of a bar is what it closed with, and no step to another.
+    this.parts.table.forgetPrior();
     for (const { end, bindings } of slot.barWatches.over(at)) this.lookAll(bindings, end, NO_SLOT);
   }
 
@@ -103,7 +107,7 @@ export class PriceLook {
       high = Math.min(high, band.high);
       volume = Math.min(volume, band.volume);
     }
-    table.quiet(index, low, high, volume, slot.isEager ? NaN : slot.barsEnd);
+    table.quiet(index, low, high, volume);
   }
 }
 

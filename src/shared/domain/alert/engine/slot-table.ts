@@ -118,22 +118,25 @@ export class SlotTable {
   }
 
   /**
-   * From here on nothing can happen while the price stays strictly between `low` and `high`, the volume
-   * below `volume` without falling, and the time before `until` (UTC milliseconds).
-   *
-   * @param until - NaN where every price has to be looked at
+   * From here on nothing can happen while the price stays strictly between `low` and `high` and the
+   * volume below `volume` without falling, as long as {@link quietUntil} lasts.
    */
-  quiet(slot: number, low: number, high: number, volume: number, until: number): void {
+  quiet(slot: number, low: number, high: number, volume: number): void {
     const row = slot * ROW;
     this.rows[row + QUIET_LOW] = low;
     this.rows[row + QUIET_HIGH] = high;
     this.rows[row + QUIET_VOLUME] = volume;
-    this.rows[row + QUIET_UNTIL] = until;
+  }
+
+  /** @param at - UTC milliseconds; NaN where every price has to be looked at */
+  quietUntil(slot: number, at: number): void {
+    this.rows[slot * ROW + QUIET_UNTIL] = at;
   }
 
   /** The next price has to be looked at. */
   unsettle(slot: number): void {
-    this.quiet(slot, NaN, NaN, NaN, NaN);
+    this.quiet(slot, NaN, NaN, NaN);
+    this.quietUntil(slot, NaN);
   }
 
   /** Takes in a price that was looked at; bars have to be told of it by whoever did. */
@@ -179,6 +182,11 @@ export class SlotTable {
     prior.price = rows[row + PRICE] as number;
     prior.close = rows[row + PREVIOUS_CLOSE] as number;
     prior.volume = rows[row + VOLUME] as number;
+  }
+
+  /** What happens next happens without a price. */
+  forgetPrior(): void {
+    this.prior.slot = -1;
   }
 
   /** The price before the last; of a slot that heard nothing just now its last. Null where there is none. */
