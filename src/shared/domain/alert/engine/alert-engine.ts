@@ -153,11 +153,7 @@ export class AlertEngine {
 
   /** Bars whose time is over are closed without waiting for the next price. @param at - UTC milliseconds */
   closeBars(instrument: InstrumentId, at: number): void {
-    for (const slot of this.slots.of(instrument)) {
-      if (slot.barWatches.isEmpty) continue;
-      this.looks.closeBars(slot, at);
-      this.table.quietUntil(slot.number, slot.quietUntil);
-    }
+    for (const slot of this.slots.of(instrument)) this.looks.closeBars(slot, at);
   }
 
   /** Bars of the past for the indicators of an instrument. */

@@ -38,7 +38,7 @@ export class EngineSlot {
   isNoted = false;
   /** UTC milliseconds at which the first of the bars under way is over. */
   barsEnd = Infinity;
-  readonly number: number;
+  private readonly number: number;
   private readonly table: SlotTable;
 
   constructor(private readonly parts: EngineSlotParts) {
@@ -168,8 +168,8 @@ export class EngineSlot {
 
   /** What rules could see now is what they saw before from here on. */
   private noteAll(): void {
+    // Rules of bands and levels read it when they are looked at.
     this.isNoted = false;
-    for (const binding of this.byBand) binding.note(this.table);
     for (const binding of this.everyPrice) binding.note(this.table);
     for (const binding of this.barWatches.bindings()) binding.note(this.table);
     this.unsettle();

@@ -20,8 +20,8 @@ import type { InstrumentId } from '../../../../../../src/shared/domain/instrumen
 import { type Dice, dice } from '../../../../../helpers/dice';
 import { barsFrom } from '../../indicators/reference-bars';
 
-const MARKETS = 600;
-const RULES = 12;
+const MARKETS = 2000;
+const RULES = 3;
 const EVENTS = 120;
 const LONGEST_MS = 300_000;
 const OWN: InstrumentId = 'XNAS:NVDA';
@@ -40,7 +40,14 @@ const INDICATORS: readonly (readonly [string, Readonly<Record<string, number>>, 
   ['macd', { fast: 2, slow: 4, signal: 2 }, 'signal'],
   ['macd', { fast: 2, slow: 4, signal: 2 }, 'histogram'],
   ['rsi', { period: 3 }, 'rsi'],
+  ['atr', { period: 3 }, 'atr'],
+  ['obv', {}, 'obv'],
 ];
+
+/** Others are near the price. */
+const USUAL_VALUES: Readonly<Record<string, number>> = {
+  ...{ rsi: 50, macd: 0, signal: 0, histogram: 0, atr: 0.5 },
+};
 
 function indicatorOf(roll: Dice, instrument: InstrumentId | null): Measure {
   const [indicator, params, output] = roll.among(INDICATORS);
@@ -50,7 +57,7 @@ function indicatorOf(roll: Dice, instrument: InstrumentId | null): Measure {
 
 function measureOf(roll: Dice): Measure {
   const kind = roll.among(['price', 'price', 'change', 'volume', 'indicator'] as const);
-  const instrument = roll.whole(0, 9) === 0 ? OTHER : null;
+  const instrument = roll.whole(0, 19) === 0 ? OTHER : null;
   return kind === 'indicator' ? indicatorOf(roll, instrument) : { kind, instrument };
 }
 
@@ -58,8 +65,8 @@ function numberFor(roll: Dice, of: Measure): number {
   if (of.kind === 'change') return roll.among([-1, -0.5, 0, 0.5, 1]);
   if (of.kind === 'volume') return roll.whole(0, 20) * 100;
   if (of.kind !== 'indicator' || of.output === 'average') return roll.whole(396, 404) / 4;
-  const usual: Readonly<Record<string, number>> = { rsi: 50, macd: 0, signal: 0, histogram: 0 };
-  return (usual[of.output] ?? 100) + roll.among([-0.25, 0, 0, 0.25]);
+  if (of.output === 'obv') return roll.whole(-5, 20) * 50;
+  return (USUAL_VALUES[of.output] ?? 100) + roll.among([-0.25, 0, 0, 0.25]);
 }
 
 function levelOf(roll: Dice, of: Measure): Level {
@@ -137,6 +144,7 @@ class Happenings {
       case 4:
         return this.lateTime();
       case 5:
+      case 9:
         return this.closing();
       case 6:
         return this.newRule();
