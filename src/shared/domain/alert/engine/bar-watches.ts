@@ -18,10 +18,6 @@ export class BarWatches {
 
   constructor(private readonly spanAt: (interval: ChartInterval) => (at: number) => BarSpan) {}
 
-  get isEmpty(): boolean {
-    return this.watches.size === 0;
-  }
-
   /** UTC milliseconds at which the first bar is over; NaN where one is not under way that the next price may begin. */
   get nextEnd(): number {
     let next = Infinity;

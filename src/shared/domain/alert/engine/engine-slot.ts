@@ -25,12 +25,15 @@ export class EngineSlot {
   byBand: readonly RuleBinding[] = [];
   /** Also of rules on another instrument that look at this one's price. */
   everyPrice: readonly RuleBinding[] = [];
-  readonly barWatches: BarWatches;
-  readonly bars = new Map<ChartInterval, LiveBars>();
+  /** Null before the first rule that looks at closes. */
+  barWatches: BarWatches | null = null;
+  private readonly bars = new Map<ChartInterval, LiveBars>();
+  /** As {@link bars}: what looks walk through is no map. */
+  private series: readonly LiveBars[] = [];
   private readonly indicators = new Map<string, LiveIndicator>();
   private readonly windows: { readonly of: ValueSource; readonly window: MoveWindow }[] = [];
-  prices = new LevelIndex<RuleBinding>([]);
-  volumes = new LevelIndex<RuleBinding>([]);
+  prices: LevelIndex<RuleBinding> = LevelIndex.EMPTY;
+  volumes: LevelIndex<RuleBinding> = LevelIndex.EMPTY;
   usesClose = false;
   /** All its rules have to be looked at with the next price, and their levels sorted anew. */
   isDirty = true;
@@ -44,13 +47,12 @@ export class EngineSlot {
   constructor(private readonly parts: EngineSlotParts) {
     this.number = parts.number;
     this.table = parts.table;
-    this.barWatches = new BarWatches((interval) => this.spanAt(interval));
   }
 
   /** UTC milliseconds from which on the next price has to be looked at; NaN where every price has to be. */
   get quietUntil(): number {
     const isEager = this.everyPrice.length > 0 || this.windows.length > 0;
-    return isEager ? NaN : Math.min(this.barsEnd, this.barWatches.nextEnd);
+    return isEager ? NaN : Math.min(this.barsEnd, this.barWatches?.nextEnd ?? Infinity);
   }
 
   /** @param previousClose - NaN where none is known */
@@ -78,7 +80,8 @@ export class EngineSlot {
     const isNew = !this.bars.has(interval);
     const live = this.bars.get(interval) ?? new LiveBars(this.spanAt(interval));
     this.bars.set(interval, live);
-    const indicator = new LiveIndicator(measure, live, () => this.catchUp());
+    this.series = [...this.bars.values()];
+    const indicator = new LiveIndicator(measure, live, this);
     this.indicators.set(key, indicator);
     return { indicator, isNew };
   }
@@ -94,13 +97,13 @@ export class EngineSlot {
     const untold = this.table.takeUntold(this.number);
     if (untold === null) return;
     const { low, high, last, traded } = untold;
-    for (const live of this.bars.values()) live.hearMore(low, high, last, traded);
+    for (const live of this.series) live.hearMore(low, high, last, traded);
   }
 
   /** The price that the table has now goes into bars and windows. @param traded - units of it */
   hearBars(at: number, price: number, traded: number): void {
     this.barsEnd = Infinity;
-    for (const live of this.bars.values()) {
+    for (const live of this.series) {
       live.hear(at, price, traded > 0 ? traded : 0);
       this.barsEnd = Math.min(this.barsEnd, live.end);
     }
@@ -129,6 +132,7 @@ export class EngineSlot {
         this.everyPrice = [...this.everyPrice, binding];
         return;
       case 'bar-close':
+        this.barWatches ??= new BarWatches((interval) => this.spanAt(interval));
         this.barWatches.add(binding);
     }
   }
@@ -137,7 +141,7 @@ export class EngineSlot {
     this.byLevels.delete(binding);
     this.byBand = this.byBand.filter((each) => each !== binding);
     this.everyPrice = this.everyPrice.filter((each) => each !== binding);
-    this.barWatches.forget(binding);
+    this.barWatches?.forget(binding);
     const windows = new Set(binding.conditions.map(({ window }) => window));
     const kept = this.windows.filter(({ window }) => !windows.has(window));
     this.windows.splice(0, this.windows.length, ...kept);
@@ -160,7 +164,7 @@ export class EngineSlot {
   /** Prices are multiplied, units divided. */
   scale(factor: number): void {
     this.catchUp();
-    for (const live of this.bars.values()) live.scale(factor);
+    for (const live of this.series) live.scale(factor);
     for (const { of, window } of this.windows) if (of.kind === 'price') window.scale(factor);
     this.table.scale(this.number, factor);
     this.noteAll();
@@ -171,7 +175,7 @@ export class EngineSlot {
     // Rules of bands and levels read it when they are looked at.
     this.isNoted = false;
     for (const binding of this.everyPrice) binding.note(this.table);
-    for (const binding of this.barWatches.bindings()) binding.note(this.table);
+    for (const binding of this.barWatches?.bindings() ?? []) binding.note(this.table);
     this.unsettle();
   }
 
@@ -190,7 +194,6 @@ function indexOf(
   owners: readonly RuleBinding[],
   levels: (owner: RuleBinding) => readonly number[],
 ): LevelIndex<RuleBinding> {
-  return new LevelIndex(
-    owners.flatMap((owner) => levels(owner).map((level) => ({ level, owner }))),
-  );
+  const entries = owners.flatMap((owner) => levels(owner).map((level) => ({ level, owner })));
+  return entries.length === 0 ? LevelIndex.EMPTY : new LevelIndex(entries);
 }

@@ -3,6 +3,9 @@ export class LevelIndex<Owner> {
   private readonly levels: Float64Array;
   private readonly owners: readonly Owner[];
 
+  /** Most slots have no levels of a kind: they share one. */
+  static readonly EMPTY = new LevelIndex<never>([]);
+
   constructor(entries: readonly { readonly level: number; readonly owner: Owner }[]) {
     const sorted = entries.toSorted((one, other) => one.level - other.level);
     this.levels = Float64Array.from(sorted, ({ level }) => level);

@@ -25,7 +25,7 @@ export class LiveIndicator {
     private readonly measure: IndicatorMeasure,
     private readonly live: LiveBars,
     /** Brings the bars up to the last price. */
-    private readonly catchUp: () => void,
+    private readonly slot: { catchUp(): void },
   ) {
     this.run = this.newRun();
     const outputs = findIndicator(measure.indicator)?.outputs ?? [];
@@ -35,7 +35,7 @@ export class LiveIndicator {
 
   /** NaN until there are bars enough. */
   get value(): number {
-    this.catchUp();
+    this.slot.catchUp();
     if (this.revision !== this.live.revision) {
       this.revision = this.live.revision;
       this.current = this.compute();

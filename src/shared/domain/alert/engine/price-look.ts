@@ -30,7 +30,7 @@ export class PriceLook {
     const { table, slots } = this.parts;
     const slot = slots.at(index);
     slot.catchUp();
-    if (!slot.barWatches.isEmpty) {
+    if (slot.barWatches !== null) {
       this.closeBars(slot, at);
       slot.barWatches.begin(at);
     }
@@ -67,7 +67,9 @@ export class PriceLook {
   closeBars(slot: EngineSlot, at: number): void {
     // The last price of a bar is what it closed with, and no step to another.
     this.parts.table.forgetPrior();
-    for (const { end, bindings } of slot.barWatches.over(at)) this.lookAll(bindings, end, NO_SLOT);
+    for (const { end, bindings } of slot.barWatches?.over(at) ?? []) {
+      this.lookAll(bindings, end, NO_SLOT);
+    }
   }
 
   private lookAll(group: Iterable<RuleBinding>, at: number, newSession: number): void {

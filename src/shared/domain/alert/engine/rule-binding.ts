@@ -5,7 +5,7 @@ import {
   type RuleProgress,
   watchedBetween,
 } from '../advance-rule';
-import type { AlertRule, MarketWatch } from '../alert-rule';
+import type { AlertRule, MarketWatch, Rearm } from '../alert-rule';
 import type { Reading } from '../evaluate-rule';
 import { clearsCondition, rearmDistance, testCondition } from '../test-condition';
 import { type BoundCondition, isFixed, isForeseeable, levelValue } from './bound-condition';
@@ -49,6 +49,9 @@ export class RuleBinding {
   seenStep = -1;
   /** UTC milliseconds at which it was last looked at; NaN before that. */
   lastAt = NaN;
+  /** UTC milliseconds; Infinity for never. */
+  private readonly expiresAt: number;
+  private readonly rearm: Rearm;
   private readonly tick: number;
   /** Of the conditions, in their order; none for a rule of which nothing can be foreseen. */
   readonly marks: readonly ConditionMarks[];
@@ -60,21 +63,23 @@ export class RuleBinding {
     this.instrument = parts.instrument;
     this.slot = parts.slot;
     this.tick = parts.tick;
+    this.expiresAt = parts.rule.expiresAt ?? Infinity;
+    this.rearm = parts.rule.watch.rearm;
     this.conditions = parts.conditions;
     this.progress = parts.progress;
     this.policy = firingPolicy(this.rule.watch);
     this.pace = this.paceOf();
-    const { rearm } = this.rule.watch;
     const isForeseen = this.pace === 'levels' || this.pace === 'band';
-    this.marks = isForeseen ? this.conditions.map((each) => marksOf(each, rearm, this.tick)) : [];
+    this.marks = isForeseen
+      ? this.conditions.map((each) => marksOf(each, this.rearm, this.tick))
+      : [];
     this.before = new Float64Array(this.conditions.length * PER_CONDITION).fill(NaN);
     this.now = new Float64Array(this.conditions.length * PER_CONDITION).fill(NaN);
   }
 
   /** Fires no more. @param at - UTC milliseconds */
   isOver(at: number): boolean {
-    const { expiresAt } = this.rule;
-    return this.progress.done || (expiresAt !== null && at >= expiresAt);
+    return this.progress.done || at >= this.expiresAt;
   }
 
   /** What could be seen now is what was seen before from here on. */
@@ -144,7 +149,7 @@ export class RuleBinding {
       const { op, amount, condition } = conditions[index] as BoundCondition;
       const place = index * PER_CONDITION;
       const low = now[place + 1] as number;
-      const distance = rearmDistance(condition.of, this.rule.watch.rearm, low, this.tick);
+      const distance = rearmDistance(condition.of, this.rearm, low, this.tick);
       const value = now[place] as number;
       if (clearsCondition(op, amount, distance, value, low, now[place + 2] as number)) return true;
     }
