@@ -66,6 +66,13 @@ export class EngineSlot {
     this.isDirty = false;
   }
 
+  /** Finds the levels next to the last price and volume. */
+  setLevels(price: number, volume: number): void {
+    const { prices, volumes } = this;
+    const ahead = volumes.above(volume);
+    this.table.setLevels(this.number, prices.below(price), prices.above(price), ahead);
+  }
+
   /** @returns the indicator, and whether its bars are new here and want to be seeded */
   indicator(measure: IndicatorMeasure): {
     readonly indicator: LiveIndicator;

@@ -39,7 +39,8 @@ export class PriceLook {
     const isResorted = slot.isDirty || (isNewClose && slot.usesClose);
     const isUnforeseen =
       slot.isDirty || isNewClose || at >= slot.barsEnd || !table.goesOn(index, volume);
-    const reached = isQuiet ? NOBODY : this.reached(slot, index, price, volume, isResorted);
+    const isPassed = isResorted || !table.isBetweenLevels(index, price, volume);
+    const reached = isPassed ? this.reached(slot, index, price, volume, isResorted) : NOBODY;
     const left = isQuiet ? NOBODY : leftBand(slot.byBand, price, volume, isUnforeseen);
     for (const binding of reached) binding.note(table);
     if (!slot.isNoted) for (const binding of left) binding.note(table);
@@ -55,10 +56,11 @@ export class PriceLook {
     this.lookAll(reached, at, newSession);
     this.lookAll(left, at, newSession);
     this.lookAll(slot.everyPrice, at, newSession);
+    if (isResorted) slot.sortLevels(previousClose);
+    if (isPassed) slot.setLevels(price, volume);
     if (!isQuiet) {
       for (const binding of left) binding.foresee(table, at);
-      if (isResorted) slot.sortLevels(previousClose);
-      this.setBounds(slot, index);
+      table.quietWithin(index, slot.byBand);
     }
     table.quietUntil(index, slot.quietUntil);
   }
@@ -96,20 +98,6 @@ export class PriceLook {
     slot.prices.visitBetween(table.priceOf(index), price, reach);
     slot.volumes.visitBetween(table.volumeOf(index), volume, reach);
     return reached;
-  }
-
-  private setBounds(slot: EngineSlot, index: number): void {
-    const { table } = this.parts;
-    let low = slot.prices.below(table.priceOf(index));
-    let high = slot.prices.above(table.priceOf(index));
-    let volume = slot.volumes.above(table.volumeOf(index));
-    for (const { band } of slot.byBand) {
-      // One that is closed has bounds that are no numbers, and so closes them all.
-      low = Math.max(low, band.low);
-      high = Math.min(high, band.high);
-      volume = Math.min(volume, band.volume);
-    }
-    table.quiet(index, low, high, volume);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AlertTick } from '../firing';
+import type { QuietBand } from './quiet-band';
 
 /** Places in the row of a slot. */
 const PRICE = 0;
@@ -14,6 +15,9 @@ const QUIET_UNTIL = 9;
 const UNTOLD_LOW = 10;
 const UNTOLD_HIGH = 11;
 const TOLD_VOLUME = 12;
+const LEVEL_BELOW = 13;
+const LEVEL_ABOVE = 14;
+const VOLUME_AHEAD = 15;
 /** Two lines of the processor's cache. */
 const ROW = 16;
 const FIRST_ROWS = 64;
@@ -126,6 +130,38 @@ export class SlotTable {
     this.rows[row + QUIET_LOW] = low;
     this.rows[row + QUIET_HIGH] = high;
     this.rows[row + QUIET_VOLUME] = volume;
+  }
+
+  /** Sets the fixed levels next to the last price, and the next volume of one. */
+  setLevels(slot: number, below: number, above: number, volume: number): void {
+    const row = slot * ROW;
+    this.rows[row + LEVEL_BELOW] = below;
+    this.rows[row + LEVEL_ABOVE] = above;
+    this.rows[row + VOLUME_AHEAD] = volume;
+  }
+
+  /** True for a price and a volume that reach none of {@link setLevels}. */
+  isBetweenLevels(slot: number, price: number, volume: number): boolean {
+    const { rows } = this;
+    const row = slot * ROW;
+    if (!(price > (rows[row + LEVEL_BELOW] as number))) return false;
+    if (!(price < (rows[row + LEVEL_ABOVE] as number))) return false;
+    return this.goesOn(slot, volume) && !(volume >= (rows[row + VOLUME_AHEAD] as number));
+  }
+
+  /** Sets what {@link quiet} says to what lies between the levels and within the bands of some rules. */
+  quietWithin(slot: number, bands: readonly { readonly band: QuietBand }[]): void {
+    const row = slot * ROW;
+    let low = this.rows[row + LEVEL_BELOW] as number;
+    let high = this.rows[row + LEVEL_ABOVE] as number;
+    let volume = this.rows[row + VOLUME_AHEAD] as number;
+    for (const { band } of bands) {
+      // One that is closed has bounds that are no numbers, and so closes them all.
+      low = Math.max(low, band.low);
+      high = Math.min(high, band.high);
+      volume = Math.min(volume, band.volume);
+    }
+    this.quiet(slot, low, high, volume);
   }
 
   /** @param at - UTC milliseconds; NaN where every price has to be looked at */
