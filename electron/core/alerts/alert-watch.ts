@@ -1,9 +1,6 @@
 import type { AlertRule } from '../../../src/shared/domain/alert/alert-rule';
-import {
-  AlertEngine,
-  type EngineFiring,
-  type EngineTick,
-} from '../../../src/shared/domain/alert/engine/alert-engine';
+import { AlertEngine, type EngineTick } from '../../../src/shared/domain/alert/engine/alert-engine';
+import type { EngineFiring } from '../../../src/shared/domain/alert/engine/engine-firing';
 import type { MarketRule, RuleBinding } from '../../../src/shared/domain/alert/engine/rule-binding';
 import type { Firing } from '../../../src/shared/domain/alert/firing';
 import type { ChartInterval } from '../../../src/shared/domain/candle/interval';
