@@ -1,13 +1,12 @@
 import type { EngineTick } from '../../../src/shared/domain/alert/engine/alert-engine';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
+import {
+  joinSplits,
+  type ShareSplit,
+  splitFactor,
+} from '../../../src/shared/domain/alert/share-split';
 import type { LastPrice } from './alert-repository-port';
-
-/** New shares for old ones. */
-export interface ShareSplit {
-  readonly numerator: number;
-  readonly denominator: number;
-}
 
 /**
  * `take`: believed; `hold`: a step that nobody has confirmed yet, heard and not believed; `ask`: the
@@ -75,22 +74,6 @@ export class PriceSteps {
     this.doubts.delete(instrument);
     return verdict;
   }
-}
-
-/** What a price of before is multiplied by. */
-export function splitFactor({ numerator, denominator }: ShareSplit): number {
-  return denominator / numerator;
-}
-
-/** Several splits as one. */
-export function joinSplits(splits: readonly ShareSplit[]): ShareSplit {
-  return splits.reduce<ShareSplit>(
-    (joined, { numerator, denominator }) => ({
-      numerator: joined.numerator * numerator,
-      denominator: joined.denominator * denominator,
-    }),
-    { numerator: 1, denominator: 1 },
-  );
 }
 
 function decide(tick: EngineTick, last: LastPrice, known: readonly ShareSplit[]): StepVerdict {

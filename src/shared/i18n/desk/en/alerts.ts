@@ -96,6 +96,8 @@ const faults: Record<RuleFaultKind, string> = {
   'unknown-field': 'a field that no rule has',
   'bad-symbol': 'choose an instrument',
   'bad-list': 'choose a list',
+  'unknown-list': 'no list has this name; make one, or name another',
+  'ambiguous-list': 'several lists have this name; rename one',
   'no-target': 'choose what is watched',
   'no-conditions': 'a rule needs a condition',
   'too-many-conditions': 'a rule has five conditions at most',

@@ -121,6 +121,8 @@ export const zhAlerts: AlertsMessages = {
     'unknown-field': '含有规则没有的字段',
     'bad-symbol': '请选择品种',
     'bad-list': '请选择列表',
+    'unknown-list': '没有同名的列表，请新建或改名',
+    'ambiguous-list': '有多个同名列表，请先改名',
     'no-target': '请选择监测对象',
     'no-conditions': '规则至少需要一个条件',
     'too-many-conditions': '一条规则最多五个条件',

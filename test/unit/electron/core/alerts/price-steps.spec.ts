@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinSplits, PriceSteps } from '../../../../../electron/core/alerts/price-steps';
+import { PriceSteps } from '../../../../../electron/core/alerts/price-steps';
 import type { EngineTick } from '../../../../../src/shared/domain/alert/engine/alert-engine';
 import { NVDA } from '../../../../helpers/made-up-rule';
 
@@ -58,16 +58,5 @@ describe('a step in the price', () => {
     steps.judge(NVDA, tick(50, next), 'yahoo', LAST);
     steps.splitsKnown(NVDA, [{ numerator: 10, denominator: 1 }]);
     expect(steps.judge(NVDA, tick(50, { ...next, at: 3000 }), 'yahoo', LAST).kind).toBe('suspect');
-  });
-});
-
-describe('several splits', () => {
-  it('are one', () => {
-    const joined = joinSplits([
-      { numerator: 4, denominator: 1 },
-      { numerator: 10, denominator: 1 },
-      { numerator: 1, denominator: 2 },
-    ]);
-    expect(joined).toEqual({ numerator: 40, denominator: 2 });
   });
 });
