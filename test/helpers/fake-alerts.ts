@@ -62,7 +62,7 @@ export function createAlertAnswers(
     },
     setEnabled: ({ ids, enabled }) => {
       rules = rules.map((rule) =>
-        ids.includes(rule.id) ? { ...rule, enabled, ended: null } : rule,
+        ids.includes(rule.id) ? { ...rule, enabled, ended: null, held: [] } : rule,
       );
       changed();
     },

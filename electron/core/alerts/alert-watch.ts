@@ -1,7 +1,6 @@
 import type { AlertRule } from '../../../src/shared/domain/alert/alert-rule';
 import { AlertEngine, type EngineTick } from '../../../src/shared/domain/alert/engine/alert-engine';
 import type { MarketRule, RuleBinding } from '../../../src/shared/domain/alert/engine/rule-binding';
-import type { Firing } from '../../../src/shared/domain/alert/firing';
 import type { ChartInterval } from '../../../src/shared/domain/candle/interval';
 import type { Instrument, InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { MarketMode } from '../../../src/shared/domain/market/market-status';
@@ -9,13 +8,16 @@ import type { MarketSource } from '../../../src/shared/domain/quote/quote';
 import type { AlertHours } from './alert-hours-port';
 import type { AlertLists } from './alert-lists-port';
 import type { AlertCommit, AlertRepository, LastPrice, PatchedRule } from './alert-repository-port';
-import { FiringKeeper, type HeardFiring } from './firing-keeper';
+import { FiringKeeper, type FiringKeeperParts, type HeardFiring } from './firing-keeper';
 import { firingWords, recordFiring } from './firing-record';
 import { heardTick, LastPrices } from './last-prices';
 import { RecentTicks } from './recent-ticks';
 import { RuleSet } from './rule-set';
 
-export interface AlertWatchParts {
+export interface AlertWatchParts extends Pick<
+  FiringKeeperParts,
+  'onFired' | 'onEnded' | 'onError'
+> {
   readonly repository: Pick<AlertRepository, 'commit' | 'progress'>;
   readonly lists: AlertLists;
   readonly hours: AlertHours;
@@ -27,11 +29,6 @@ export interface AlertWatchParts {
   readonly isMuted: () => boolean;
   /** Bars are wanted for an indicator. */
   readonly wantBars: (instrument: InstrumentId, interval: ChartInterval) => void;
-  /** Firings that are on the disk, in the order in which they happened. */
-  readonly onFired: (firings: readonly Firing[]) => void;
-  /** Rules that are done. */
-  readonly onEnded: () => void;
-  readonly onError: (error: unknown) => void;
 }
 
 const USUAL_DECIMALS = 2;
@@ -200,8 +197,8 @@ export class AlertWatch {
   private record({ fired, source, late, ticks }: HeardFiring): AlertCommit['firings'][number] {
     const { instrument, hours, now, isMuted } = this.parts;
     const phase = hours.phaseAt(fired.instrument, fired.at);
-    const { simulatedRun } = this;
-    const firing = recordFiring(fired, { seenAt: now(), late, source, simulatedRun, phase });
+    const how = { seenAt: now(), late, source, simulatedRun: this.simulatedRun, phase };
+    const firing = recordFiring(fired, how);
     const words = firingWords(instrument(fired.instrument), firing);
     return { firing, ticks, words, delivery: isMuted() ? 'muted' : 'pending' };
   }

@@ -15,34 +15,52 @@ export interface RuleLists {
 }
 
 /**
- * The user's lists by their names. The name as it is written counts before one that differs in case
- * alone. A list of the first set without a name of its own goes by its name in any language.
+ * The user's lists by their names, see {@link listsCalled}.
  *
- * @param names - of the first set in all languages, that of the user first
+ * @param names - of the first lists in all languages, that of the user first
  */
 export function ruleLists(lists: readonly Watchlist[], names: readonly SeedNames[]): RuleLists {
-  const called = lists.map((list) => ({
-    listId: list.id,
-    names: names.map((each) => listName(list, each)),
-  }));
+  const withId = (id: number): readonly Watchlist[] => lists.filter((list) => list.id === id);
   return {
-    nameOf: (listId) => called.find((list) => list.listId === listId)?.names[0] ?? null,
-    find(written) {
-      if (typeof written === 'number') return oneOf(called.filter((it) => it.listId === written));
-      const name = written.trim();
-      const exact = called.filter((list) => list.names.includes(name));
-      const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
-      const alike = called.filter((list) =>
-        list.names.some((each) => folded(each) === folded(name)),
-      );
-      return oneOf(exact.length > 0 ? exact : alike);
+    nameOf(listId) {
+      const [list] = withId(listId);
+      return list && names[0] ? listName(list, names[0]) : null;
     },
+    find: (written) =>
+      oneOf(typeof written === 'number' ? withId(written) : listsCalled(written, lists, names)),
   };
 }
 
-function oneOf([first, ...more]: readonly { readonly listId: number }[]): NamedList {
+/**
+ * The lists of a name: as it is written, else those whose names differ in case or width alone. A list of
+ * the first set without a name of its own goes by its name in any language.
+ */
+export function listsCalled(
+  name: string,
+  lists: readonly Watchlist[],
+  names: readonly SeedNames[],
+): readonly Watchlist[] {
+  const written = name.trim();
+  const exact = listsWhere((own) => own === written, lists, names);
+  if (exact.length > 0) return exact;
+  return listsWhere((own) => folded(own) === folded(written), lists, names);
+}
+
+/** The lists one of whose names is as wanted. */
+export function listsWhere(
+  isWanted: (name: string) => boolean,
+  lists: readonly Watchlist[],
+  names: readonly SeedNames[],
+): readonly Watchlist[] {
+  return lists.filter((list) => names.some((each) => isWanted(listName(list, each))));
+}
+
+/** For comparing names without case and width. */
+export function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+function oneOf([first, ...more]: readonly Watchlist[]): NamedList {
   if (first === undefined) return { ok: false, fault: 'unknown-list' };
-  return more.length > 0
-    ? { ok: false, fault: 'ambiguous-list' }
-    : { ok: true, listId: first.listId };
+  return more.length > 0 ? { ok: false, fault: 'ambiguous-list' } : { ok: true, listId: first.id };
 }
