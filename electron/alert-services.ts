@@ -114,7 +114,10 @@ export function createAlertServices(parts: AlertServicesParts) {
   });
   const abnormal =
     parts.abnormalMoves &&
-    new AbnormalMoves({ port: parts.abnormalMoves, rules, lists, hours, watch, now });
+    new AbnormalMoves({
+      ...{ port: parts.abnormalMoves, rules, lists, hours, watch, now },
+      onError: (error) => report('an abnormal move could not be measured', error),
+    });
   const announcements = new AnnouncementAlerts({
     ...{ timeline: parts.timeline, repository, rules, instrument, now },
     known: new SqliteKnownAnnouncementsRepository(database),
@@ -135,11 +138,15 @@ export function createAlertServices(parts: AlertServicesParts) {
   };
   const lookAtRecord = (): void =>
     attempt('new announcements could not be compared', () => announcements.look());
-  const measure = (): void =>
-    attempt('abnormal moves could not be measured', () => abnormal?.refresh());
+  const measure = (): void => void abnormal?.refresh();
   const useHours = async (): Promise<void> => {
     const calendars = applyOverrides(await network.loadCalendars(), network.dayOverrides.list());
     hours.use(calendars);
+  };
+  const begin = async (): Promise<void> => {
+    await useHours();
+    indicatorBars.start();
+    measure();
   };
   let isSimulated = false;
   let wokenAt = -Infinity;
@@ -149,6 +156,7 @@ export function createAlertServices(parts: AlertServicesParts) {
     watch.restart();
     feed.restart();
     feed.hear(network.quotes.all());
+    measure();
   };
   const power: PowerObserver = {
     suspended: () => watch.save(),
@@ -177,10 +185,14 @@ export function createAlertServices(parts: AlertServicesParts) {
       events.curationChanged.subscribe(lookAtRecord);
       every(CLOSE_BARS_MS, () => feed.closeBars());
       every(SAVE_MS, () => watch.save());
-      every(MEASURE_MS, measure);
+      events.alertsChanged.subscribe(() => void abnormal?.measureNew());
+      every(MEASURE_MS, () => {
+        measure();
+        indicatorBars.retry();
+      });
       const later = scheduler.after(START_MS, () => {
         stops.delete(later);
-        attempt('the calendars failed', useHours);
+        attempt('the calendars failed', begin);
         attempt('earlier alerts could not be told', () => delivery.start());
         lookAtRecord();
         // Also without a window there have to be prices for rules.

@@ -101,8 +101,7 @@ export class AlertFeed {
     if (quote.state === 'stale') this.missed.add(instrument);
     if (verdict !== 'take') this.delays.delete(instrument);
     if (verdict === 'leave') return;
-    const isRegular = isRegularPhase(hours.phaseAt(instrument, asOf));
-    const tick = tickOfQuote(quote, now(), isRegular);
+    const tick = tickOfQuote(quote, now(), hours.isRegularAt(instrument, asOf));
     if (verdict === 'first') return watch.hearFirst(instrument, tick);
     this.delays.set(instrument, (quote.delayMinutes ?? 0) * MS_PER_MINUTE);
     if (quote.state === 'simulated') return watch.hear(instrument, tick, quote.source);
@@ -169,15 +168,11 @@ export class AlertFeed {
     const calendar = hours.calendarOf(instrument);
     return pathOfBars(bars, {
       ...{ last, heardAt: now() },
-      isRegularAt: (at) => isRegularPhase(hours.phaseAt(instrument, at)),
+      isRegularAt: (at) => hours.isRegularAt(instrument, at),
       sessionAt: (at) =>
         calendar ? toSessionKey(exchangeDate(calendar, at)) : Math.floor(at / 86_400_000) * 86_400,
     });
   }
-}
-
-function isRegularPhase(phase: ReturnType<AlertHours['phaseAt']>): boolean {
-  return phase === 'regular' || phase === 'unknown';
 }
 
 /** Those of sessions after the one of the last price. */

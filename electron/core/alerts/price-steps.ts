@@ -78,11 +78,13 @@ export class PriceSteps {
 
 function decide(tick: EngineTick, last: LastPrice, known: readonly ShareSplit[]): StepVerdict {
   const split = joinSplits(known);
-  if (known.length > 0 && isSmall(tick.price / (last.price * splitFactor(split)))) {
+  const [plain, scaled] = [tick.price / last.price, tick.price / (last.price * splitFactor(split))];
+  // On its own day a price may also move by more than a fifth: the split explains what is nearer with it.
+  if (known.length > 0 && Math.abs(Math.log(scaled)) < Math.abs(Math.log(plain))) {
     return { kind: 'split', split };
   }
   const isBetweenSessions = tick.session !== last.session;
-  if (isBetweenSessions && likeSplit(tick.price / last.price)) return { kind: 'suspect' };
+  if (isBetweenSessions && likeSplit(plain)) return { kind: 'suspect' };
   return { kind: 'take' };
 }
 
