@@ -101,7 +101,7 @@ describe('a step in the price', () => {
         steps.splitsKnown(NVDA, []);
         const later = tick(close * drift, { ...next, at: 3000 });
         const verdicts = [first.kind, steps.judge(NVDA, later, 'sina', LAST).kind];
-        expect(verdicts).toEqual(told ? ['split', 'ask'] : ['ask', 'suspect']);
+        expect(verdicts).toEqual(told ? ['split', 'split'] : ['ask', 'suspect']);
       }),
     );
   });
