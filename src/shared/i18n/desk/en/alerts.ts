@@ -127,7 +127,7 @@ export const enAlerts = {
   views: { rules: 'Rules', firings: 'History' },
   viewsLabel: 'Rules or history',
   add: 'New alert …',
-  addFor: (symbol: string) => `New alert on ${symbol} …`,
+  addOnList: 'New alert on each of them …',
   addAtPrice: (price: string) => `New alert at ${price} …`,
   copyPrice: (price: string) => `Copy ${price}`,
   priceCopied: (price: string) => `${price} is on the clipboard.`,

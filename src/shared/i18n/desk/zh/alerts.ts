@@ -7,7 +7,7 @@ export const zhAlerts: AlertsMessages = {
   views: { rules: '规则', firings: '记录' },
   viewsLabel: '规则或记录',
   add: '新建提醒…',
-  addFor: (symbol) => `为 ${symbol} 新建提醒…`,
+  addOnList: '为其中每一个新建提醒…',
   addAtPrice: (price) => `在 ${price} 新建提醒…`,
   copyPrice: (price) => `复制 ${price}`,
   priceCopied: (price) => `已复制 ${price}。`,
