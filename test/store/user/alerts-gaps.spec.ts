@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AlertBars } from '../../../electron/core/alerts/alert-history-port';
 import type { MarketWatch } from '../../../src/shared/domain/alert/alert-rule';
 import { crossesUp, NVDA, priceDraft } from '../../helpers/made-up-rule';
 import { ManualTime } from '../../helpers/manual-time';
