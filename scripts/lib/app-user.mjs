@@ -46,7 +46,7 @@ export const PROJECT_PARTS = [
   'test/helpers/dbus',
 ];
 
-/** @param {string} path */
+/** @param {string} path @returns {boolean} */
 function isOpenToAll(path) {
   const parent = dirname(path);
   return (statSync(path).mode & 0o005) === 0o005 && (parent === path || isOpenToAll(parent));
