@@ -12,25 +12,10 @@ import type { SeriesOverview } from '../../../src/shared/domain/candle/series-ov
 import type { StoredSeriesFact } from '../../../src/shared/ipc/data-port';
 import type { CacheConnection, SqlRow } from './cache-connection';
 import type { PreparedSeries } from './prepared-series';
-import { SeriesBars, TAIL_BARS } from './series-bars';
+import { SeriesBars } from './series-bars';
+import { TAIL_BARS } from './tail-table';
+import type { SeriesOrigin } from './series-origin';
 import type { SeriesKey } from './series-key';
-
-/** Where the bars of a series came from. */
-export interface SeriesOrigin {
-  readonly source: MarketSource;
-  /** UTC milliseconds. */
-  readonly importedAt: number;
-  /** Changes when the file changes; see `BarsFile`. */
-  readonly fingerprint: string;
-  /** What reading the file found, kept because an unchanged file is not read again; null without a file. */
-  readonly report: FileReport | null;
-  /** As in `Quote.currency`; left out or null where the source states none. */
-  readonly currency?: string | null;
-  /** What checking the bars found; left out or null where they were not checked. */
-  readonly findings?: SeriesFindings | null;
-  /** UTC milliseconds at which the source last gave all that it has; left out or null where it never did. */
-  readonly wholeAt?: number | null;
-}
 
 export interface StoredSeries {
   readonly source: MarketSource;
