@@ -5,12 +5,13 @@ import type { Interval } from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { MarketMode } from '../../../src/shared/domain/market/market-status';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
+import { joinSplits, type ShareSplit } from '../../../src/shared/domain/alert/share-split';
 import type { AlertBars, AlertHistory } from './alert-history-port';
 import type { AlertHours } from './alert-hours-port';
 import type { LastPrice } from './alert-repository-port';
 import type { AlertWatch } from './alert-watch';
 import { pathOfBars } from './bar-path';
-import { joinSplits, PriceSteps, type ShareSplit } from './price-steps';
+import { PriceSteps } from './price-steps';
 import { judgeQuote, tickOfQuote } from './quote-gate';
 
 export interface AlertFeedParts {
@@ -30,8 +31,12 @@ export interface AlertFeedParts {
   readonly mode: () => MarketMode;
   /** UTC milliseconds. */
   readonly now: () => number;
-  /** Levels and what was heard are in other shares from here on. */
-  readonly onSplit: (instrument: InstrumentId, split: ShareSplit) => void;
+  /**
+   * Levels and what was heard are in other shares from here on.
+   *
+   * @returns whether that could be kept; the price is not to be heard where not
+   */
+  readonly onSplit: (instrument: InstrumentId, split: ShareSplit) => boolean;
   /** The price stepped like a split that nobody knows. */
   readonly onSuspect: (instrument: InstrumentId) => void;
 }
@@ -96,8 +101,7 @@ export class AlertFeed {
     if (quote.state === 'stale') this.missed.add(instrument);
     if (verdict !== 'take') this.delays.delete(instrument);
     if (verdict === 'leave') return;
-    const isRegular = isRegularPhase(hours.phaseAt(instrument, asOf));
-    const tick = tickOfQuote(quote, now(), isRegular);
+    const tick = tickOfQuote(quote, now(), hours.isRegularAt(instrument, asOf));
     if (verdict === 'first') return watch.hearFirst(instrument, tick);
     this.delays.set(instrument, (quote.delayMinutes ?? 0) * MS_PER_MINUTE);
     if (quote.state === 'simulated') return watch.hear(instrument, tick, quote.source);
@@ -122,8 +126,8 @@ export class AlertFeed {
       case 'suspect':
         return onSuspect(instrument);
       case 'split':
-        onSplit(instrument, verdict.split);
-        return watch.hear(instrument, tick, source);
+        if (onSplit(instrument, verdict.split)) watch.hear(instrument, tick, source);
+        return;
       case 'take':
         return watch.hear(instrument, tick, source);
     }
@@ -147,7 +151,11 @@ export class AlertFeed {
     this.catchingUp.delete(instrument);
     if (answer !== null) {
       const splits = splitsSince(answer, last);
-      if (splits.length > 0) onSplit(instrument, joinSplits(splits));
+      if (splits.length > 0 && !onSplit(instrument, joinSplits(splits))) {
+        // Without the splits its bars would fire rules: they are asked for again with the next price.
+        this.missed.add(instrument);
+        return;
+      }
       watch.hearLate(instrument, this.pathOf(instrument, answer), answer.source);
     }
     this.hear([newest]);
@@ -160,15 +168,11 @@ export class AlertFeed {
     const calendar = hours.calendarOf(instrument);
     return pathOfBars(bars, {
       ...{ last, heardAt: now() },
-      isRegularAt: (at) => isRegularPhase(hours.phaseAt(instrument, at)),
+      isRegularAt: (at) => hours.isRegularAt(instrument, at),
       sessionAt: (at) =>
         calendar ? toSessionKey(exchangeDate(calendar, at)) : Math.floor(at / 86_400_000) * 86_400,
     });
   }
-}
-
-function isRegularPhase(phase: ReturnType<AlertHours['phaseAt']>): boolean {
-  return phase === 'regular' || phase === 'unknown';
 }
 
 /** Those of sessions after the one of the last price. */

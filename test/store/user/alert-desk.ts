@@ -11,6 +11,8 @@ import type { AnnouncementSummary } from '../../../src/shared/domain/announcemen
 import { allocateBars } from '../../../src/shared/domain/candle/bar-columns';
 import type { Interval } from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import { deskMessages } from '../../../src/shared/i18n/desk/desk-catalogue';
+import { seedNames } from '../../../src/shared/i18n/desk/seed-names';
 import type { MarketMode } from '../../../src/shared/domain/market/market-status';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import { NVDA, priceDraft } from '../../helpers/made-up-rule';
@@ -62,6 +64,7 @@ export class AlertDesk {
       watchlist: {
         lists: () => nowWith(1, ...this.listed).watchlists,
       },
+      listNames: async () => [seedNames(deskMessages('en')), seedNames(deskMessages('zh-CN'))],
       timeline: {
         list: async () => ({
           ...{ companies: [], programmes: [], chips: [], announcements: this.announcements },

@@ -244,17 +244,18 @@ describe('rules', () => {
     expect(desk.fired().map(({ key }) => key)).toEqual(['1.1/XNAS:NVDA/1', '1.2/XNAS:NVDA/1']);
   });
 
-  it('come in and go out as a file, each once, with the reason of those that cannot', () => {
+  it('come in and go out as a file, each once, with the reason of those that cannot', async () => {
     const { desk } = open();
     desk.rule();
-    const text = desk.services.alerts.exportRules();
-    expect(desk.services.alerts.importRules(text)).toMatchObject({ kept: 0, known: 1 });
+    const { rulesTransfer } = desk.services;
+    const text = await rulesTransfer.exportRules();
+    expect(await rulesTransfer.importRules(text)).toMatchObject({ kept: 0, known: 1 });
     const more = JSON.stringify([
       { symbol: 'XHKG:02513', all: [{ op: 'crossingUp', value: 150 }], enabled: false },
       { symbol: 'nonsense', all: [{ op: 'crossingUp', value: 150 }] },
       { symbol: NVDA, all: [], extra: 1 },
     ]);
-    expect(desk.services.alerts.importRules(more)).toEqual({
+    expect(await rulesTransfer.importRules(more)).toEqual({
       ...{ ok: true, kept: 1, known: 0, ids: [2] },
       refused: [
         { number: 2, fault: { fault: 'bad-symbol', where: 'symbol' } },
@@ -272,8 +273,8 @@ describe('rules', () => {
       { symbol: 'CME_MINI:ES1!', side: 'above' as const, price: 1 },
       { symbol: 'no instrument', side: 'above' as const, price: 1 },
     ];
-    const made = services.alerts.keepDrafts(limits);
-    expect(services.alerts.keepDrafts(limits)).toBe(0);
+    const made = services.rulesTransfer.keepDrafts(limits);
+    expect(services.rulesTransfer.keepDrafts(limits)).toBe(0);
     const rules = services.alerts.rules();
     expect(rules).toHaveLength(made);
     expect(rules.slice(0, 2).map(({ enabled, watch }) => ({ enabled, watch }))).toMatchObject([
