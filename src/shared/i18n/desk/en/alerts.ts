@@ -10,7 +10,7 @@ import type { RuleFaultKind } from '../../../domain/alert/rule-fault';
 
 const measures: Record<MeasureKind, string> = {
   price: 'Price',
-  change: 'Change %',
+  change: 'Change',
   volume: 'Volume',
   indicator: 'Indicator',
   abnormalMove: 'Abnormal move since an announcement',
@@ -235,7 +235,7 @@ export const enAlerts = {
   expiresAt: 'Expires',
   never: 'Never, where empty',
   note: 'Note',
-  noteHelp: 'A note that begins with ! makes the alert urgent.',
+  noteHelp: 'A note that begins with “!” makes the alert urgent.',
   rearm: 'May fire again',
   rearmPercent: 'after it moved back by %',
   rearmTicks: 'or by price steps',
@@ -269,7 +269,7 @@ export const enAlerts = {
   noTicks: 'No prices were kept around it.',
   openChart: 'Show on the chart',
   gone: 'This firing is not kept any more.',
-  total: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
+  total: (shown: number, all: number) => `${shown} of ${all}`,
   more100: 'Show more',
   lineLabel: (words: string) => `Alert: ${words}`,
   lineMoved: (words: string) => `Moved: ${words}`,
