@@ -43,11 +43,20 @@ export interface AlertFeedParts {
 
 /** Less than this between two prices is no time that was missed. */
 export const MISSED_MS = 2 * 60_000;
+/** For so long prices wait for the bars of a time that was missed; what hangs is not to silence rules. */
+export const PATIENCE_MS = 2 * 60_000;
 /** Bars of a minute are kept by sources for days only. */
 const MINUTES_REACH_MS = 5 * 86_400_000;
 /** Prices may still be on their way when a bar is over. */
 const GRACE_MS = 5000;
 const MS_PER_MINUTE = 60_000;
+
+interface CatchUp {
+  /** The last quote since then. */
+  newest: Quote;
+  /** UTC milliseconds. */
+  readonly since: number;
+}
 
 /**
  * Brings prices to the rules: only those that are worth it, in the shares of today, and after a time in
@@ -57,8 +66,8 @@ export class AlertFeed {
   private readonly steps = new PriceSteps();
   /** Instruments of which prices may have been missed. */
   private readonly missed = new Set<InstrumentId>();
-  /** Bars are being asked for; the last quote since then. */
-  private readonly catchingUp = new Map<InstrumentId, Quote>();
+  /** Bars are being asked for. */
+  private readonly catchingUp = new Map<InstrumentId, CatchUp>();
   /** How late the source of each instrument is; none while its price is stale. */
   private readonly delays = new Map<InstrumentId, number>();
 
@@ -105,13 +114,20 @@ export class AlertFeed {
     if (verdict === 'first') return watch.hearFirst(instrument, tick);
     this.delays.set(instrument, (quote.delayMinutes ?? 0) * MS_PER_MINUTE);
     if (quote.state === 'simulated') return watch.hear(instrument, tick, quote.source);
-    if (this.catchingUp.has(instrument)) {
-      this.catchingUp.set(instrument, quote);
-      return;
-    }
+    if (this.isWaiting(quote)) return;
     const hasGap = this.missed.delete(instrument) && last !== null && asOf - last.at > MISSED_MS;
     if (hasGap) void this.catchUp(quote, last);
     else this.step(quote, tick, last);
+  }
+
+  /** Prices of an instrument whose bars are asked for wait until they come, for as long as is bearable. */
+  private isWaiting(quote: Quote): boolean {
+    const waiting = this.catchingUp.get(quote.instrument);
+    if (waiting === undefined) return false;
+    waiting.newest = quote;
+    if (this.parts.now() - waiting.since <= PATIENCE_MS) return true;
+    this.catchingUp.delete(quote.instrument);
+    return false;
   }
 
   private step(quote: Quote, tick: EngineTick, last: LastPrice | null): void {
@@ -142,12 +158,12 @@ export class AlertFeed {
   private async catchUp(quote: Quote, last: LastPrice): Promise<void> {
     const { watch, history, now, onSplit } = this.parts;
     const { instrument } = quote;
-    this.catchingUp.set(instrument, quote);
+    const waiting: CatchUp = { newest: quote, since: now() };
+    this.catchingUp.set(instrument, waiting);
     const interval: Interval = now() - last.at <= MINUTES_REACH_MS ? '1m' : '1h';
     const answer = await history.bars(instrument, interval, Math.floor(last.at / 1000));
-    const newest = this.catchingUp.get(instrument);
-    // Another market is shown by now.
-    if (newest === undefined) return;
+    // Another market is shown by now, or prices went on without it.
+    if (this.catchingUp.get(instrument) !== waiting) return;
     this.catchingUp.delete(instrument);
     if (answer !== null) {
       const splits = splitsSince(answer, last);
@@ -158,7 +174,7 @@ export class AlertFeed {
       }
       watch.hearLate(instrument, this.pathOf(instrument, answer), answer.source);
     }
-    this.hear([newest]);
+    this.hear([waiting.newest]);
   }
 
   private pathOf(instrument: InstrumentId, { bars }: AlertBars): Iterable<EngineTick> {

@@ -1,6 +1,6 @@
 import type { AlertRule } from '../../../src/shared/domain/alert/alert-rule';
 import { AlertEngine, type EngineTick } from '../../../src/shared/domain/alert/engine/alert-engine';
-import type { MarketRule, RuleBinding } from '../../../src/shared/domain/alert/engine/rule-binding';
+import type { MarketRule } from '../../../src/shared/domain/alert/engine/rule-binding';
 import type { ChartInterval } from '../../../src/shared/domain/candle/interval';
 import type { Instrument, InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { MarketMode } from '../../../src/shared/domain/market/market-status';
@@ -54,7 +54,7 @@ export class AlertWatch {
       ...parts,
       record: (heard) => this.record(heard),
       lastOf: (binding) => this.engine.lastOf(binding),
-      isSimulated: () => this.isSimulated,
+      isSimulated: () => this.simulatedRun !== null,
     });
     this.engine = this.newEngine();
     this.lastPrices = new LastPrices();
@@ -63,7 +63,7 @@ export class AlertWatch {
 
   /** Another market than before: its prices have nothing to do with those of the other. */
   restart(): void {
-    if (this.simulatedRun === null) this.save();
+    this.save();
     const isSimulated = this.parts.mode() === 'simulated';
     this.simulatedRun = isSimulated ? `simulated ${this.parts.now()}` : null;
     this.recent.clear();
@@ -78,10 +78,6 @@ export class AlertWatch {
   follow(rules: readonly AlertRule[]): boolean {
     this.following = rules;
     return this.rules.follow(rules);
-  }
-
-  get isSimulated(): boolean {
-    return this.simulatedRun !== null;
   }
 
   instruments(): readonly InstrumentId[] {
@@ -185,10 +181,9 @@ export class AlertWatch {
       ...{ spans: hours.spans, wantBars },
       tickSize: (id) => 10 ** -(this.parts.instrument(id)?.priceDecimals ?? USUAL_DECIMALS),
       fired: (fired) => {
-        const ticks = this.recent.of(fired.instrument);
-        const isIts = (each: RuleBinding): boolean => each.instrument === fired.instrument;
-        const binding = this.engine.bindingsOf(fired.rule.id).find(isIts);
-        this.keeper.fired({ fired, source: this.source, late: this.isLate, ticks }, binding);
+        const { source, isLate: late } = this;
+        const heard = { fired, source, late, ticks: this.recent.of(fired.instrument) };
+        this.keeper.fired(heard, this.rules.bindingOf(fired));
       },
       progressed: (binding) => this.keeper.touch(binding),
     });
@@ -197,8 +192,8 @@ export class AlertWatch {
   private record({ fired, source, late, ticks }: HeardFiring): AlertCommit['firings'][number] {
     const { instrument, hours, now, isMuted } = this.parts;
     const phase = hours.phaseAt(fired.instrument, fired.at);
-    const how = { seenAt: now(), late, source, simulatedRun: this.simulatedRun, phase };
-    const firing = recordFiring(fired, how);
+    const { simulatedRun } = this;
+    const firing = recordFiring(fired, { seenAt: now(), late, source, simulatedRun, phase });
     const words = firingWords(instrument(fired.instrument), firing);
     return { firing, ticks, words, delivery: isMuted() ? 'muted' : 'pending' };
   }

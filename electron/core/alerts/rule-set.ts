@@ -70,6 +70,10 @@ export class RuleSet {
     return this.byInstrument.get(instrument) ?? [];
   }
 
+  bindingOf({ rule, instrument }: Pick<RuleBinding, 'rule' | 'instrument'>) {
+    return this.on(instrument).find((binding) => binding.rule.id === rule.id);
+  }
+
   /** The last prices of instruments that conditions name and on which their rule is not set. */
   *namedPrices(): Generator<NamedPrice> {
     for (const { rule, asks } of this.bound.values()) {

@@ -7,6 +7,7 @@ import {
   type Measure,
 } from '../../shared/domain/alert/alert-condition';
 import type { AlertRule, RuleDraft, RuleSplit } from '../../shared/domain/alert/alert-rule';
+import type { RuleFault } from '../../shared/domain/alert/rule-fault';
 import { watchOn } from '../../shared/domain/alert/rule-on-instrument';
 import { type InstrumentId, splitInstrumentId } from '../../shared/domain/instrument/instrument';
 import type { Desk } from '../../state/desk.svelte';
@@ -37,6 +38,13 @@ export function targetWords(desk: Desk, watch: RuleDraft['watch']): string {
   if (target.kind === 'instrument') return splitInstrumentId(target.instrument).code;
   const list = desk.watchlist.lists.find(({ id }) => id === target.listId);
   return t.onList(list ? listName(list, seedNames(desk.t)) : t.listGone);
+}
+
+/** What is to be corrected, and in which condition where there are several that it could be. */
+export function faultWords(desk: Desk, { fault, where }: RuleFault): string {
+  const t = desk.t.alerts;
+  const index = /^all\[(\d)\]/.exec(where)?.[1];
+  return index === undefined ? t.faults[fault] : t.inCondition(Number(index) + 1, t.faults[fault]);
 }
 
 /** A split by which levels were scaled: `split 10:1, seen 13 Jul 21:30: levels in new shares`. */

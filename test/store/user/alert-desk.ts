@@ -44,7 +44,7 @@ export class AlertDesk {
   outcome: DeliveryOutcome | Promise<DeliveryOutcome> = 'delivered';
   /** Who has what was told; null where nobody says. */
   holder: string | null = null;
-  history: AlertBars | null = null;
+  history: AlertBars | null | Promise<AlertBars | null> = null;
   mode: MarketMode;
   announcements: AnnouncementSummary[] = [];
   listed: readonly string[];

@@ -64,6 +64,24 @@ describe('a price', () => {
     expect(desk.fired()).toHaveLength(1);
   });
 
+  it('out of hours fires rules of all hours alone, also before the calendars are read', async () => {
+    const { desk } = open({ time: new ManualTime(FRIDAY - 2 * 3_600_000) });
+    desk.rule(priceDraft(crossesUp(150), { session: 'regular' }));
+    desk.rule(priceDraft(crossesUp(150), { session: 'extended' }));
+    desk.quotes(149, 151);
+    expect(desk.fired().map(({ ruleId, phase }) => [ruleId, phase])).toEqual([[2, 'unknown']]);
+    desk.time.move(3000);
+    await expect.poll(() => desk.services.calendarOf(NVDA)).toBeDefined();
+    desk.quotes(149, 151);
+    expect(desk.fired()).toHaveLength(1);
+    desk.time.set(FRIDAY);
+    desk.quotes(149, 151);
+    expect(desk.fired().map(({ ruleId, phase }) => [ruleId, phase])).toEqual([
+      [2, 'unknown'],
+      [1, 'regular'],
+    ]);
+  });
+
   it('that is late says how old it is', () => {
     const { desk } = open();
     desk.rule();

@@ -50,11 +50,26 @@ describe('the editor of a rule', () => {
       .toHaveTextContent(/split 4:1, seen .*: levels in new shares/);
   });
 
+  it('says where a rule that fired watches again', async () => {
+    const { screen } = await edit();
+    const often = screen.getByRole('combobox', { name: 'How often', exact: true });
+    await often.selectOptions('everyTime');
+    const group = screen.getByRole('group', { name: 'May fire again', exact: true });
+    await expect
+      .element(group)
+      .toHaveTextContent(/again when Price is at or below 199.60 or Price is at or above 200.40/);
+    await screen.getByRole('combobox', { name: 'How', exact: true }).selectOptions('greaterThan');
+    await screen.getByRole('textbox', { name: 'after it moved back by %' }).fill('1');
+    await expect.element(group).toHaveTextContent(/again when Price is at or below 198.00\./);
+  });
+
   it('says what is to be corrected and keeps nothing until then', async () => {
     const { screen } = await edit();
     const level = screen.getByRole('textbox', { name: 'Level' });
     await level.fill('two hundred');
-    await expect.element(screen.getByText('To correct: write a number.')).toBeVisible();
+    await expect
+      .element(screen.getByText('To correct: condition 1: write a number.'))
+      .toBeVisible();
     await expect.element(screen.getByRole('button', { name: 'Watch', exact: true })).toBeDisabled();
     await screen.getByRole('combobox', { name: 'How', exact: true }).selectOptions('insideChannel');
     await screen.getByRole('textbox', { name: 'From' }).fill('5');
@@ -74,7 +89,7 @@ describe('the editor of a rule', () => {
 
   it('compares the price with an indicator', async () => {
     const { main, screen } = await edit();
-    await screen.getByRole('checkbox', { name: 'Against an indicator' }).click();
+    await screen.getByRole('checkbox', { name: 'Against a price or indicator' }).click();
     await expect.element(screen.getByText(/Price crosses EMA \d+ \(D\)/)).toBeVisible();
     await screen.getByRole('button', { name: 'Watch', exact: true }).click();
     const [kept] = main.argsOf('alerts.create') as { rule: RuleDraft }[];
@@ -118,7 +133,9 @@ describe('the editor of a rule', () => {
     const { main, screen } = await edit();
     await screen.getByRole('textbox', { name: 'Level' }).fill('');
     await userEvent.keyboard('{Enter}');
-    await expect.element(screen.getByText('To correct: write a number.')).toBeVisible();
+    await expect
+      .element(screen.getByText('To correct: condition 1: write a number.'))
+      .toBeVisible();
     expect(main.argsOf('alerts.create')).toEqual([]);
   });
 
