@@ -10,6 +10,17 @@ export interface PriceLookParts {
   readonly runner: RuleRunner;
 }
 
+/** Whom a price concerns. */
+interface Concerned {
+  /** Looked at by their levels; `isPassed` where there may be some, `isAll` where they are all of them. */
+  readonly reached: readonly RuleBinding[];
+  readonly isPassed: boolean;
+  readonly isAll: boolean;
+  /** Those whose bands it leaves; `isLeft` where the bounds of all rules together are left. */
+  readonly left: readonly RuleBinding[];
+  readonly isLeft: boolean;
+}
+
 const NOBODY: readonly RuleBinding[] = [];
 
 /** What becomes of a price that may change something: whom it concerns is looked at, and new bounds are set. */
@@ -34,14 +45,8 @@ export class PriceLook {
       this.closeBars(slot, at);
       slot.barWatches.begin(at);
     }
-    const isQuiet = at < slot.barsEnd && table.isQuiet(index, price, previousClose, volume);
-    const isNewClose = !Object.is(previousClose, table.previousCloseOf(index));
-    const isResorted = slot.isDirty || (isNewClose && slot.usesClose);
-    const isUnforeseen =
-      slot.isDirty || isNewClose || at >= slot.barsEnd || !table.goesOn(index, volume);
-    const isPassed = isResorted || !table.isBetweenLevels(index, price, volume);
-    const reached = isPassed ? this.reached(slot, index, price, volume, isResorted) : NOBODY;
-    const left = isQuiet ? NOBODY : leftBand(slot.byBand, price, volume, isUnforeseen);
+    const concerned = this.concerned(slot, index, at, price, previousClose, volume);
+    const { reached, left } = concerned;
     for (const binding of reached) binding.note(table);
     if (!slot.isNoted) for (const binding of left) binding.note(table);
     slot.isNoted = false;
@@ -56,13 +61,7 @@ export class PriceLook {
     this.lookAll(reached, at, newSession);
     this.lookAll(left, at, newSession);
     this.lookAll(slot.everyPrice, at, newSession);
-    if (isResorted) slot.sortLevels(previousClose);
-    if (isPassed) slot.setLevels(price, volume);
-    if (!isQuiet) {
-      for (const binding of left) binding.foresee(table, at);
-      table.quietWithin(index, slot.byBand);
-    }
-    table.quietUntil(index, slot.quietUntil);
+    this.setBounds(slot, index, at, concerned);
   }
 
   /** Looks at the rules of the bars that are over. @param at - UTC milliseconds */
@@ -72,6 +71,28 @@ export class PriceLook {
     for (const { end, bindings } of slot.barWatches?.over(at) ?? []) {
       this.lookAll(bindings, end, NO_SLOT);
     }
+  }
+
+  private concerned(
+    slot: EngineSlot,
+    index: number,
+    at: number,
+    price: number,
+    previousClose: number,
+    volume: number,
+  ): Concerned {
+    const { table } = this.parts;
+    const isOver = at >= slot.barsEnd;
+    const isLeft = isOver || !table.isQuiet(index, price, previousClose, volume);
+    if (!isLeft) return { reached: NOBODY, isPassed: false, isAll: false, left: NOBODY, isLeft };
+    const isNewClose = !Object.is(previousClose, table.previousCloseOf(index));
+    const isAll = slot.isDirty || (isNewClose && slot.usesClose);
+    const isPassed = isAll || !table.isBetweenLevels(index, price, volume);
+    const reached = isPassed ? this.reached(slot, index, price, volume, isAll) : NOBODY;
+    // Bands were foreseen for bars that are not over, and for volumes of the same count.
+    const isUnforeseen = slot.isDirty || isNewClose || isOver || !table.goesOn(index, volume);
+    const left = isUnforeseen ? slot.byBand : leftBands(slot.byBand, price, volume);
+    return { reached, isPassed, isAll, left, isLeft };
   }
 
   private lookAll(group: Iterable<RuleBinding>, at: number, newSession: number): void {
@@ -99,13 +120,28 @@ export class PriceLook {
     slot.volumes.visitBetween(table.volumeOf(index), volume, reach);
     return reached;
   }
+
+  private setBounds(
+    slot: EngineSlot,
+    index: number,
+    at: number,
+    { isAll, isPassed, left, isLeft }: Concerned,
+  ): void {
+    const { table } = this.parts;
+    if (isAll) slot.sortLevels();
+    if (isPassed) slot.setLevels();
+    if (isLeft) {
+      for (const binding of left) binding.foresee(table, at);
+      table.quietWithin(index, slot.byBand);
+    }
+    table.quietUntil(index, slot.quietUntil);
+  }
 }
 
-function leftBand(
+function leftBands(
   bindings: readonly RuleBinding[],
   price: number,
   volume: number,
-  isAll: boolean,
 ): readonly RuleBinding[] {
-  return isAll ? bindings : bindings.filter(({ band }) => !band.contains(price, volume));
+  return bindings.filter(({ band }) => !band.contains(price, volume));
 }
