@@ -112,6 +112,8 @@ export const zhWatchlist: WatchlistMessages = {
     },
     nothing: (query) => `未找到“${query}”`,
     nothingHelp: '可输入股票代码、公司、芯片或命令。',
+    severalLists: '可能是以下多个列表，请选择一个。',
+    noList: '没有同名的列表，请按标签上的名称输入。',
     keyTravel: '选择',
     keyRun: '打开',
     keyClose: '关闭',
