@@ -1,5 +1,4 @@
 import type { AlertTick } from '../firing';
-import type { QuietBand } from './quiet-band';
 
 /** Places in the row of a slot. */
 const PRICE = 0;
@@ -21,6 +20,13 @@ const VOLUME_AHEAD = 15;
 /** Two lines of the processor's cache. */
 const ROW = 16;
 const FIRST_ROWS = 64;
+
+/** See {@link SlotTable.quiet}; NaN where every price has to be looked at. */
+export interface QuietBounds {
+  readonly low: number;
+  readonly high: number;
+  readonly volume: number;
+}
 
 /** Prices that went by without being looked at; what bars have to know of them. */
 export interface UntoldPrices {
@@ -150,7 +156,7 @@ export class SlotTable {
   }
 
   /** Sets what {@link quiet} says to what lies between the levels and within the bands of some rules. */
-  quietWithin(slot: number, bands: readonly { readonly band: QuietBand }[]): void {
+  quietWithin(slot: number, bands: readonly { readonly band: QuietBounds }[]): void {
     const row = slot * ROW;
     let low = this.rows[row + LEVEL_BELOW] as number;
     let high = this.rows[row + LEVEL_ABOVE] as number;
