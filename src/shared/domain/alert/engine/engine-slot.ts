@@ -103,10 +103,7 @@ export class EngineSlot {
 
   /** Tells the bars of the prices that went by without a look: nothing depended on them until now. */
   catchUp(): void {
-    const untold = this.table.takeUntold(this.number);
-    if (untold === null) return;
-    const { low, high, last, traded } = untold;
-    for (const live of this.series) live.hearMore(low, high, last, traded);
+    this.table.tellUntold(this.number, this.series);
   }
 
   /** The price that the table has now goes into bars and windows. @param traded - units of it */

@@ -13,12 +13,12 @@ export interface PriceLookParts {
 /** Whom a price concerns. */
 interface Concerned {
   /** Looked at by their levels; `isPassed` where there may be some, `isAll` where they are all of them. */
-  readonly reached: readonly RuleBinding[];
-  readonly isPassed: boolean;
-  readonly isAll: boolean;
+  reached: readonly RuleBinding[];
+  isPassed: boolean;
+  isAll: boolean;
   /** Those whose bands it leaves; `isLeft` where the bounds of all rules together are left. */
-  readonly left: readonly RuleBinding[];
-  readonly isLeft: boolean;
+  left: readonly RuleBinding[];
+  isLeft: boolean;
 }
 
 const NOBODY: readonly RuleBinding[] = [];
@@ -26,6 +26,14 @@ const NOBODY: readonly RuleBinding[] = [];
 /** What becomes of a price that may change something: whom it concerns is looked at, and new bounds are set. */
 export class PriceLook {
   private step = 0;
+  /** One for all prices: what each of them would leave behind costs more than it is worth. */
+  private readonly concerned: Concerned = {
+    reached: NOBODY,
+    isPassed: false,
+    isAll: false,
+    left: NOBODY,
+    isLeft: false,
+  };
 
   constructor(private readonly parts: PriceLookParts) {}
 
@@ -45,8 +53,8 @@ export class PriceLook {
       this.closeBars(slot, at);
       slot.barWatches.begin(at);
     }
-    const concerned = this.concerned(slot, index, at, price, previousClose, volume);
-    const { reached, left } = concerned;
+    this.findConcerned(slot, index, at, price, previousClose, volume);
+    const { reached, left, isAll, isPassed, isLeft } = this.concerned;
     for (const binding of reached) binding.note(table);
     if (!slot.isNoted) for (const binding of left) binding.note(table);
     slot.isNoted = false;
@@ -61,7 +69,10 @@ export class PriceLook {
     this.lookAll(reached, at, newSession);
     this.lookAll(left, at, newSession);
     this.lookAll(slot.everyPrice, at, newSession);
-    this.setBounds(slot, index, at, concerned);
+    if (isAll) slot.sortLevels();
+    if (isPassed) slot.setLevels();
+    if (isLeft) this.foresee(slot, index, at, left);
+    table.quietUntil(index, slot.quietUntil);
   }
 
   /** Looks at the rules of the bars that are over. @param at - UTC milliseconds */
@@ -73,26 +84,30 @@ export class PriceLook {
     }
   }
 
-  private concerned(
+  private findConcerned(
     slot: EngineSlot,
     index: number,
     at: number,
     price: number,
     previousClose: number,
     volume: number,
-  ): Concerned {
+  ): void {
+    const { concerned } = this;
     const { table } = this.parts;
     const isOver = at >= slot.barsEnd;
-    const isLeft = isOver || !table.isQuiet(index, price, previousClose, volume);
-    if (!isLeft) return { reached: NOBODY, isPassed: false, isAll: false, left: NOBODY, isLeft };
+    concerned.isLeft = isOver || !table.isQuiet(index, price, previousClose, volume);
+    concerned.isAll = concerned.isPassed = false;
+    concerned.reached = concerned.left = NOBODY;
+    if (!concerned.isLeft) return;
     const isNewClose = !Object.is(previousClose, table.previousCloseOf(index));
-    const isAll = slot.isDirty || (isNewClose && slot.usesClose);
-    const isPassed = isAll || !table.isBetweenLevels(index, price, volume);
-    const reached = isPassed ? this.reached(slot, index, price, volume, isAll) : NOBODY;
+    concerned.isAll = slot.isDirty || (isNewClose && slot.usesClose);
+    concerned.isPassed = concerned.isAll || !table.isBetweenLevels(index, price, volume);
+    if (concerned.isPassed) {
+      concerned.reached = this.reached(slot, index, price, volume, concerned.isAll);
+    }
     // Bands were foreseen for bars that are not over, and for volumes of the same count.
     const isUnforeseen = slot.isDirty || isNewClose || isOver || !table.goesOn(index, volume);
-    const left = isUnforeseen ? slot.byBand : leftBands(slot.byBand, price, volume);
-    return { reached, isPassed, isAll, left, isLeft };
+    concerned.left = isUnforeseen ? slot.byBand : leftBands(slot.byBand, price, volume);
   }
 
   private lookAll(group: Iterable<RuleBinding>, at: number, newSession: number): void {
@@ -121,20 +136,10 @@ export class PriceLook {
     return reached;
   }
 
-  private setBounds(
-    slot: EngineSlot,
-    index: number,
-    at: number,
-    { isAll, isPassed, left, isLeft }: Concerned,
-  ): void {
+  private foresee(slot: EngineSlot, index: number, at: number, left: readonly RuleBinding[]): void {
     const { table } = this.parts;
-    if (isAll) slot.sortLevels();
-    if (isPassed) slot.setLevels();
-    if (isLeft) {
-      for (const binding of left) binding.foresee(table, at);
-      table.quietWithin(index, slot.byBand);
-    }
-    table.quietUntil(index, slot.quietUntil);
+    for (const binding of left) binding.foresee(table, at);
+    table.quietWithin(index, slot.byBand);
   }
 }
 
