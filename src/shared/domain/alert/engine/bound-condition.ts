@@ -5,6 +5,7 @@ import {
   isLevelTest,
   type Measure,
 } from '../alert-condition';
+import type { ConditionMarks } from './condition-marks';
 import type { MoveWindow } from './move-window';
 import type { SlotTable } from './slot-table';
 import { isStraight, type ValueSource, valueOf } from './value-source';
@@ -19,6 +20,8 @@ export interface BoundCondition {
   readonly low: number | ValueSource;
   readonly high: number | ValueSource;
   readonly window: MoveWindow | null;
+  /** None where nothing can be foreseen. */
+  readonly marks: ConditionMarks;
 }
 
 /** Levels of a condition: numbers, measures of their own, or NaN where it has none. */

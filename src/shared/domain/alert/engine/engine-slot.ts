@@ -55,9 +55,10 @@ export class EngineSlot {
     return isEager ? NaN : Math.min(this.barsEnd, this.barWatches?.nextEnd ?? Infinity);
   }
 
-  /** @param previousClose - NaN where none is known */
-  sortLevels(previousClose: number): void {
+  /** Sorts the fixed levels of its rules, those that go by the close before among them. */
+  sortLevels(): void {
     const owners = [...this.byLevels];
+    const previousClose = this.table.previousCloseOf(this.number);
     this.prices = indexOf(owners, (owner) => priceLevels(owner, previousClose));
     this.volumes = indexOf(owners, volumeLevels);
     this.usesClose = owners.some(({ conditions }) =>
@@ -67,10 +68,11 @@ export class EngineSlot {
   }
 
   /** Finds the levels next to the last price and volume. */
-  setLevels(price: number, volume: number): void {
-    const { prices, volumes } = this;
-    const ahead = volumes.above(volume);
-    this.table.setLevels(this.number, prices.below(price), prices.above(price), ahead);
+  setLevels(): void {
+    const { prices, volumes, table, number } = this;
+    const price = table.priceOf(number);
+    const ahead = volumes.above(table.volumeOf(number));
+    table.setLevels(number, prices.below(price), prices.above(price), ahead);
   }
 
   /** @returns the indicator, and whether its bars are new here and want to be seeded */
@@ -101,10 +103,7 @@ export class EngineSlot {
 
   /** Tells the bars of the prices that went by without a look: nothing depended on them until now. */
   catchUp(): void {
-    const untold = this.table.takeUntold(this.number);
-    if (untold === null) return;
-    const { low, high, last, traded } = untold;
-    for (const live of this.series) live.hearMore(low, high, last, traded);
+    this.table.tellUntold(this.number, this.series);
   }
 
   /** The price that the table has now goes into bars and windows. @param traded - units of it */

@@ -4,6 +4,8 @@ import { type Condition, isMoveTest, type Measure } from '../alert-condition';
 import type { BarSpans } from './bar-spans';
 import { EngineSlot } from './engine-slot';
 import { type BoundCondition, levelsOf } from './bound-condition';
+import { type ConditionMarks, NO_MARKS } from './condition-marks';
+import { marksOf } from './mark-condition';
 import type { MarketRule } from './rule-binding';
 import type { SlotTable } from './slot-table';
 import type { ValueSource } from './value-source';
@@ -17,6 +19,7 @@ const FIRST_INSTRUMENTS = 64;
 export interface EngineSlotsParts {
   readonly table: SlotTable;
   readonly spans: BarSpans;
+  readonly tickSize: (instrument: InstrumentId) => number;
   readonly wantBars: (instrument: InstrumentId, interval: ChartInterval) => void;
 }
 
@@ -25,6 +28,7 @@ export class EngineSlots {
   private readonly all: EngineSlot[] = [];
   private readonly numbers = new Map<InstrumentId, number>();
   private byNumber = new Int32Array(2 * FIRST_INSTRUMENTS).fill(NO_SLOT);
+  private readonly marks = new Map<string, ConditionMarks>();
   private readonly cells = new Map<string, { value: number }>();
 
   constructor(private readonly parts: EngineSlotsParts) {}
@@ -80,8 +84,9 @@ export class EngineSlots {
     const level = (end: number | Measure): number | ValueSource =>
       typeof end === 'number' ? end : this.source(end, own, rule);
     const isMove = isMoveTest(condition);
+    const tick = this.parts.tickSize(own);
     // Written out: what is made by spreading is read several times slower.
-    return {
+    const bound = {
       condition,
       op: condition.op,
       amount: isMove ? condition.amount : 0,
@@ -89,7 +94,18 @@ export class EngineSlots {
       low: level(low),
       high: level(high),
       window: isMove ? this.at(of.slot).window(of, condition.bars, condition.interval) : null,
+      marks: NO_MARKS,
     };
+    bound.marks = this.shared(marksOf(bound, rule.watch.rearm, tick));
+    return bound;
+  }
+
+  /** Most rules have the usual distance. What all of them share is at hand when one is looked at. */
+  private shared(marks: ConditionMarks): ConditionMarks {
+    const key = JSON.stringify(marks);
+    const known = this.marks.get(key) ?? marks;
+    this.marks.set(key, known);
+    return known;
   }
 
   private source(measure: Measure, own: InstrumentId, rule: MarketRule): ValueSource {

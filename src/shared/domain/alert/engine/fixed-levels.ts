@@ -10,22 +10,21 @@ const ROUNDING = 1e-12;
  * @param previousClose - NaN where none is known
  */
 export function priceLevels(binding: RuleBinding, previousClose: number): readonly number[] {
-  return binding.conditions.flatMap(({ of }, index) => {
-    if (of.kind === 'price') return offsetsOf(binding, index);
-    return of.kind === 'change' ? pricesOf(offsetsOf(binding, index), previousClose) : [];
+  return binding.conditions.flatMap(({ of, marks }) => {
+    if (of.kind === 'price') return offsetsOf(binding, marks);
+    return of.kind === 'change' ? pricesOf(offsetsOf(binding, marks), previousClose) : [];
   });
 }
 
 /** As {@link priceLevels}: volumes. */
 export function volumeLevels(binding: RuleBinding): readonly number[] {
-  return binding.conditions.flatMap(({ of }, index) =>
-    of.kind === 'volume' ? offsetsOf(binding, index) : [],
+  return binding.conditions.flatMap(({ of, marks }) =>
+    of.kind === 'volume' ? offsetsOf(binding, marks) : [],
   );
 }
 
 /** What fires once is never armed again: the levels at which it holds are all. */
-function offsetsOf({ marks, rule }: RuleBinding, index: number): readonly number[] {
-  const { holds, clears } = marks[index] as ConditionMarks;
+function offsetsOf({ rule }: RuleBinding, { holds, clears }: ConditionMarks): readonly number[] {
   const ways = rule.watch.trigger === 'once' ? [] : clears;
   return [...holds, ...ways.flatMap((way) => way.marks)].map(({ offset }) => offset);
 }

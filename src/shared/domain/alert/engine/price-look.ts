@@ -10,11 +10,30 @@ export interface PriceLookParts {
   readonly runner: RuleRunner;
 }
 
+/** Whom a price concerns. */
+interface Concerned {
+  /** Looked at by their levels; `isPassed` where there may be some, `isAll` where they are all of them. */
+  reached: readonly RuleBinding[];
+  isPassed: boolean;
+  isAll: boolean;
+  /** Those whose bands it leaves; `isLeft` where the bounds of all rules together are left. */
+  left: readonly RuleBinding[];
+  isLeft: boolean;
+}
+
 const NOBODY: readonly RuleBinding[] = [];
 
 /** What becomes of a price that may change something: whom it concerns is looked at, and new bounds are set. */
 export class PriceLook {
   private step = 0;
+  /** One for all prices: what each of them would leave behind costs more than it is worth. */
+  private readonly concerned: Concerned = {
+    reached: NOBODY,
+    isPassed: false,
+    isAll: false,
+    left: NOBODY,
+    isLeft: false,
+  };
 
   constructor(private readonly parts: PriceLookParts) {}
 
@@ -34,14 +53,8 @@ export class PriceLook {
       this.closeBars(slot, at);
       slot.barWatches.begin(at);
     }
-    const isQuiet = at < slot.barsEnd && table.isQuiet(index, price, previousClose, volume);
-    const isNewClose = !Object.is(previousClose, table.previousCloseOf(index));
-    const isResorted = slot.isDirty || (isNewClose && slot.usesClose);
-    const isUnforeseen =
-      slot.isDirty || isNewClose || at >= slot.barsEnd || !table.goesOn(index, volume);
-    const isPassed = isResorted || !table.isBetweenLevels(index, price, volume);
-    const reached = isPassed ? this.reached(slot, index, price, volume, isResorted) : NOBODY;
-    const left = isQuiet ? NOBODY : leftBand(slot.byBand, price, volume, isUnforeseen);
+    this.findConcerned(slot, index, at, price, previousClose, volume);
+    const { reached, left, isAll, isPassed, isLeft } = this.concerned;
     for (const binding of reached) binding.note(table);
     if (!slot.isNoted) for (const binding of left) binding.note(table);
     slot.isNoted = false;
@@ -56,12 +69,9 @@ export class PriceLook {
     this.lookAll(reached, at, newSession);
     this.lookAll(left, at, newSession);
     this.lookAll(slot.everyPrice, at, newSession);
-    if (isResorted) slot.sortLevels(previousClose);
-    if (isPassed) slot.setLevels(price, volume);
-    if (!isQuiet) {
-      for (const binding of left) binding.foresee(table, at);
-      table.quietWithin(index, slot.byBand);
-    }
+    if (isAll) slot.sortLevels();
+    if (isPassed) slot.setLevels();
+    if (isLeft) this.foresee(slot, index, at, left);
     table.quietUntil(index, slot.quietUntil);
   }
 
@@ -72,6 +82,32 @@ export class PriceLook {
     for (const { end, bindings } of slot.barWatches?.over(at) ?? []) {
       this.lookAll(bindings, end, NO_SLOT);
     }
+  }
+
+  private findConcerned(
+    slot: EngineSlot,
+    index: number,
+    at: number,
+    price: number,
+    previousClose: number,
+    volume: number,
+  ): void {
+    const { concerned } = this;
+    const { table } = this.parts;
+    const isOver = at >= slot.barsEnd;
+    concerned.isLeft = isOver || !table.isQuiet(index, price, previousClose, volume);
+    concerned.isAll = concerned.isPassed = false;
+    concerned.reached = concerned.left = NOBODY;
+    if (!concerned.isLeft) return;
+    const isNewClose = !Object.is(previousClose, table.previousCloseOf(index));
+    concerned.isAll = slot.isDirty || (isNewClose && slot.usesClose);
+    concerned.isPassed = concerned.isAll || !table.isBetweenLevels(index, price, volume);
+    if (concerned.isPassed) {
+      concerned.reached = this.reached(slot, index, price, volume, concerned.isAll);
+    }
+    // Bands were foreseen for bars that are not over, and for volumes of the same count.
+    const isUnforeseen = slot.isDirty || isNewClose || isOver || !table.goesOn(index, volume);
+    concerned.left = isUnforeseen ? slot.byBand : leftBands(slot.byBand, price, volume);
   }
 
   private lookAll(group: Iterable<RuleBinding>, at: number, newSession: number): void {
@@ -99,13 +135,18 @@ export class PriceLook {
     slot.volumes.visitBetween(table.volumeOf(index), volume, reach);
     return reached;
   }
+
+  private foresee(slot: EngineSlot, index: number, at: number, left: readonly RuleBinding[]): void {
+    const { table } = this.parts;
+    for (const binding of left) binding.foresee(table, at);
+    table.quietWithin(index, slot.byBand);
+  }
 }
 
-function leftBand(
+function leftBands(
   bindings: readonly RuleBinding[],
   price: number,
   volume: number,
-  isAll: boolean,
 ): readonly RuleBinding[] {
-  return isAll ? bindings : bindings.filter(({ band }) => !band.contains(price, volume));
+  return bindings.filter(({ band }) => !band.contains(price, volume));
 }

@@ -9,7 +9,6 @@ import type { AlertRule, MarketWatch, Rearm } from '../alert-rule';
 import type { Reading } from '../evaluate-rule';
 import { clearsCondition, rearmDistance, testCondition } from '../test-condition';
 import { type BoundCondition, isFixed, isForeseeable, levelValue } from './bound-condition';
-import { type ConditionMarks, marksOf } from './condition-marks';
 import { type PriceLine, QuietBand } from './quiet-band';
 import type { SlotTable } from './slot-table';
 import { type ValueSource, valueAtZero, valueOf } from './value-source';
@@ -53,10 +52,10 @@ export class RuleBinding {
   private readonly expiresAt: number;
   private readonly rearm: Rearm;
   private readonly tick: number;
-  /** Of the conditions, in their order; none for a rule of which nothing can be foreseen. */
-  readonly marks: readonly ConditionMarks[];
-  private readonly before: Float64Array;
-  private readonly now: Float64Array;
+  /** What the conditions see now, three numbers each, then what they saw before. */
+  private readonly seen: Float64Array;
+  /** Where in {@link seen} begins what they saw before. */
+  private readonly earlier: number;
 
   constructor(parts: BindingParts) {
     this.rule = parts.rule;
@@ -69,12 +68,8 @@ export class RuleBinding {
     this.progress = parts.progress;
     this.policy = firingPolicy(this.rule.watch);
     this.pace = this.paceOf();
-    const isForeseen = this.pace === 'levels' || this.pace === 'band';
-    this.marks = isForeseen
-      ? this.conditions.map((each) => marksOf(each, this.rearm, this.tick))
-      : [];
-    this.before = new Float64Array(this.conditions.length * PER_CONDITION).fill(NaN);
-    this.now = new Float64Array(this.conditions.length * PER_CONDITION).fill(NaN);
+    this.earlier = this.conditions.length * PER_CONDITION;
+    this.seen = new Float64Array(2 * this.earlier).fill(NaN);
   }
 
   /** Fires no more. @param at - UTC milliseconds */
@@ -90,20 +85,20 @@ export class RuleBinding {
 
   /** Reads what all conditions see now. */
   read(table: SlotTable): void {
-    const { now, conditions } = this;
+    const { seen, conditions } = this;
     for (let index = 0; index < conditions.length; index++) {
       const { of, low, high, window } = conditions[index] as BoundCondition;
       const place = index * PER_CONDITION;
-      now[place] = valueOf(of, table);
-      now[place + 1] = window ? window.lowest : levelValue(low, table);
-      now[place + 2] = window ? window.highest : levelValue(high, table);
+      seen[place] = valueOf(of, table);
+      seen[place + 1] = window ? window.lowest : levelValue(low, table);
+      seen[place + 2] = window ? window.highest : levelValue(high, table);
     }
   }
 
   /** What is seen now is what was seen before from here on. */
   settle(): void {
-    const { before, now } = this;
-    for (let place = 0; place < now.length; place++) before[place] = now[place] as number;
+    const { seen, earlier } = this;
+    for (let place = 0; place < earlier; place++) seen[earlier + place] = seen[place] as number;
   }
 
   /** Milliseconds with prices since it was last looked at; a bar that closes is proof of its own time. */
@@ -119,24 +114,24 @@ export class RuleBinding {
     for (let index = 0; index < this.conditions.length; index++) {
       const { of } = this.conditions[index] as BoundCondition;
       const isCounted = of.kind === 'change' || of.kind === 'volume';
-      if (isCounted && of.slot === slot) this.before[index * PER_CONDITION] = NaN;
+      if (isCounted && of.slot === slot) this.seen[this.earlier + index * PER_CONDITION] = NaN;
     }
   }
 
   holds(): boolean {
-    const { before, now, conditions } = this;
+    const { seen, earlier, conditions } = this;
     for (let index = 0; index < conditions.length; index++) {
       const { op, amount } = conditions[index] as BoundCondition;
       const place = index * PER_CONDITION;
       const holds = testCondition(
         op,
         amount,
-        before[place] as number,
-        before[place + 1] as number,
-        before[place + 2] as number,
-        now[place] as number,
-        now[place + 1] as number,
-        now[place + 2] as number,
+        seen[earlier + place] as number,
+        seen[earlier + place + 1] as number,
+        seen[earlier + place + 2] as number,
+        seen[place] as number,
+        seen[place + 1] as number,
+        seen[place + 2] as number,
       );
       if (!holds) return false;
     }
@@ -144,28 +139,29 @@ export class RuleBinding {
   }
 
   clears(): boolean {
-    const { now, conditions } = this;
+    const { seen, conditions } = this;
     for (let index = 0; index < conditions.length; index++) {
       const { op, amount, condition } = conditions[index] as BoundCondition;
       const place = index * PER_CONDITION;
-      const low = now[place + 1] as number;
+      const low = seen[place + 1] as number;
       const distance = rearmDistance(condition.of, this.rearm, low, this.tick);
-      const value = now[place] as number;
-      if (clearsCondition(op, amount, distance, value, low, now[place + 2] as number)) return true;
+      const value = seen[place] as number;
+      if (clearsCondition(op, amount, distance, value, low, seen[place + 2] as number)) return true;
     }
     return false;
   }
 
   /** What the conditions saw; for the record of a firing. */
   readings(): readonly { readonly before: number; readonly now: Reading }[] {
+    const { seen, earlier } = this;
     return this.conditions.map((_, index) => {
       const place = index * PER_CONDITION;
       return {
-        before: this.before[place] as number,
+        before: seen[earlier + place] as number,
         now: {
-          value: this.now[place] as number,
-          low: this.now[place + 1] as number,
-          high: this.now[place + 2] as number,
+          value: seen[place] as number,
+          low: seen[place + 1] as number,
+          high: seen[place + 2] as number,
         },
       };
     });
@@ -188,15 +184,15 @@ export class RuleBinding {
   }
 
   private foreseeOne(index: number, armed: boolean, table: SlotTable): void {
-    const { band, now, slot } = this;
-    const { of, low } = this.conditions[index] as BoundCondition;
-    const { holds, clears } = this.marks[index] as ConditionMarks;
-    const value = now[index * PER_CONDITION] as number;
-    const level = now[index * PER_CONDITION + 1] as number;
+    const { band, seen, slot } = this;
+    const { of, low, marks } = this.conditions[index] as BoundCondition;
+    const { holds, clears } = marks;
+    const value = seen[index * PER_CONDITION] as number;
+    const level = seen[index * PER_CONDITION + 1] as number;
     // What is not known stays so for as long as the bar lasts.
     if (Number.isNaN(value) || Number.isNaN(level)) return;
     if (of.kind === 'volume') {
-      const ahead = armed ? holds : clears.flatMap(({ marks }) => marks);
+      const ahead = armed ? holds : clears.flatMap((way) => way.marks);
       for (const { offset } of ahead) band.narrowToVolume(offset, value);
       return;
     }

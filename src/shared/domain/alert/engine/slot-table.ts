@@ -1,5 +1,5 @@
 import type { AlertTick } from '../firing';
-import type { QuietBand } from './quiet-band';
+import type { LiveBars } from './live-bars';
 
 /** Places in the row of a slot. */
 const PRICE = 0;
@@ -22,13 +22,11 @@ const VOLUME_AHEAD = 15;
 const ROW = 16;
 const FIRST_ROWS = 64;
 
-/** Prices that went by without being looked at; what bars have to know of them. */
-export interface UntoldPrices {
+/** See {@link SlotTable.quiet}; NaN where every price has to be looked at. */
+export interface QuietBounds {
   readonly low: number;
   readonly high: number;
-  readonly last: number;
-  /** Units; 0 where that is not known. */
-  readonly traded: number;
+  readonly volume: number;
 }
 
 /**
@@ -150,7 +148,7 @@ export class SlotTable {
   }
 
   /** Sets what {@link quiet} says to what lies between the levels and within the bands of some rules. */
-  quietWithin(slot: number, bands: readonly { readonly band: QuietBand }[]): void {
+  quietWithin(slot: number, bands: readonly { readonly band: QuietBounds }[]): void {
     const row = slot * ROW;
     let low = this.rows[row + LEVEL_BELOW] as number;
     let high = this.rows[row + LEVEL_ABOVE] as number;
@@ -196,16 +194,17 @@ export class SlotTable {
     this.tell(slot);
   }
 
-  /** Null where all prices were told to the bars; they are once this has returned. */
-  takeUntold(slot: number): UntoldPrices | null {
+  /** Tells bars of the prices that went by without being looked at. */
+  tellUntold(slot: number, bars: readonly LiveBars[]): void {
     const row = slot * ROW;
     const low = this.rows[row + UNTOLD_LOW] as number;
     const high = this.rows[row + UNTOLD_HIGH] as number;
-    if (!(low <= high)) return null;
+    if (!(low <= high)) return;
     // Within quiet bounds it does not fall, so that the sum of its steps is the step from end to end.
     const traded = this.volumeOf(slot) - (this.rows[row + TOLD_VOLUME] as number);
     this.tell(slot);
-    return { low, high, last: this.priceOf(slot), traded: traded > 0 ? traded : 0 };
+    const last = this.priceOf(slot);
+    for (const each of bars) each.hearMore(low, high, last, traded > 0 ? traded : 0);
   }
 
   /** Remembers the last price of a slot before the next is put. */
