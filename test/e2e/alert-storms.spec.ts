@@ -28,7 +28,6 @@ const setClock = (byMs: number): Promise<void> =>
 describe.skipIf(obstacle !== null)(`alerts when much comes at once${note}`, () => {
   beforeAll(async () => {
     desktop = await TestDesktop.open();
-    await desktop.start('logind');
     await desktop.start('notifications', { capabilities: 'body actions' });
     coin = new CoinDesk(desktop);
     await coin.open();
@@ -89,27 +88,6 @@ describe.skipIf(obstacle !== null)(`alerts when much comes at once${note}`, () =
         coin.venue.tick(1.09);
         expect(await coin.timesTold(mark), mark).toBe(1);
       }
-    },
-    LONGEST_MS,
-  );
-
-  it(
-    'come once after a sleep, though its begin and its end are each told twice and more',
-    async () => {
-      await coin.hearBelow(0.98);
-      await coin.ruleAbove(1.06, '<sleep>');
-      await coin.hearBelow(0.98);
-      for (const begins of [true, true, false, false]) await desktop.sleep(begins);
-      await eventually(async () => {
-        coin.venue.tick(1.09);
-        return (await coin.firings('<sleep>')).map(({ delivery }) => delivery);
-      }, TOLD_MS).toEqual(['delivered']);
-      await desktop.sleep(false);
-      await coin.hearBelow(0.98);
-      coin.venue.tick(1.09);
-      await coin.hearBelow(0.98);
-      expect(await coin.firings('<sleep>')).toHaveLength(1);
-      expect(await coin.timesTold('<sleep>')).toBe(1);
     },
     LONGEST_MS,
   );
