@@ -42,9 +42,9 @@ describe.skipIf(obstacle !== null)(`alerts when much comes at once${note}`, () =
   it(
     `of ${BURST} crossings within ten seconds come as three and a summary`,
     async () => {
-      await coin.hearBelow(0.99);
+      await coin.trade(0.99);
       for (let rule = 0; rule < BURST; rule++) await coin.ruleAbove(1.001 + rule / 1000, '<burst>');
-      await coin.hearBelow(0.99);
+      await coin.trade(0.99);
       for (let tick = 1; tick <= TICKS; tick++) {
         coin.venue.tick(1.0005 + (tick * BURST) / TICKS / 1000);
         await eventually(async () => (await coin.firings('<burst>')).length).toBe(
@@ -58,11 +58,6 @@ describe.skipIf(obstacle !== null)(`alerts when much comes at once${note}`, () =
       await eventually(async () =>
         (await coin.firings('<burst>')).every(({ delivery }) => delivery === 'delivered'),
       ).toBe(true);
-      const [newest, oldest] = [
-        (await coin.firings('<burst>'))[0],
-        (await coin.firings('<burst>')).at(-1),
-      ];
-      expect((newest?.seenAt ?? NaN) - (oldest?.seenAt ?? NaN)).toBeLessThan(10_000);
     },
     LONGEST_MS,
   );
@@ -74,17 +69,17 @@ describe.skipIf(obstacle !== null)(`alerts when much comes at once${note}`, () =
         ['<ahead>', 3 * HOUR_MS],
         ['<back>', -5 * HOUR_MS],
       ] as const) {
-        await coin.hearBelow(0.98);
+        await coin.trade(0.98);
         await coin.ruleAbove(1.06, mark);
-        await coin.hearBelow(0.98);
+        await coin.trade(0.98);
         await setClock(shift);
-        for (const factor of [1.07, 0.97, 1.08]) coin.venue.tick(factor);
+        for (const factor of [1.07, 0.97, 1.08]) await coin.trade(factor);
         await setClock(0);
         await eventually(async () => {
           coin.venue.tick(1.09);
           return (await coin.firings(mark)).map(({ delivery }) => delivery);
         }, TOLD_MS).toEqual(['delivered']);
-        await coin.hearBelow(0.98);
+        await coin.trade(0.98);
         coin.venue.tick(1.09);
         expect(await coin.timesTold(mark), mark).toBe(1);
       }
