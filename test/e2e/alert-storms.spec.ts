@@ -73,7 +73,11 @@ describe.skipIf(obstacle !== null)(`alerts when much comes at once${note}`, () =
         await coin.ruleAbove(1.06, mark);
         await coin.trade(0.98);
         await setClock(shift);
-        for (const factor of [1.07, 0.97, 1.08]) await coin.trade(factor);
+        // Whether these count while the clock is wrong is left open: once is right, twice is not.
+        for (const factor of [1.07, 0.97, 1.08]) {
+          coin.venue.tick(factor);
+          expect((await coin.firings(mark)).length).toBeLessThanOrEqual(1);
+        }
         await setClock(0);
         await eventually(async () => {
           coin.venue.tick(1.09);
