@@ -76,10 +76,9 @@ export class AlertReplay {
     now.volume += volume;
     now.at = at;
     this.sessions.set(instrument, now);
-    const phase = this.parts.hours.phaseAt(instrument, at);
     this.engine.hear(instrument, {
       ...{ at, heardAt: at, price, session, previousClose: now.previousClose },
-      ...{ volume: now.volume, isRegular: phase === 'regular' || phase === 'unknown' },
+      ...{ volume: now.volume, isRegular: this.parts.hours.isRegularAt(instrument, at) },
     });
     return true;
   }

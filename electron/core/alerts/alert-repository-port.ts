@@ -36,12 +36,24 @@ export interface AlertCommit {
   }[];
   /** Rules that are done. */
   readonly ended: readonly { readonly ruleId: number; readonly ended: 'fired' | 'split' }[];
+  /** What else changes of rules in the same step; nothing where it is left out. */
+  readonly patches?: readonly PatchedRule[];
 }
 
 /** What may be changed of a rule. */
 export type RulePatch = Partial<
-  Pick<AlertRule, keyof RuleDraft | 'revision' | 'enabled' | 'ended' | 'splits'>
+  Pick<AlertRule, keyof RuleDraft | 'revision' | 'enabled' | 'ended' | 'splits' | 'held'>
 >;
+
+export interface NewRule {
+  readonly draft: RuleDraft;
+  readonly enabled: boolean;
+}
+
+export interface PatchedRule {
+  readonly id: number;
+  readonly patch: RulePatch;
+}
 
 export interface FiringsQuery {
   /** Empty for all. */
@@ -63,11 +75,8 @@ export interface FiringsQuery {
 export interface AlertRepository {
   /** In the order in which they were made, removed ones left out. */
   rules(): readonly AlertRule[];
-  add(
-    drafts: readonly { readonly draft: RuleDraft; readonly enabled: boolean }[],
-    createdAt: number,
-  ): readonly AlertRule[];
-  patch(patches: readonly { readonly id: number; readonly patch: RulePatch }[]): void;
+  add(drafts: readonly NewRule[], createdAt: number): readonly AlertRule[];
+  patch(patches: readonly PatchedRule[]): void;
   remove(ids: readonly number[], at: number): void;
   restore(ids: readonly number[]): void;
   /** What was removed in an earlier run. */

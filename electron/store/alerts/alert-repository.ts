@@ -9,6 +9,8 @@ import type {
   AlertCommit,
   AlertRepository,
   FiringsQuery,
+  NewRule,
+  PatchedRule,
   RulePatch,
   StoredProgress,
 } from '../../core/alerts/alert-repository-port';
@@ -47,10 +49,7 @@ export class SqliteAlertRepository implements AlertRepository {
     return this.database.all<StoredRule>(ALERT_SQL.rules, [0]).flatMap((row) => toRule(row) ?? []);
   }
 
-  add(
-    drafts: readonly { readonly draft: RuleDraft; readonly enabled: boolean }[],
-    createdAt: number,
-  ): readonly AlertRule[] {
+  add(drafts: readonly NewRule[], createdAt: number): readonly AlertRule[] {
     return this.database.transaction(() =>
       drafts.map(({ draft, enabled }) => {
         const values = [JSON.stringify(draft), Number(enabled), createdAt];
@@ -61,7 +60,7 @@ export class SqliteAlertRepository implements AlertRepository {
     );
   }
 
-  patch(patches: readonly { readonly id: number; readonly patch: RulePatch }[]): void {
+  patch(patches: readonly PatchedRule[]): void {
     this.database.transaction(() => {
       for (const { id, patch } of patches) this.patchOne(id, patch);
     });
@@ -83,8 +82,9 @@ export class SqliteAlertRepository implements AlertRepository {
     return this.database.all<StoredProgressRow>(ALERT_SQL.progress, [0]).map(toProgress);
   }
 
-  commit({ progress, firings, ended }: AlertCommit): readonly Firing[] {
+  commit({ progress, firings, ended, patches = [] }: AlertCommit): readonly Firing[] {
     return this.database.transaction(() => {
+      for (const { id, patch } of patches) this.patchOne(id, patch);
       for (const each of progress) this.putProgress(each);
       for (const { ruleId, ended: why } of ended) {
         this.database.run(ALERT_SQL.setEnded, [why, ruleId]);
@@ -195,11 +195,12 @@ export class SqliteAlertRepository implements AlertRepository {
 
   private patchOne(id: number, patch: RulePatch): void {
     const set = (sql: string, value: SqlValue): unknown => this.database.run(sql, [value, id]);
-    const { revision, enabled, ended, splits, watch, expiresAt, note } = patch;
+    const { revision, enabled, ended, splits, held, watch, expiresAt, note } = patch;
     if (revision !== undefined) set(ALERT_SQL.setRevision, revision);
     if (enabled !== undefined) set(ALERT_SQL.setEnabled, Number(enabled));
     if (ended !== undefined) set(ALERT_SQL.setEnded, ended);
     if (splits !== undefined) set(ALERT_SQL.setSplits, JSON.stringify(splits));
+    if (held !== undefined) set(ALERT_SQL.setHeld, JSON.stringify(held));
     const draft = { watch, expiresAt, note };
     if (Object.values(draft).every((value) => value === undefined)) return;
     const stored = this.database.get<{ json: string }>(ALERT_SQL.draftOf, [id]);

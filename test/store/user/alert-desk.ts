@@ -15,6 +15,8 @@ import type { AnnouncementSummary } from '../../../src/shared/domain/announcemen
 import { allocateBars } from '../../../src/shared/domain/candle/bar-columns';
 import type { Interval } from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import { deskMessages } from '../../../src/shared/i18n/desk/desk-catalogue';
+import { seedNames } from '../../../src/shared/i18n/desk/seed-names';
 import type { MarketMode } from '../../../src/shared/domain/market/market-status';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import { NVDA, priceDraft } from '../../helpers/made-up-rule';
@@ -56,7 +58,7 @@ export class AlertDesk {
   quietEnd: number | null = null;
   /** Ids of the firings in each digest. */
   readonly digests: (readonly number[])[] = [];
-  history: AlertBars | null = null;
+  history: AlertBars | null | Promise<AlertBars | null> = null;
   mode: MarketMode;
   announcements: AnnouncementSummary[] = [];
   listed: readonly string[];
@@ -76,6 +78,7 @@ export class AlertDesk {
       watchlist: {
         lists: () => nowWith(1, ...this.listed).watchlists,
       },
+      listNames: async () => [seedNames(deskMessages('en')), seedNames(deskMessages('zh-CN'))],
       timeline: {
         list: async () => ({
           ...{ companies: [], programmes: [], chips: [], announcements: this.announcements },

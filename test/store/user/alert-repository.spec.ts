@@ -53,6 +53,39 @@ describe('rules', () => {
     expect(alerts.rules()[0]).toMatchObject({ splits, ended: null, expiresAt: NOW, note: 'mine' });
   });
 
+  it('wait for instruments as long as any are named', () => {
+    const { alerts } = open();
+    alerts.add([{ draft: priceDraft(), enabled: true }], NOW);
+    alerts.patch([{ id: 1, patch: { held: [NVDA] } }]);
+    expect(alerts.rules()[0]?.held).toEqual([NVDA]);
+    alerts.patch([{ id: 1, patch: { held: [] } }]);
+    expect(alerts.rules()[0]).not.toHaveProperty('held');
+  });
+
+  it('change together with their progress, or not at all', () => {
+    const { alerts, database } = open();
+    const [rule] = alerts.add([{ draft: priceDraft(), enabled: true }], NOW);
+    const last = {
+      at: NOW,
+      heardAt: NOW,
+      price: 12,
+      previousClose: null,
+      volume: null,
+      session: 1,
+    };
+    const progress = [{ ...FRESH, ruleId: 1, revision: 1, instrument: NVDA, last }];
+    const patches = [{ id: 1, patch: { watch: priceDraft(crossesUp(15)).watch } }];
+    database.exec(
+      "CREATE TRIGGER full BEFORE INSERT ON alert_progress BEGIN SELECT RAISE(ABORT, 'full'); END",
+    );
+    expect(() => alerts.commit(commitOf([], { progress, patches }))).toThrow('full');
+    expect(alerts.rules()).toEqual([rule]);
+    database.exec('DROP TRIGGER full');
+    alerts.commit(commitOf([], { progress, patches }));
+    expect(alerts.rules()[0]?.watch).toMatchObject({ conditions: [{ value: 15 }] });
+    expect(alerts.progress()).toMatchObject([{ last: { price: 12 } }]);
+  });
+
   it('that were removed come back until the next start forgets them, with their progress', () => {
     const { alerts } = open();
     alerts.add([{ draft: priceDraft(), enabled: true }], NOW);

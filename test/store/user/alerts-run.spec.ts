@@ -3,6 +3,7 @@ import type { MarketWatch } from '../../../src/shared/domain/alert/alert-rule';
 import { NO_FILTER } from '../../../src/shared/domain/announcement-filter/announcement-filter';
 import type { AnnouncementSummary } from '../../../src/shared/domain/announcement/announcement';
 import { crossesUp, NVDA, priceDraft } from '../../helpers/made-up-rule';
+import { ManualTime } from '../../helpers/manual-time';
 import { AlertDesk, type AlertDeskOptions, FRIDAY, MINUTE } from './alert-desk';
 import { openForTest } from './open-for-test';
 import { temporaryFolder } from './temporary-folder';
@@ -60,6 +61,24 @@ describe('a price', () => {
     expect(desk.fired()).toEqual([]);
     desk.quote(151.5, { state: 'closed' });
     expect(desk.fired()).toHaveLength(1);
+  });
+
+  it('out of hours fires rules of all hours alone, also before the calendars are read', async () => {
+    const { desk } = open({ time: new ManualTime(FRIDAY - 2 * 3_600_000) });
+    desk.rule(priceDraft(crossesUp(150), { session: 'regular' }));
+    desk.rule(priceDraft(crossesUp(150), { session: 'extended' }));
+    desk.quotes(149, 151);
+    expect(desk.fired().map(({ ruleId, phase }) => [ruleId, phase])).toEqual([[2, 'unknown']]);
+    desk.time.move(3000);
+    await expect.poll(() => desk.services.calendarOf(NVDA)).toBeDefined();
+    desk.quotes(149, 151);
+    expect(desk.fired()).toHaveLength(1);
+    desk.time.set(FRIDAY);
+    desk.quotes(149, 151);
+    expect(desk.fired().map(({ ruleId, phase }) => [ruleId, phase])).toEqual([
+      [2, 'unknown'],
+      [1, 'regular'],
+    ]);
   });
 
   it('that is late says how old it is', () => {
@@ -164,17 +183,18 @@ describe('rules', () => {
     expect(desk.fired().map(({ key }) => key)).toEqual(['1.1/XNAS:NVDA/1', '1.2/XNAS:NVDA/1']);
   });
 
-  it('come in and go out as a file, each once, with the reason of those that cannot', () => {
+  it('come in and go out as a file, each once, with the reason of those that cannot', async () => {
     const { desk } = open();
     desk.rule();
-    const text = desk.services.alerts.exportRules();
-    expect(desk.services.alerts.importRules(text)).toMatchObject({ kept: 0, known: 1 });
+    const { rulesTransfer } = desk.services;
+    const text = await rulesTransfer.exportRules();
+    expect(await rulesTransfer.importRules(text)).toMatchObject({ kept: 0, known: 1 });
     const more = JSON.stringify([
       { symbol: 'XHKG:02513', all: [{ op: 'crossingUp', value: 150 }], enabled: false },
       { symbol: 'nonsense', all: [{ op: 'crossingUp', value: 150 }] },
       { symbol: NVDA, all: [], extra: 1 },
     ]);
-    expect(desk.services.alerts.importRules(more)).toEqual({
+    expect(await rulesTransfer.importRules(more)).toEqual({
       ...{ ok: true, kept: 1, known: 0, ids: [2] },
       refused: [
         { number: 2, fault: { fault: 'bad-symbol', where: 'symbol' } },
@@ -192,8 +212,8 @@ describe('rules', () => {
       { symbol: 'CME_MINI:ES1!', side: 'above' as const, price: 1 },
       { symbol: 'no instrument', side: 'above' as const, price: 1 },
     ];
-    const made = services.alerts.keepDrafts(limits);
-    expect(services.alerts.keepDrafts(limits)).toBe(0);
+    const made = services.rulesTransfer.keepDrafts(limits);
+    expect(services.rulesTransfer.keepDrafts(limits)).toBe(0);
     const rules = services.alerts.rules();
     expect(rules).toHaveLength(made);
     expect(rules.slice(0, 2).map(({ enabled, watch }) => ({ enabled, watch }))).toMatchObject([

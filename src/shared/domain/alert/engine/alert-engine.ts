@@ -75,15 +75,21 @@ export class AlertEngine {
     return binding;
   }
 
-  /** Takes a rule off all instruments. */
-  unbind(ruleId: number): void {
+  /** Takes a rule off one instrument, or off all where none is named. */
+  unbind(ruleId: number, from?: InstrumentId): void {
+    const stay: RuleBinding[] = [];
     for (const binding of this.bindingsOf(ruleId)) {
+      if (from !== undefined && binding.instrument !== from) {
+        stay.push(binding);
+        continue;
+      }
       for (const slot of this.slotsHeard(binding)) {
         slot.forget(binding);
         slot.unsettle();
       }
     }
-    this.bindings.delete(ruleId);
+    if (stay.length > 0) this.bindings.set(ruleId, stay);
+    else this.bindings.delete(ruleId);
   }
 
   bindingsOf(ruleId: number): readonly RuleBinding[] {
