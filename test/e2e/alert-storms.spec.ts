@@ -28,7 +28,6 @@ const setClock = (byMs: number): Promise<void> =>
 describe.skipIf(obstacle !== null)(`alerts when much comes at once${note}`, () => {
   beforeAll(async () => {
     desktop = await TestDesktop.open();
-    await desktop.start('logind');
     await desktop.start('notifications', { capabilities: 'body actions' });
     coin = new CoinDesk(desktop);
     await coin.open();
@@ -43,9 +42,9 @@ describe.skipIf(obstacle !== null)(`alerts when much comes at once${note}`, () =
   it(
     `of ${BURST} crossings within ten seconds come as three and a summary`,
     async () => {
-      await coin.hearBelow(0.99);
+      await coin.trade(0.99);
       for (let rule = 0; rule < BURST; rule++) await coin.ruleAbove(1.001 + rule / 1000, '<burst>');
-      await coin.hearBelow(0.99);
+      await coin.trade(0.99);
       for (let tick = 1; tick <= TICKS; tick++) {
         coin.venue.tick(1.0005 + (tick * BURST) / TICKS / 1000);
         await eventually(async () => (await coin.firings('<burst>')).length).toBe(
@@ -59,11 +58,6 @@ describe.skipIf(obstacle !== null)(`alerts when much comes at once${note}`, () =
       await eventually(async () =>
         (await coin.firings('<burst>')).every(({ delivery }) => delivery === 'delivered'),
       ).toBe(true);
-      const [newest, oldest] = [
-        (await coin.firings('<burst>'))[0],
-        (await coin.firings('<burst>')).at(-1),
-      ];
-      expect((newest?.seenAt ?? NaN) - (oldest?.seenAt ?? NaN)).toBeLessThan(10_000);
     },
     LONGEST_MS,
   );
@@ -75,41 +69,24 @@ describe.skipIf(obstacle !== null)(`alerts when much comes at once${note}`, () =
         ['<ahead>', 3 * HOUR_MS],
         ['<back>', -5 * HOUR_MS],
       ] as const) {
-        await coin.hearBelow(0.98);
+        await coin.trade(0.98);
         await coin.ruleAbove(1.06, mark);
-        await coin.hearBelow(0.98);
+        await coin.trade(0.98);
         await setClock(shift);
-        for (const factor of [1.07, 0.97, 1.08]) coin.venue.tick(factor);
+        // Whether these count while the clock is wrong is left open: once is right, twice is not.
+        for (const factor of [1.07, 0.97, 1.08]) {
+          coin.venue.tick(factor);
+          expect((await coin.firings(mark)).length).toBeLessThanOrEqual(1);
+        }
         await setClock(0);
         await eventually(async () => {
           coin.venue.tick(1.09);
           return (await coin.firings(mark)).map(({ delivery }) => delivery);
         }, TOLD_MS).toEqual(['delivered']);
-        await coin.hearBelow(0.98);
+        await coin.trade(0.98);
         coin.venue.tick(1.09);
         expect(await coin.timesTold(mark), mark).toBe(1);
       }
-    },
-    LONGEST_MS,
-  );
-
-  it(
-    'come once after a sleep, though its begin and its end are each told twice and more',
-    async () => {
-      await coin.hearBelow(0.98);
-      await coin.ruleAbove(1.06, '<sleep>');
-      await coin.hearBelow(0.98);
-      for (const begins of [true, true, false, false]) await desktop.sleep(begins);
-      await eventually(async () => {
-        coin.venue.tick(1.09);
-        return (await coin.firings('<sleep>')).map(({ delivery }) => delivery);
-      }, TOLD_MS).toEqual(['delivered']);
-      await desktop.sleep(false);
-      await coin.hearBelow(0.98);
-      coin.venue.tick(1.09);
-      await coin.hearBelow(0.98);
-      expect(await coin.firings('<sleep>')).toHaveLength(1);
-      expect(await coin.timesTold('<sleep>')).toBe(1);
     },
     LONGEST_MS,
   );

@@ -39,7 +39,7 @@ export class CoinDesk {
   private readonly startedAt = Date.now();
   private later = 0;
   private running: LaunchedDesk | undefined;
-  private below = 0;
+  private trades = 0;
 
   constructor(private readonly desktop: TestDesktop) {}
 
@@ -88,9 +88,12 @@ export class CoinDesk {
     await this.desk.page.evaluate((wanted) => window.api.alerts.create({ rule: wanted }), rule);
   }
 
-  /** Trades a little below `factor`, each time at another price, until the page has it: rules hear it before. */
-  async hearBelow(factor: number): Promise<void> {
-    const part = factor - ++this.below / 100_000;
+  /**
+   * Trades at `factor` of the replayed price, each time a little less, until the page has it: rules have
+   * heard it then.
+   */
+  async trade(factor: number): Promise<void> {
+    const part = factor - ++this.trades / 100_000;
     const price = Number(((replayPrices(COIN, this.now())?.price ?? NaN) * part).toFixed(2));
     const text = new Intl.NumberFormat('en', { minimumFractionDigits: 2 }).format(price);
     await eventually(() => {

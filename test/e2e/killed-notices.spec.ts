@@ -45,7 +45,7 @@ describe.skipIf(obstacle !== null)(`alerts of an app that is killed${note}`, () 
       for (let round = 0; round < KILLS; round++) {
         const mark = `<mark ${round}>`;
         await coin.ruleAbove(LEVEL, mark);
-        await coin.hearBelow(BELOW);
+        await coin.trade(BELOW);
         // Spread over the whole time in which it can happen, the same in every run.
         const part = ((round * 7) % KILLS) / KILLS;
         const killAt = FIRST_KILL_MS + (LAST_KILL_MS - FIRST_KILL_MS) * part;

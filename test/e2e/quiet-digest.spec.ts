@@ -15,9 +15,9 @@ let coin: CoinDesk;
 const titles = async () => (await desktop.notices()).map(({ title }) => title);
 
 async function holdOne(mark: string): Promise<void> {
-  await coin.hearBelow(0.98);
+  await coin.trade(0.98);
   await coin.ruleAbove(1.06, mark);
-  await coin.hearBelow(0.98);
+  await coin.trade(0.98);
   await eventually(async () => {
     coin.venue.tick(1.07);
     return (await coin.firings(mark)).map(({ delivery }) => delivery);
@@ -80,9 +80,9 @@ describe.skipIf(obstacle !== null)(
         await coin.kill();
         await coin.restart();
         // What it has to tell it tells before what fires now, which is later than that.
-        await coin.hearBelow(0.98);
+        await coin.trade(0.98);
         await coin.ruleAbove(1.06, '<fourth>');
-        await coin.hearBelow(0.98);
+        await coin.trade(0.98);
         await eventually(async () => {
           coin.venue.tick(1.07);
           return coin.timesTold('<fourth>');
