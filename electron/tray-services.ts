@@ -4,6 +4,7 @@ import type { WatchlistService } from './core/watchlist/watchlist-service';
 import type { TrayHandlerParts } from './ipc/tray-handlers';
 import type { TrayDesktop, TrayDesktopParts } from './tray-desktop';
 import { DeskPresence, type PresentWindow } from './window/desk-presence';
+import { collectGarbage, MemoryRelief } from './window/memory-relief';
 import { PageMail } from './window/page-mail';
 
 export interface TrayServicesParts extends Omit<TrayDesktopParts, 'presence' | 'mail'> {
@@ -53,6 +54,10 @@ export function createTrayServices(parts: TrayServicesParts) {
     ask: async () => (await loaded()).askToKeep(),
     onError: (error) => log.error('the question about the tray failed', error),
     ...{ quit, scheduler },
+  });
+  const relief = new MemoryRelief({
+    ...{ scheduler, collect: collectGarbage, isWindowOpen: () => window().isOpen },
+    onError: (error) => log.error('memory could not be given back', error),
   });
   const load = loadOnce(async () => {
     const { createTrayDesktop } = await import('./tray-desktop');
@@ -111,17 +116,20 @@ export function createTrayServices(parts: TrayServicesParts) {
       mail.pageGone();
       parts.disconnect();
       // The ticker alone is no reason to go on.
-      if (!presence.livesInTray) quit();
+      if (presence.livesInTray) relief.windowGone();
+      else quit();
     },
     /** Starts without a window. @param wakeMarket - what a page would have asked for */
     startAway(wakeMarket: () => void) {
       presence.startAway();
+      relief.windowGone();
       wakeMarket();
       wake();
     },
     dispose() {
       isDisposed = true;
       presence.dispose();
+      relief.dispose();
       desktop?.dispose();
     },
   };

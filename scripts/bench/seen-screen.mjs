@@ -10,11 +10,12 @@ import { findCommand } from '../lib/find-command.mjs';
 
 const WIDTH = 1920;
 const HEIGHT = 1200;
-const EVERY_LINE = 32;
+/** No line of text is between two of them. */
+const EVERY_LINE = 8;
 const LOOK_MS = 1;
 const LIMIT_MS = 20_000;
-/** An empty screen has one colour and an empty window two; text alone has more than these. */
-const COLOURS_OF_A_PICTURE = 24;
+/** An empty screen has one colour and an empty window two; the edges of a few letters have more than these. */
+const COLOURS_OF_A_PICTURE = 10;
 
 /** Places of the numbers of an X window dump's head (XWDFile.h); all big-endian. */
 const XWD = { headerSize: 0, bytesPerLine: 48, colourCount: 76 };

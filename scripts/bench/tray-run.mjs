@@ -34,11 +34,12 @@ export function startRun(executable, switches, appArgs, env) {
   child.stderr?.on('data', (chunk) => (complaints += chunk));
   const ended = once(child, 'exit');
   const hand = /** @type {import('node:net').Socket} */ (child.stdio[3]);
-  // Who is ended on order is gone before it answers.
-  hand.on('error', () => undefined);
   /** @type {((answer: unknown) => void)[]} */
   const waiting = [];
-  createInterface({ input: hand }).on('line', (line) => waiting.shift()?.(JSON.parse(line)));
+  const answers = createInterface({ input: hand });
+  answers.on('line', (line) => waiting.shift()?.(JSON.parse(line)));
+  // Who is ended on order is gone before it answers.
+  for (const end of [hand, answers]) end.on('error', () => undefined);
   const tell = (/** @type {string} */ command, /** @type {string | undefined} */ text) =>
     void hand.write(`${JSON.stringify({ command, text })}\n`);
   return {
