@@ -117,10 +117,12 @@ export const enAlerts = {
   faults,
   expires: (moment: string) => `until ${moment}`,
   split: 'Split',
-  splitOf: (ratio: string, moment: string) =>
-    `split ${ratio}, seen ${moment}: levels in new shares`,
-  reverseSplitOf: (ratio: string, moment: string) =>
-    `reverse split ${ratio}, seen ${moment}: levels in new shares`,
+  splits: {
+    forward: (ratio: string, moment: string) =>
+      `split ${ratio}, seen ${moment}: levels in new shares`,
+    reverse: (ratio: string, moment: string) =>
+      `reverse split ${ratio}, seen ${moment}: levels in new shares`,
+  },
   forOne: (symbol: string, words: string) => `${symbol}: ${words}`,
   heldOn: (symbols: string) => `held for ${symbols}: a split may have made its levels void`,
   goOn: 'Go on',

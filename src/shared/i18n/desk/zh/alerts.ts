@@ -99,8 +99,10 @@ export const zhAlerts: AlertsMessages = {
   },
   expires: (moment) => `至 ${moment}`,
   split: '拆合股',
-  splitOf: (ratio, moment) => `拆股 ${ratio}（${moment} 发现），价位已按新股折算`,
-  reverseSplitOf: (ratio, moment) => `合股 ${ratio}（${moment} 发现），价位已按新股折算`,
+  splits: {
+    forward: (ratio, moment) => `拆股 ${ratio}（${moment} 发现），价位已按新股折算`,
+    reverse: (ratio, moment) => `合股 ${ratio}（${moment} 发现），价位已按新股折算`,
+  },
   forOne: (symbol, words) => `${symbol}：${words}`,
   heldOn: (symbols) => `${symbols} 暂停：拆股可能使价位失效`,
   goOn: '继续监测',
