@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { AlertRule } from '../src/shared/domain/alert/alert-rule';
-import type { EngineFiring } from '../src/shared/domain/alert/engine/alert-engine';
+import type { EngineFiring } from '../src/shared/domain/alert/engine/engine-firing';
 import type { RuleLists } from '../src/shared/domain/alert/rule-lists';
 import { readRulesFile, type RulesFileRow } from '../src/shared/domain/alert/rules-file';
 import { readTicksHead, type TickLineReader } from '../src/shared/domain/alert/ticks-csv';

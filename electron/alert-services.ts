@@ -18,6 +18,8 @@ import { AlertService } from './core/alerts/alert-service';
 import { AlertSplits } from './core/alerts/alert-splits';
 import { AlertWatch } from './core/alerts/alert-watch';
 import { AnnouncementAlerts } from './core/alerts/announcement-alerts';
+import { HandedOver } from './core/alerts/handed-over';
+import { HeldAlerts } from './core/alerts/held-alerts';
 import { ExchangeHours } from './core/alerts/exchange-hours';
 import { IndicatorBars } from './core/alerts/indicator-bars';
 import { RulesTransfer } from './core/alerts/rules-transfer';
@@ -89,9 +91,18 @@ export function createAlertServices(parts: AlertServicesParts) {
     onEnded: () => service.reload(),
     onError: (error) => report('an alert could not be kept', error),
   });
-  const delivery = new AlertDelivery({
+  const telling = {
     ...{ repository, scheduler, now, notifier: parts.notifier },
-    onError: (error) => report('an alert could not be told', error),
+    onError: (error: unknown) => report('an alert could not be told', error),
+  };
+  const handedOver = new HandedOver(telling);
+  const held = new HeldAlerts({
+    ...{ ...telling, handedOver },
+    isMuted: () => service.mutedUntil() !== null,
+  });
+  const delivery = new AlertDelivery({
+    ...{ ...telling, handedOver },
+    onHeld: () => void held.look(),
   });
   const service: AlertService = new AlertService({
     ...{ repository, watch, delivery, now },
@@ -165,6 +176,7 @@ export function createAlertServices(parts: AlertServicesParts) {
       wokenAt = now();
       feed.noteGap();
       network.askNow();
+      void held.look();
     },
   };
   return {
@@ -183,6 +195,7 @@ export function createAlertServices(parts: AlertServicesParts) {
       events.watchlistChanged.subscribe(() => service.reload());
       events.dayOverridesChanged.subscribe(() => attempt('the calendars failed', useHours));
       events.curationChanged.subscribe(lookAtRecord);
+      events.settingsChanged.subscribe(() => void held.look());
       every(CLOSE_BARS_MS, () => feed.closeBars());
       every(SAVE_MS, () => watch.save());
       events.alertsChanged.subscribe(() => void abnormal?.measureNew());
@@ -194,6 +207,7 @@ export function createAlertServices(parts: AlertServicesParts) {
         stops.delete(later);
         attempt('the calendars failed', begin);
         attempt('earlier alerts could not be told', () => delivery.start());
+        void held.look();
         lookAtRecord();
         // Also without a window there have to be prices for rules.
         if (watch.instruments().length > 0) network.wake();
@@ -203,7 +217,7 @@ export function createAlertServices(parts: AlertServicesParts) {
     dispose() {
       for (const stop of stops) stop();
       watch.save();
-      delivery.dispose();
+      for (const part of [delivery, held, handedOver]) part.dispose();
     },
   };
 }

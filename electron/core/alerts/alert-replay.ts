@@ -1,8 +1,6 @@
 import type { AlertRule } from '../../../src/shared/domain/alert/alert-rule';
-import {
-  AlertEngine,
-  type EngineFiring,
-} from '../../../src/shared/domain/alert/engine/alert-engine';
+import { AlertEngine } from '../../../src/shared/domain/alert/engine/alert-engine';
+import type { EngineFiring } from '../../../src/shared/domain/alert/engine/engine-firing';
 import type { MarketRule } from '../../../src/shared/domain/alert/engine/rule-binding';
 import { toSessionKey } from '../../../src/shared/domain/calendar/calendar-date';
 import { exchangeDate } from '../../../src/shared/domain/calendar/session-clock';

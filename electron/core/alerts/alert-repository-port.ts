@@ -93,12 +93,20 @@ export interface AlertRepository {
   ticks(firingId: number): readonly AlertTick[];
   /** Firings of which nobody was told yet, oldest first. */
   pending(): readonly Firing[];
+  /** Firings that wait for the end of the quiet hours, oldest first. */
+  held(): readonly Firing[];
+  /** Ends what {@link handOver} noted of them. */
   setDelivery(ids: readonly number[], state: DeliveryState): void;
   /**
-   * Somebody else has the message about these firings now; null: nobody. Only the newest of such notes
-   * are kept.
+   * Gives the message about these firings to somebody else and notes who has it, in one transaction:
+   * `write` is its last step but the commit, so that a kill can hardly come between the two. Only the
+   * newest of such notes are kept.
+   *
+   * @param write - false where the message did not go out; there is no note then
    */
-  handOver(ids: readonly number[], holder: string | null): void;
+  handOver(ids: readonly number[], holder: string, write: () => boolean): void;
+  /** Nobody has the message about these firings any more. */
+  takeBack(ids: readonly number[]): void;
   /** Who has the message, by the id of the firing. */
   handedOver(): ReadonlyMap<number, string>;
   /** @param ids - null for all */

@@ -1,5 +1,5 @@
 import { FRESH } from '../../../src/shared/domain/alert/advance-rule';
-import type { EngineFiring } from '../../../src/shared/domain/alert/engine/alert-engine';
+import type { EngineFiring } from '../../../src/shared/domain/alert/engine/engine-firing';
 import type { MarketRule, RuleBinding } from '../../../src/shared/domain/alert/engine/rule-binding';
 import type { AlertTick, Firing } from '../../../src/shared/domain/alert/firing';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';

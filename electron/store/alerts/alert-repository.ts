@@ -30,8 +30,8 @@ import { ALERT_SQL } from './alert-statements';
 /** The newest are kept. */
 export const MOST_STORED_FIRINGS = 10_000;
 const NEWEST = Number.MAX_SAFE_INTEGER;
-/** More messages than a second can have under way. */
-const MOST_HANDED_OVER = 8;
+/** More than wait at a time for a service that hangs. */
+const MOST_HANDED_OVER = 64;
 const HANDED_OVER = 'handed-over';
 
 /** Ids of firings, and who has the message about them. */
@@ -124,18 +124,28 @@ export class SqliteAlertRepository implements AlertRepository {
     return this.database.all<StoredFiring>(ALERT_SQL.pending, ['pending']).map(toFiring);
   }
 
-  setDelivery(ids: readonly number[], state: DeliveryState): void {
-    this.forEach(ids, (id) => this.database.run(ALERT_SQL.setDelivery, [state, id]));
+  held(): readonly Firing[] {
+    return this.database.all<StoredFiring>(ALERT_SQL.pending, ['held']).map(toFiring);
   }
 
-  handOver(ids: readonly number[], holder: string | null): void {
-    const moved = new Set(ids);
-    const others = this.handedOverNotes().flatMap(([known, by]): HandedOver[] => {
-      const kept = known.filter((id) => !moved.has(id));
-      return kept.length > 0 ? [[kept, by]] : [];
+  setDelivery(ids: readonly number[], state: DeliveryState): void {
+    this.database.transaction(() => {
+      for (const id of ids) this.database.run(ALERT_SQL.setDelivery, [state, id]);
+      this.dropNotes(ids);
     });
-    const notes = holder === null ? others : [...others, [ids, holder]];
-    this.settings.write(new Map([[HANDED_OVER, notes.slice(-MOST_HANDED_OVER)]]));
+  }
+
+  handOver(ids: readonly number[], holder: string, write: () => boolean): void {
+    this.database.transaction(() => {
+      const others = this.notesWithout(ids);
+      const notes: readonly HandedOver[] = [...others, [ids, holder]];
+      this.settings.put(HANDED_OVER, notes.slice(-MOST_HANDED_OVER));
+      if (!write()) this.settings.put(HANDED_OVER, others);
+    });
+  }
+
+  takeBack(ids: readonly number[]): void {
+    this.database.transaction(() => this.dropNotes(ids));
   }
 
   handedOver(): ReadonlyMap<number, string> {
@@ -167,6 +177,20 @@ export class SqliteAlertRepository implements AlertRepository {
   private handedOverNotes(): readonly HandedOver[] {
     const notes = this.settings.read(HANDED_OVER);
     return Array.isArray(notes) ? (notes as HandedOver[]) : [];
+  }
+
+  private notesWithout(ids: readonly number[]): readonly HandedOver[] {
+    const gone = new Set(ids);
+    return this.handedOverNotes().flatMap(([known, by]): HandedOver[] => {
+      const kept = known.filter((id) => !gone.has(id));
+      return kept.length > 0 ? [[kept, by]] : [];
+    });
+  }
+
+  private dropNotes(ids: readonly number[]): void {
+    const notes = this.handedOverNotes();
+    const noted = new Set(notes.flatMap(([known]) => known));
+    if (ids.some((id) => noted.has(id))) this.settings.put(HANDED_OVER, this.notesWithout(ids));
   }
 
   private patchOne(id: number, patch: RulePatch): void {

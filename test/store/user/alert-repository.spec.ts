@@ -192,6 +192,8 @@ describe('firings', () => {
     alerts.setDelivery([1], 'delivered');
     expect(alerts.pending()).toEqual([]);
     expect(alerts.firing(1)?.delivery).toBe('delivered');
+    alerts.setDelivery([1], 'held');
+    expect(alerts.held()).toMatchObject([{ id: 1, delivery: 'held' }]);
   });
 
   it(`beyond ${MOST_STORED_FIRINGS} go, the oldest first`, () => {
@@ -204,6 +206,49 @@ describe('firings', () => {
     alerts.commit(commitOf([newFiring({ key: 'last' })]));
     expect(alerts.firing(1)).toBeNull();
     expect(alerts.firings({ text: '', limit: 1 }).total).toBe(MOST_STORED_FIRINGS);
+  });
+});
+
+describe('a message about firings', () => {
+  const given = (...ids: number[]) => new Map(ids.map((id) => [id, 'bus :1.5']));
+
+  it('goes out as the last step before the note of it is in the file', () => {
+    const { alerts, folder } = open();
+    const beside = open(folder).alerts;
+    let seen: unknown = null;
+    alerts.handOver([1, 2], 'bus :1.5', () => {
+      seen = beside.handedOver();
+      return true;
+    });
+    expect(seen).toEqual(new Map());
+    expect(beside.handedOver()).toEqual(given(1, 2));
+  });
+
+  it('that did not go out leaves no note, and the others as they were', () => {
+    const { alerts } = open();
+    alerts.handOver([1], 'bus :1.5', () => true);
+    alerts.handOver([2], 'bus :1.5', () => false);
+    const broken = () => {
+      throw new Error('broken');
+    };
+    expect(() => alerts.handOver([3], 'bus :1.5', broken)).toThrow('broken');
+    expect(alerts.handedOver()).toEqual(given(1));
+  });
+
+  it('is noted until it is taken back or settled, and for its last holder', () => {
+    const { alerts } = open();
+    alerts.commit(commitOf([newFiring(), newFiring({ key: '2' })]));
+    for (const ids of [[1, 2], [3], [4]]) alerts.handOver(ids, 'bus :1.5', () => true);
+    alerts.setDelivery([1], 'delivered');
+    alerts.takeBack([3, 9]);
+    alerts.handOver([4], 'bus :1.6', () => true);
+    expect(alerts.handedOver()).toEqual(given(2).set(4, 'bus :1.6'));
+  });
+
+  it('is noted for the newest only', () => {
+    const { alerts } = open();
+    for (let id = 1; id <= 70; id += 1) alerts.handOver([id], 'bus :1.5', () => true);
+    expect([...alerts.handedOver().keys()]).toEqual(Array.from({ length: 64 }, (_, n) => n + 7));
   });
 });
 

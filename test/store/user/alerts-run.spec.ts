@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { MarketWatch } from '../../../src/shared/domain/alert/alert-rule';
-import { SqliteAlertRepository } from '../../../electron/store/alerts/alert-repository';
 import { NO_FILTER } from '../../../src/shared/domain/announcement-filter/announcement-filter';
 import type { AnnouncementSummary } from '../../../src/shared/domain/announcement/announcement';
 import { crossesUp, NVDA, priceDraft } from '../../helpers/made-up-rule';
@@ -136,84 +135,6 @@ describe('the simulated market', () => {
     });
     desk.quotes(149, 151);
     expect(desk.fired()).toMatchObject([{ simulated: true }, { simulated: false }]);
-  });
-});
-
-describe('telling', () => {
-  it('is not done while alerts are muted; the firing is listed', () => {
-    const { desk } = open();
-    desk.rule();
-    desk.services.alerts.mute(FRIDAY + 10 * MINUTE);
-    desk.quotes(149, 151);
-    expect(desk.told).toEqual([]);
-    expect(desk.fired()).toMatchObject([{ delivery: 'muted' }]);
-    desk.time.move(10 * MINUTE);
-    expect(desk.services.alerts.mutedUntil()).toBeNull();
-  });
-
-  it.each([
-    [14, 'delivered', 1],
-    [16, 'missed', 0],
-  ] as const)(
-    'is taken up %i minutes later by the next run as %s',
-    async (minutes, state, told) => {
-      const folder = temporaryFolder();
-      const first = open({}, folder);
-      first.desk.outcome = 'failed';
-      first.desk.rule();
-      first.desk.quotes(149, 151);
-      await first.desk.settle();
-      expect(first.desk.fired()).toMatchObject([{ delivery: 'pending' }]);
-      first.desk.services.dispose();
-      first.database.dispose();
-
-      const { desk } = open({ time: new ManualTime(FRIDAY + (2 + minutes) * MINUTE) }, folder);
-      desk.time.move(3000);
-      await desk.settle();
-      expect(desk.told).toHaveLength(told);
-      expect(desk.fired()).toMatchObject([{ delivery: state }]);
-    },
-  );
-
-  it.each([
-    ['still there', 'bus :1.5', 0],
-    ['another one', 'bus :1.6', 1],
-    ['not to be asked', null, 1],
-  ] as const)(
-    'is told again after a kill but where its holder has it: %s',
-    async (_what, holder, told) => {
-      const folder = temporaryFolder();
-      const first = open({}, folder);
-      first.desk.holder = 'bus :1.5';
-      // What the run that was killed never learned.
-      first.desk.outcome = new Promise(() => undefined);
-      first.desk.rule();
-      first.desk.quotes(149, 151);
-      await first.desk.settle();
-      first.database.dispose();
-
-      const { desk } = open({ time: new ManualTime(FRIDAY + 3 * MINUTE) }, folder);
-      desk.holder = holder;
-      desk.time.move(3000);
-      await desk.settle();
-      expect(desk.told).toHaveLength(told);
-      expect(desk.fired()).toMatchObject([{ delivery: 'delivered' }]);
-    },
-  );
-
-  it('is tried again a minute later, also where somebody had it', async () => {
-    const { desk, database } = open();
-    desk.outcome = 'failed';
-    desk.holder = 'bus :1.5';
-    desk.rule();
-    desk.quotes(149, 151);
-    await desk.settle();
-    expect(new SqliteAlertRepository(database).handedOver()).toEqual(new Map());
-    desk.outcome = 'delivered';
-    desk.time.move(MINUTE);
-    await desk.settle();
-    expect(desk.told).toHaveLength(2);
-    expect(desk.fired()).toMatchObject([{ delivery: 'delivered' }]);
   });
 });
 

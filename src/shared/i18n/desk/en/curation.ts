@@ -4,7 +4,7 @@ import type {
   ContentField,
 } from '../../../domain/announcement/curation/content-fault';
 import type { EditKind, EditState } from '../../../domain/announcement/curation/entry-curation';
-import type { FacetName } from '../../../domain/announcement/curation/facet';
+import type { FacetName } from '../../../domain/announcement/curation/facet-name';
 
 const facets: Record<FacetName, string> = {
   when: 'date',

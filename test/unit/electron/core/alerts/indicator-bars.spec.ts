@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertBars } from '../../../../../electron/core/alerts/alert-history-port';
 import { IndicatorBars, WANTED_BARS } from '../../../../../electron/core/alerts/indicator-bars';
-import {
-  AlertEngine,
-  type EngineFiring,
-} from '../../../../../src/shared/domain/alert/engine/alert-engine';
+import { AlertEngine } from '../../../../../src/shared/domain/alert/engine/alert-engine';
+import type { EngineFiring } from '../../../../../src/shared/domain/alert/engine/engine-firing';
 import { toSessionKey } from '../../../../../src/shared/domain/calendar/calendar-date';
 import {
   previousSession,
