@@ -152,6 +152,26 @@ describe('the history', () => {
     await expect.element(why.nth(1)).toHaveAttribute('aria-expanded', 'false');
   });
 
+  it('asks for the new ones alone, and for all again', async () => {
+    const { main, screen } = await show({ firings: [firing(1), firing(2)] });
+    await screen.getByText('History', { exact: true }).click();
+    const onlyNew = screen.getByRole('checkbox', { name: 'New ones' });
+    const asked = () => main.argsOf('alerts.firings').at(-1) as { unseen?: boolean };
+    await onlyNew.click();
+    await expect.poll(() => asked().unseen).toBe(true);
+    await onlyNew.click();
+    await expect.poll(() => asked().unseen).toBeUndefined();
+  });
+
+  it('marks all as seen, and has nothing to mark after that', async () => {
+    const { main, screen } = await show({ firings: [firing(1)] });
+    await screen.getByText('History', { exact: true }).click();
+    const mark = screen.getByRole('button', { name: 'Mark all as seen' });
+    await mark.click();
+    expect(main.argsOf('alerts.acknowledge')).toEqual([{ ids: null }]);
+    await expect.element(mark).toBeDisabled();
+  });
+
   it('searches, and shows everything again', async () => {
     const { screen } = await show({ firings: [firing(1)] });
     await screen.getByText('History', { exact: true }).click();

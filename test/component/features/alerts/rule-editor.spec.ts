@@ -63,10 +63,21 @@ describe('the editor of a rule', () => {
     await expect.element(group).toHaveTextContent(/again when Price is at or below 198.00\./);
   });
 
+  it('names the numbers that are percentages', async () => {
+    const { screen } = await edit();
+    await screen.getByRole('combobox', { name: 'What', exact: true }).selectOptions('change');
+    await expect.element(screen.getByRole('textbox', { name: 'Level (%)' })).toBeVisible();
+    await screen
+      .getByRole('combobox', { name: 'How', exact: true })
+      .selectOptions('movingUpPercent');
+    await expect.element(screen.getByRole('textbox', { name: 'By (%)' })).toBeVisible();
+  });
+
   it('says what is to be corrected and keeps nothing until then', async () => {
     const { screen } = await edit();
     const level = screen.getByRole('textbox', { name: 'Level' });
     await level.fill('two hundred');
+    await expect.element(level).toHaveAttribute('aria-invalid', 'true');
     await expect
       .element(screen.getByText('To correct: condition 1: write a number.'))
       .toBeVisible();

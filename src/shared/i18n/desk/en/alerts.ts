@@ -162,6 +162,7 @@ export const enAlerts = {
   low: 'From',
   high: 'To',
   amount: 'By',
+  inPercent: (label: string) => `${label} (%)`,
   within: 'Within bars',
   interval: 'Interval',
   indicator: 'Indicator',

@@ -9,7 +9,7 @@ const keepChoices: Record<KeepInTrayChoice, string> = {
 const panels: Record<TrayPanel, string> = {
   auto: 'As the system says',
   dark: 'For a dark panel',
-  light: 'For a light one',
+  light: 'For a light panel',
 };
 
 /** Texts of the settings of notifications and tray. */
