@@ -115,6 +115,8 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     fetch: marketFetch(() => session.fromPartition('market')),
     notifier: {
       deliver: (...telling) => tray.notifier.deliver(...telling),
+      digest: (...telling) => tray.notifier.digest(...telling),
+      quietUntil: () => tray.notifier.quietUntil(),
       hasTaken: (holder) => tray.notifier.hasTaken(holder),
     },
     locale: () => appearance.locale,

@@ -1,41 +1,22 @@
 import type { Bar, BarColumns } from '../shared/domain/candle/bar-columns';
 import type { SeriesOverview } from '../shared/domain/candle/series-overview';
-import { ChartDrawingCalls, type DrawnTools } from './chart-drawing-calls';
+import type { DrawnTools } from './chart-drawing-calls';
 import type { NavigatedView } from './chart-navigation';
 import { ChartScene } from './chart-scene';
 import { ChartState } from './chart-state';
+import { ChartStateCalls, type ToldChart } from './chart-state-calls';
 import { ChartSurface } from './chart-surface';
 import { ChartTools } from './chart-tools';
 import type {
   ChartControllerOptions,
   ChartEvents,
-  ChartFormats,
-  ChartHighlight,
-  ChartMarker,
   ChartPoint,
-  ChartPriceLine,
-  ChartScale,
-  ChartStyle,
-  ChartTheme,
   KeyRange,
   MarkerGroup,
-  RisingBodies,
 } from './chart-types';
 import { ChartInput } from './input/chart-input';
 import { LiveFeed } from './live-feed';
-import type {
-  ChartAlertLine,
-  ChartBand,
-  ChartComparison,
-  ChartStudy,
-  ChartVolumeProfile,
-  StudyUpdate,
-  StudyValues,
-} from './overlay-types';
-import type { OwnPanePlace } from './panes/pane-stack';
 import { SeparatorLayer } from './panes/separator-layer';
-import { placeMarkers } from './primitives/announcement-lane/marker-track';
-import { bookComparison } from './primitives/comparisons/booked-comparison';
 import { PaintSignalPrimitive } from './primitives/paint-signal/paint-signal-primitive';
 import { ProfileFeed } from './profile-feed';
 import { surfaceParts } from './surface-parts';
@@ -51,12 +32,13 @@ import { ViewReport } from './view-report';
  *
  * `start()` before anything else, `dispose()` at the end; the rest in any order between them.
  */
-export class ChartController extends ChartDrawingCalls {
+export class ChartController extends ChartStateCalls {
   readonly #events: ChartEvents;
   readonly #state: ChartState;
   readonly #surface: ChartSurface;
   readonly #scene: ChartScene;
   readonly #tools: ChartTools;
+  protected override readonly told: ToldChart;
   readonly #profiles: ProfileFeed;
   readonly #feed: LiveFeed;
   readonly #input: ChartInput;
@@ -94,6 +76,11 @@ export class ChartController extends ChartDrawingCalls {
       flushed: (appended) => this.#afterLive(appended),
       refit: () => this.#surface.axes.refit(),
     });
+    this.told = {
+      ...{ scene: this.#scene, surface: this.#surface, alerts: this.#tools.alerts },
+      ...{ feed: this.#feed, profiles: this.#profiles },
+      repaint: () => this.#signal.repaint(),
+    };
     const separators = new SeparatorLayer(
       () => this.#surface.panes,
       () => events.panesResized?.(this.#surface.panes.shares),
@@ -111,7 +98,7 @@ export class ChartController extends ChartDrawingCalls {
 
   start(): void {
     this.#surface.start(this.#state.theme, this.#state.formats);
-    this.#writeAxis();
+    this.writeAxis();
     this.#input.start();
   }
 
@@ -158,130 +145,6 @@ export class ChartController extends ChartDrawingCalls {
    */
   updateLastBar(bar: Bar): void {
     this.#feed.takeBar(bar);
-  }
-
-  /** @param risingBodies - see {@link RisingBodies}; left out: filled */
-  setStyle(style: ChartStyle, risingBodies: RisingBodies = 'filled'): void {
-    this.#state.look = { style, risingBodies };
-    this.#scene.series.smooth(style === 'heikin-ashi');
-    this.#refit();
-  }
-
-  setScale(scale: ChartScale): void {
-    this.#scene.scales.set(scale);
-    this.#surface.axes.setPlotScale(scale.kind);
-    this.#writeAxis();
-    this.#refit();
-  }
-
-  /** Replaces the studies; the view and the heights of panes that stay are kept. */
-  setStudies(studies: readonly ChartStudy[]): void {
-    this.#scene.studies.replace(studies);
-    this.#surface.panes.show(this.#scene.studies.paneKeys());
-    this.#scene.viewport.refresh();
-    this.#refit();
-  }
-
-  /** New values, usually at the newest bar. Costs the same whatever the length. */
-  updateStudies(updates: readonly StudyUpdate[]): void {
-    this.#scene.studies.patch(updates);
-    this.#feed.takeValues();
-  }
-
-  /** The values of every study at a bar, for a legend; NaN where one has none. */
-  studyValuesAt(index: number): StudyValues[] {
-    return this.#scene.studies.valuesAt(index);
-  }
-
-  /** Where the panes of studies stand, as laid out last. */
-  ownPanes(): readonly OwnPanePlace[] {
-    return this.#surface.panes.ownPlaces();
-  }
-
-  /** Heights of panes by their keys, as `panesResized` told them. */
-  setPaneShares(shares: ReadonlyMap<string, number>): void {
-    this.#surface.panes.setShares(shares);
-  }
-
-  /** Drawn on the percent scale only. */
-  setComparisons(comparisons: readonly ChartComparison[]): void {
-    this.#state.comparisons = comparisons.map(bookComparison);
-    this.#refit();
-  }
-
-  /** A new close of a compared instrument at a bar, as {@link updateStudies}. */
-  updateComparison(id: string, index: number, close: number): void {
-    this.#state.comparisons.find((compared) => compared.id === id)?.closes.put(index, close);
-    this.#feed.takeValues();
-  }
-
-  /** Change in percent of a compared instrument at a bar; NaN off the percent scale. */
-  comparisonAt(id: string, index: number): number {
-    const compared = this.#scene.comparisons().find((one) => one.id === id);
-    if (compared === undefined) return Number.NaN;
-    return this.#scene.scales.ofComparison(compared).toValue(compared.closes.at(index));
-  }
-
-  /** Replaces the shaded spans. @param bands - ascending in time, without overlaps */
-  setBands(bands: readonly ChartBand[]): void {
-    this.#state.bands = bands;
-    this.#signal.repaint();
-  }
-
-  /** Lines before the bars with these times, ascending; none where they would stand too close. */
-  setSessionStarts(times: Float64Array): void {
-    this.#state.separators = times;
-    this.#signal.repaint();
-  }
-
-  setVolumeProfile(profile: ChartVolumeProfile | null): void {
-    this.#state.profile = profile;
-    this.#profiles.restart();
-  }
-
-  /** Replaces the horizontal lines that can be dragged. */
-  setAlertLines(lines: readonly ChartAlertLine[]): void {
-    this.#tools.alerts.replace(lines);
-    this.#signal.repaint();
-  }
-
-  /** Replaces the markers, in any order. Markers without a bar of their own session are not drawn. */
-  setMarkers(markers: readonly ChartMarker[]): void {
-    this.#state.markers = markers;
-    this.#placeMarkers();
-    this.#signal.repaint();
-  }
-
-  /** Number of markers that have a bar of their own session. */
-  get placedMarkers(): number {
-    return this.#scene.lane.placedCount;
-  }
-
-  setHighlight(highlight: ChartHighlight | null): void {
-    this.#state.highlight = highlight;
-    this.#scene.lane.select(highlight?.sessionKey ?? null);
-    this.#signal.repaint();
-  }
-
-  setPriceLine(line: ChartPriceLine | null): void {
-    this.#state.priceLine = line;
-    this.#signal.repaint();
-  }
-
-  setTheme(theme: ChartTheme): void {
-    this.#state.theme = theme;
-    this.#surface.setTheme(theme);
-  }
-
-  setFormats(formats: ChartFormats): void {
-    this.#state.formats = formats;
-    this.#surface.setFormats(formats);
-    this.#writeAxis();
-  }
-
-  setWatermark(text: string | null): void {
-    this.#state.watermark = text;
-    this.#signal.repaint();
   }
 
   /**
@@ -339,7 +202,7 @@ export class ChartController extends ChartDrawingCalls {
   #seriesChanged(): void {
     this.#feed.restart();
     this.#report.restart();
-    this.#placeMarkers();
+    this.#scene.placeMarkers();
     this.#input.seriesChanged();
   }
 
@@ -352,7 +215,7 @@ export class ChartController extends ChartDrawingCalls {
 
   #afterLive(appended: number): void {
     if (appended > 0) {
-      this.#placeMarkers();
+      this.#scene.placeMarkers();
       this.#scene.viewport.follow(appended);
       this.#scene.viewport.refresh();
     }
@@ -369,20 +232,5 @@ export class ChartController extends ChartDrawingCalls {
     this.#report.look(viewport.visible());
     this.#input.refresh();
     this.#events.painted();
-  }
-
-  /** After a change that the library does not know of. */
-  #refit(): void {
-    this.#surface.axes.refit();
-    this.#signal.repaint();
-  }
-
-  #writeAxis(): void {
-    const { write, step } = this.#state.axis(this.#scene.scales.kind);
-    this.#surface.axes.setPlotFormat(write, step);
-  }
-
-  #placeMarkers(): void {
-    this.#scene.lane.place(placeMarkers(this.#state.markers, this.#scene.series.keys));
   }
 }

@@ -4,6 +4,7 @@ import type { ChartSurface } from './chart-surface';
 import { PlotGeometry } from './plot-geometry';
 import { PriceScales } from './price-scales';
 import { AnnouncementLane } from './primitives/announcement-lane/announcement-lane';
+import { placeMarkers } from './primitives/announcement-lane/marker-track';
 import type { BookedComparison } from './primitives/comparisons/booked-comparison';
 import {
   bandsBetween,
@@ -99,6 +100,11 @@ export class ChartScene {
   #indexAt(key: number | null): number | null {
     const index = key === null ? -1 : indexAtOrBefore(this.series.keys, key);
     return index < 0 ? null : index;
+  }
+
+  /** Lays the markers on the bars of their sessions, after either has changed. */
+  placeMarkers(): void {
+    this.lane.place(placeMarkers(this.state.markers, this.series.keys));
   }
 
   bands(): PlacedBand[] {
