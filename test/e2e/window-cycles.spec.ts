@@ -21,7 +21,7 @@ const obstacle = desktopObstacle();
 const note = obstacle === null ? '' : ` (skipped: ${obstacle})`;
 
 /** The first ones fill what is kept on purpose. */
-const FIRST_CYCLES = 5;
+const FIRST_CYCLES = 12;
 const CYCLES = 20;
 /** What a window and its page hold of main's heap is several times as much for each. */
 const ALLOWED_BYTES_A_CYCLE = 25_000;
