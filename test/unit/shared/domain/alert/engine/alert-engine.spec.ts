@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '../../../../../../src/shared/domain/alert/alert-condition';
+import type { Condition, Measure } from '../../../../../../src/shared/domain/alert/alert-condition';
 import type { Trigger } from '../../../../../../src/shared/domain/alert/alert-rule';
 import { AlertEngine } from '../../../../../../src/shared/domain/alert/engine/alert-engine';
 import { clockSpans } from '../../../../../../src/shared/domain/alert/engine/bar-spans';
@@ -11,10 +11,10 @@ const OWN: InstrumentId = 'XNAS:NVDA';
 const START = Date.UTC(2026, 6, 10, 13, 30);
 const MINUTE = 60_000;
 const PRICE = { kind: 'price', instrument: null } as const;
-const AVERAGE = {
+const AVERAGE: Measure = {
   ...{ kind: 'indicator', instrument: null, indicator: 'sma', output: 'average' },
   ...{ params: { period: 2 }, interval: '1m' },
-} as const;
+};
 
 function ruleOf(condition: Condition, trigger: Trigger = 'everyTime'): MarketRule {
   return {
