@@ -1,4 +1,5 @@
-import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract';
+import type { TapeoutHandlers } from '../../src/shared/ipc/contract';
+import type { OpenResult } from '../../src/shared/ipc/open-result';
 import { type AlertsHandlerParts, createAlertsHandlers } from './alerts-handlers';
 import { type AppHandlerParts, createAppHandlers } from './app-handlers';
 import { type BackupsHandlerParts, createBackupsHandlers } from './backups-handlers';

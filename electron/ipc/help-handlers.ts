@@ -1,4 +1,5 @@
-import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract';
+import type { TapeoutHandlers } from '../../src/shared/ipc/contract';
+import type { OpenResult } from '../../src/shared/ipc/open-result';
 
 /** The pages that help links and the help menu lead to. */
 export const HELP_ADDRESSES = {

@@ -1,4 +1,5 @@
-import type { OpenResult, TapeoutHandlers } from '../../src/shared/ipc/contract';
+import type { TapeoutHandlers } from '../../src/shared/ipc/contract';
+import type { OpenResult } from '../../src/shared/ipc/open-result';
 import type { FeedListSaving } from '../../src/shared/ipc/inbox-contract';
 import type { FeedService } from '../core/feeds/feed-service';
 

@@ -46,7 +46,10 @@ export const PROJECT_PARTS = [
   'test/helpers/dbus',
 ];
 
-/** @param {string} path */
+/**
+ * @param {string} path
+ * @returns {boolean} whether everybody may enter it
+ */
 function isOpenToAll(path) {
   const parent = dirname(path);
   return (statSync(path).mode & 0o005) === 0o005 && (parent === path || isOpenToAll(parent));
@@ -80,7 +83,10 @@ async function openToAll(path) {
   for (const name of await readdir(path)) await openToAll(join(path, name));
 }
 
-/** @param {string} folder the home of the user @returns {Promise<Record<string, string>>} */
+/**
+ * @param {string} folder the home of the user
+ * @returns {Promise<Record<string, string>>}
+ */
 async function homeOf(folder) {
   await mkdir(folder, { mode: 0o700 });
   const key = process.env['XAUTHORITY'];

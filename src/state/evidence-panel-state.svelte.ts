@@ -9,7 +9,7 @@ import {
 } from '../shared/domain/event-study/evidence-question';
 import { SEMICONDUCTOR_INDEX } from '../shared/domain/instrument/benchmark';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
-import type { EvidenceState } from './evidence-state.svelte';
+import type { EvidenceLookup } from './evidence-lookup';
 import { FamilyState } from './family-state.svelte';
 import type { TimelineState } from './timeline-state.svelte';
 
@@ -30,7 +30,7 @@ export interface PanelAnswer {
 
 /** The panel over one announcement: what is chosen in it, and what came of it. */
 export class EvidencePanelState {
-  readonly #evidence: EvidenceState;
+  readonly #evidence: EvidenceLookup;
   readonly #data: DataClient;
   readonly #timeline: TimelineState;
   readonly #now: () => number;
@@ -50,7 +50,7 @@ export class EvidencePanelState {
   peers = $state.raw<readonly InstrumentId[]>([]);
 
   constructor(
-    evidence: EvidenceState,
+    evidence: EvidenceLookup,
     data: DataClient,
     timeline: TimelineState,
     now: () => number,

@@ -27,6 +27,7 @@ import type { TapeoutClient } from '../shared/ipc/contract';
 import type { AddEventResult } from '../shared/ipc/evidence-contract';
 import type { BundleFiles, BundleOrder } from '../shared/domain/event-study/bundle/bundle-order';
 import type { CalendarsState } from './calendars-state.svelte';
+import type { EvidenceLookup } from './evidence-lookup';
 import { EvidencePanelState } from './evidence-panel-state.svelte';
 import type { InstrumentsState } from './instruments-state.svelte';
 import type { ReplayClock } from './replay-clock.svelte';
@@ -60,7 +61,7 @@ const NEAR_DAYS = 14;
 const MOST_ANSWERS = 400;
 
 /** What the bars say of announcements, asked for when somebody looks, and kept until bars change. */
-export class EvidenceState {
+export class EvidenceState implements EvidenceLookup {
   readonly #parts: EvidenceParts;
   readonly #data: DataClient;
   readonly #clock: ReplayClock;

@@ -7,7 +7,7 @@ import type {
 import type { Benchmark, EvidenceSettings } from '../shared/domain/event-study/evidence-question';
 import type { FamilyAnswer, FamilyQuestion } from '../shared/domain/event-study/family-question';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
-import type { EvidenceState } from './evidence-state.svelte';
+import type { EvidenceLookup } from './evidence-lookup';
 import { type FamilyLines, familyMembers, type FamilyMembers } from './family-members';
 import type { TimelineState } from './timeline-state.svelte';
 
@@ -31,7 +31,7 @@ type StartStudy = (question: FamilyQuestion, onProgress: (part: number) => void)
 /** All announcements of a family as one panel, and how far its study has come. */
 export class FamilyState {
   readonly #around: FamilySurroundings;
-  readonly #evidence: EvidenceState;
+  readonly #evidence: EvidenceLookup;
   readonly #timeline: TimelineState;
   readonly #start: StartStudy;
   #running: RunningStudy | null = null;
@@ -45,7 +45,7 @@ export class FamilyState {
 
   constructor(
     around: FamilySurroundings,
-    evidence: EvidenceState,
+    evidence: EvidenceLookup,
     timeline: TimelineState,
     start: StartStudy,
   ) {

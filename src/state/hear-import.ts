@@ -1,8 +1,24 @@
 import type { ImportNews } from '../shared/ipc/imports-contract';
-import type { Desk } from './desk.svelte';
+import type { InstrumentId } from '../shared/domain/instrument/instrument';
+import type { DeskMessages } from '../shared/i18n/desk/desk-catalogue';
+import type { FormatsState } from './formats-state.svelte';
+import type { ImportState } from './import-state.svelte';
+import type { NoticesState } from './notices-state.svelte';
+import type { SeriesState } from './series-state.svelte';
+
+/** What of the desk hears of imports. */
+export interface ImportDesk {
+  readonly t: DeskMessages;
+  readonly formats: FormatsState;
+  readonly imports: ImportState;
+  readonly notices: NoticesState;
+  /** Of the active chart. */
+  readonly series: SeriesState;
+  chart(instrument: InstrumentId): Promise<void>;
+}
 
 /** Says what became of an import that has ended, and shows its first instrument. */
-export function hearImport(desk: Desk, news: ImportNews): void {
+export function hearImport(desk: ImportDesk, news: ImportNews): void {
   const result = desk.imports.receive(news);
   if (result === null) return;
   const { formats, notices, series } = desk;

@@ -2,9 +2,34 @@ import type { DataClient } from '../api/data-client';
 import type { InstrumentId } from '../shared/domain/instrument/instrument';
 import type { MarketStatus } from '../shared/domain/market/market-status';
 import type { Settings } from '../shared/domain/settings/settings';
-import type { Desk } from './desk.svelte';
-import { hearImport } from './hear-import';
-import { showFiring } from './show-firing';
+import type { TapeoutClient } from '../shared/ipc/contract';
+import type { CurationState } from './curation-state.svelte';
+import type { DayOverridesState } from './day-overrides-state.svelte';
+import type { EvidenceState } from './evidence-state.svelte';
+import { hearImport, type ImportDesk } from './hear-import';
+import type { InboxState } from './inbox-state.svelte';
+import type { InstrumentsState } from './instruments-state.svelte';
+import type { ListDeskState } from './list-desk-state.svelte';
+import type { ProvidersState } from './providers-state.svelte';
+import type { QuotesState } from './quotes-state.svelte';
+import { type FiringDesk, showFiring } from './show-firing';
+import type { TransferState } from './transfer-state.svelte';
+import type { WatchlistState } from './watchlist-state.svelte';
+
+/** What of the desk takes news in. */
+interface HearingDesk extends FiringDesk, ImportDesk {
+  readonly client: TapeoutClient;
+  readonly curation: CurationState;
+  readonly dayOverrides: DayOverridesState;
+  readonly evidence: EvidenceState;
+  readonly inbox: InboxState;
+  readonly instruments: InstrumentsState;
+  readonly listDesk: ListDeskState;
+  readonly providers: ProvidersState;
+  readonly quotes: QuotesState;
+  readonly transfer: TransferState;
+  readonly watchlist: WatchlistState;
+}
 
 /** What the desk does itself with some of the news. */
 interface DeskNews {
@@ -16,7 +41,11 @@ interface DeskNews {
 }
 
 /** Takes in what main and the data process tell. @returns functions that end it */
-export function hearMain(desk: Desk, data: DataClient, news: DeskNews): readonly (() => void)[] {
+export function hearMain(
+  desk: HearingDesk,
+  data: DataClient,
+  news: DeskNews,
+): readonly (() => void)[] {
   const {
     alerts,
     app,

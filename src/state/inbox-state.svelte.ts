@@ -14,7 +14,8 @@ import {
   storiesOf,
   type Story,
 } from '../shared/domain/feeds/inbox-stories';
-import type { OpenResult, TapeoutClient } from '../shared/ipc/contract';
+import type { TapeoutClient } from '../shared/ipc/contract';
+import type { OpenResult } from '../shared/ipc/open-result';
 import type { FeedListReading, FeedListSaving } from '../shared/ipc/inbox-contract';
 import { HeadlineScores } from './headline-scores';
 import type { DraftPrefill } from './curation-state.svelte';

@@ -1,9 +1,18 @@
 import type { DataClient } from '../api/data-client';
+import type { TapeoutClient } from '../shared/ipc/contract';
 import { BackupsState } from './backups-state.svelte';
-import type { Desk } from './desk.svelte';
 import { ListFactsState } from './list-facts-state.svelte';
 import type { ReplayClock } from './replay-clock.svelte';
+import type { SettingsState } from './settings-state.svelte';
+import type { WatchlistState } from './watchlist-state.svelte';
 import { WatchlistTrashState } from './watchlist-trash-state.svelte';
+
+/** What the lists ask of the rest of the desk. */
+export interface ListDeskParts {
+  readonly client: TapeoutClient;
+  readonly settings: SettingsState;
+  readonly watchlist: WatchlistState;
+}
 
 /** How a list can stand on the whole screen. */
 export const LIST_SHEETS = ['table', 'heat-map'] as const;
@@ -28,7 +37,7 @@ export class ListDeskState {
   #dialog = $state.raw<ListDialog | null>(null);
 
   constructor(
-    { client, settings, watchlist }: Pick<Desk, 'client' | 'settings' | 'watchlist'>,
+    { client, settings, watchlist }: ListDeskParts,
     data: DataClient,
     clock: ReplayClock,
   ) {

@@ -1,9 +1,17 @@
 import { toDate } from '../shared/domain/calendar/calendar-date';
 import type { PaintReport } from '../shared/ipc/contract';
-import type { Desk } from './desk.svelte';
+import type { SeriesState } from './series-state.svelte';
+import type { TimelineState } from './timeline-state.svelte';
+
+/** What of the desk is painted. */
+interface PaintedDesk {
+  /** Of the active chart. */
+  readonly series: SeriesState;
+  readonly timeline: TimelineState;
+}
 
 /** What the active chart shows, for main; null while it shows nothing. */
-export function paintReport({ series, timeline }: Desk): PaintReport | null {
+export function paintReport({ series, timeline }: PaintedDesk): PaintReport | null {
   const { instrument, interval, source, visible } = series;
   if (instrument === null) return null;
   const dateOf = (barTime: number): string => toDate(series.sessionAt(barTime));
@@ -20,7 +28,7 @@ export function paintReport({ series, timeline }: Desk): PaintReport | null {
 }
 
 /** Announcements that stand on a visible session. */
-function markersInView({ series, timeline }: Pick<Desk, 'series' | 'timeline'>): number {
+function markersInView({ series, timeline }: PaintedDesk): number {
   const { visible } = series;
   if (!visible) return 0;
   return timeline.ofChartedCompany.filter((announcement) => {

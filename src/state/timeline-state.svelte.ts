@@ -1,7 +1,7 @@
 import type { TapeoutClient } from '../shared/ipc/contract';
 import type { RecordNames } from '../shared/domain/announcement-filter/filter-subject';
 import type { AnnouncementSummary, Company } from '../shared/domain/announcement/announcement';
-import type { ShownAnnouncement } from '../shared/domain/announcement/curation/merge-record';
+import type { ShownAnnouncement } from '../shared/domain/announcement/curation/curated-entry';
 import { claimChain } from '../shared/domain/announcement/claim-chain';
 import type { Chip, Programme } from '../shared/domain/announcement/programme';
 import type { Locale } from '../shared/domain/settings/settings';

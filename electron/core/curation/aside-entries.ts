@@ -3,10 +3,10 @@ import type {
   AsideReason,
 } from '../../../src/shared/domain/announcement/curation/curation-view';
 import {
-  type CuratedEntry,
   type MergedRecord,
   showEntry,
 } from '../../../src/shared/domain/announcement/curation/merge-record';
+import type { CuratedEntry } from '../../../src/shared/domain/announcement/curation/curated-entry';
 import type { LocalizedText } from '../../../src/shared/domain/text/localized-text';
 
 /** What the list does not show, or shows as wrong; newest first, what is gone at the end. */

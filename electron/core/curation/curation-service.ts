@@ -18,11 +18,9 @@ import {
   type EntryCuration,
   OWN_PREFIX,
 } from '../../../src/shared/domain/announcement/curation/entry-curation';
-import type {
-  AnnouncementContent,
-  FacetName,
-} from '../../../src/shared/domain/announcement/curation/facet';
-import type { CuratedEntry } from '../../../src/shared/domain/announcement/curation/merge-record';
+import type { AnnouncementContent } from '../../../src/shared/domain/announcement/curation/facet';
+import type { FacetName } from '../../../src/shared/domain/announcement/curation/facet-name';
+import type { CuratedEntry } from '../../../src/shared/domain/announcement/curation/curated-entry';
 import { isSameValue } from '../../../src/shared/domain/announcement/curation/same-value';
 import type { Signal } from '../events/signal';
 import type { CuratedRecord } from './curated-record';

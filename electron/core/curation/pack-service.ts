@@ -7,10 +7,8 @@ import {
   type CurationChange,
   emptyCuration,
 } from '../../../src/shared/domain/announcement/curation/entry-curation';
-import {
-  type ShownAnnouncement,
-  showEntry,
-} from '../../../src/shared/domain/announcement/curation/merge-record';
+import { showEntry } from '../../../src/shared/domain/announcement/curation/merge-record';
+import type { ShownAnnouncement } from '../../../src/shared/domain/announcement/curation/curated-entry';
 import { writeCalendarPack } from '../../../src/shared/domain/packs/calendar-pack';
 import { writeCsvPack } from '../../../src/shared/domain/packs/csv-pack';
 import type { Pack, PackError, PackFormat, PackScope } from '../../../src/shared/domain/packs/pack';

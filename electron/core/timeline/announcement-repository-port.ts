@@ -1,5 +1,5 @@
 import type { Company } from '../../../src/shared/domain/announcement/announcement';
-import type { ShownAnnouncement } from '../../../src/shared/domain/announcement/curation/merge-record';
+import type { ShownAnnouncement } from '../../../src/shared/domain/announcement/curation/curated-entry';
 import type { Chip, Programme } from '../../../src/shared/domain/announcement/programme';
 
 /** The whole data set, in no particular order. */

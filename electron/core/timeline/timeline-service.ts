@@ -2,7 +2,7 @@ import type {
   AnnouncementSummary,
   Company,
 } from '../../../src/shared/domain/announcement/announcement';
-import type { ShownAnnouncement } from '../../../src/shared/domain/announcement/curation/merge-record';
+import type { ShownAnnouncement } from '../../../src/shared/domain/announcement/curation/curated-entry';
 import type { Chip, Programme } from '../../../src/shared/domain/announcement/programme';
 import type { AnnouncementRepository } from './announcement-repository-port';
 import { type ExternalAddress, toExternalAddress } from './external-address';

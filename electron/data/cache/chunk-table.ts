@@ -9,12 +9,19 @@ import { mergeBars } from '../../../src/shared/domain/candle/merge-bars';
 import type { CacheConnection, SqlRow } from './cache-connection';
 import { decodeChunk, decodeChunkInto, type EncodedChunk, encodeChunk } from './chunk-codec';
 import { chunkParts, chunkPeriod } from './chunk-period';
-import type { PreparedChunk } from './prepared-series';
 import type { SeriesKey } from './series-key';
 
 /** Before every time of a bar. */
 const EVER = Number.MIN_SAFE_INTEGER;
 const NO_BARS = allocateBars(0);
+
+/** Sealed bars in the form in which they are stored. */
+export interface PreparedChunk extends EncodedChunk {
+  /** UTC seconds at which the period of the chunk starts. */
+  readonly t0: number;
+  /** Bars in it. */
+  readonly count: number;
+}
 
 /** Bars that share one buffer with room for more behind them. */
 export interface RoomyBars {

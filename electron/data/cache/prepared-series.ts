@@ -5,17 +5,11 @@ import {
 } from '../../../src/shared/domain/candle/bar-columns';
 import { type Interval, INTERVAL_SECONDS } from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
-import { type EncodedChunk, encodeChunk } from './chunk-codec';
+import { encodeChunk } from './chunk-codec';
 import { chunkParts } from './chunk-period';
-import { TAIL_BARS } from './series-bars';
-import type { SeriesOrigin } from './series-repository';
-
-export interface PreparedChunk extends EncodedChunk {
-  /** UTC seconds at which the period of the chunk starts. */
-  readonly t0: number;
-  /** Bars in it. */
-  readonly count: number;
-}
+import type { PreparedChunk } from './chunk-table';
+import { TAIL_BARS } from './tail-table';
+import type { SeriesOrigin } from './series-origin';
 
 /** A series in the form in which it is stored: writing it takes a moment. */
 export interface PreparedSeries {

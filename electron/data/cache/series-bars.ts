@@ -14,17 +14,14 @@ import {
 } from '../../../src/shared/domain/candle/bar-buckets';
 import { mergeBars } from '../../../src/shared/domain/candle/merge-bars';
 import type { SeriesOverview } from '../../../src/shared/domain/candle/series-overview';
-import { SPARKLINE_BARS } from '../../../src/shared/ipc/data-port';
 import type { CacheConnection } from './cache-connection';
 import { chunkParts } from './chunk-period';
 import { ChunkTable } from './chunk-table';
 import { LevelTable } from './level-table';
 import type { PreparedSeries } from './prepared-series';
 import type { SeriesKey } from './series-key';
-import { fillFromRows, TailTable } from './tail-table';
+import { fillFromRows, TAIL_BARS, TailTable } from './tail-table';
 
-/** The newest bars stay rows; enough of them for a sparkline. */
-export const TAIL_BARS = SPARKLINE_BARS;
 /** More rows than this are sealed, all but the newest {@link TAIL_BARS}. */
 export const SEAL_ABOVE = 500;
 /** Newest bars that go with an overview: those that a chart shows at first, and room to move. */

@@ -1,43 +1,21 @@
 import type { Bar, BarColumns } from '../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
-import type { FileReport } from '../../../src/shared/domain/market/market-status';
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
 import {
   type Interval,
   INTERVALS,
   INTERVAL_SECONDS,
 } from '../../../src/shared/domain/candle/interval';
-import type { SeriesFindings } from '../../../src/shared/domain/candle/series-findings';
 import type { SeriesOverview } from '../../../src/shared/domain/candle/series-overview';
 import type { StoredSeriesFact } from '../../../src/shared/ipc/data-port';
 import type { CacheConnection, SqlRow } from './cache-connection';
 import type { PreparedSeries } from './prepared-series';
-import { SeriesBars, TAIL_BARS } from './series-bars';
-import type { SeriesKey } from './series-key';
+import { SeriesBars } from './series-bars';
+import { TAIL_BARS } from './tail-table';
+import type { SeriesOrigin } from './series-origin';
+import { type SeriesFacts, SeriesTable } from './series-table';
 
-/** Where the bars of a series came from. */
-export interface SeriesOrigin {
-  readonly source: MarketSource;
-  /** UTC milliseconds. */
-  readonly importedAt: number;
-  /** Changes when the file changes; see `BarsFile`. */
-  readonly fingerprint: string;
-  /** What reading the file found, kept because an unchanged file is not read again; null without a file. */
-  readonly report: FileReport | null;
-  /** As in `Quote.currency`; left out or null where the source states none. */
-  readonly currency?: string | null;
-  /** What checking the bars found; left out or null where they were not checked. */
-  readonly findings?: SeriesFindings | null;
-  /** UTC milliseconds at which the source last gave all that it has; left out or null where it never did. */
-  readonly wholeAt?: number | null;
-}
-
-export interface StoredSeries {
-  readonly source: MarketSource;
-  readonly importedAt: number;
-  readonly currency: string | null;
-  readonly findings: SeriesFindings | null;
-  readonly wholeAt: number | null;
+export interface StoredSeries extends SeriesFacts {
   /** Packed columns, see `viewPackedBars`. */
   readonly buffer: ArrayBuffer;
 }
@@ -59,9 +37,11 @@ export interface NewestBars {
 
 /** Bars by instrument and interval. Each writing call is one transaction. */
 export class SeriesRepository {
+  private readonly series: SeriesTable;
   private readonly bars: SeriesBars;
 
   constructor(private readonly connection: CacheConnection) {
+    this.series = new SeriesTable(connection);
     this.bars = new SeriesBars(connection);
   }
 
@@ -78,7 +58,7 @@ export class SeriesRepository {
     origin: SeriesOrigin,
   ): void {
     this.connection.transaction(() => {
-      this.bars.replace(this.putSeries(instrument, INTERVAL_SECONDS[interval], origin), bars);
+      this.bars.replace(this.series.put(instrument, INTERVAL_SECONDS[interval], origin), bars);
     });
   }
 
@@ -87,7 +67,7 @@ export class SeriesRepository {
     this.connection.transaction(() => {
       for (const series of all) {
         const tf = INTERVAL_SECONDS[series.interval];
-        this.bars.putPrepared(this.putSeries(series.instrument, tf, series.origin), series);
+        this.bars.putPrepared(this.series.put(series.instrument, tf, series.origin), series);
       }
     });
   }
@@ -95,14 +75,9 @@ export class SeriesRepository {
   /** Forgets the series of an instrument that came from a source. */
   remove(instrument: InstrumentId, source: MarketSource): void {
     this.connection.transaction(() => {
-      const series = this.connection.rows(
-        'select id, tf from series where instrument = ? and source = ?',
-        instrument,
-        source,
-      );
-      for (const row of series) {
-        this.bars.clear(keyOf(row));
-        this.connection.run('delete from series where id = ?', row['id'] as number);
+      for (const key of this.series.keysOf(instrument, source)) {
+        this.bars.clear(key);
+        this.series.remove(key);
       }
     });
   }
@@ -118,7 +93,7 @@ export class SeriesRepository {
     origin: SeriesOrigin,
   ): void {
     this.connection.transaction(() => {
-      this.bars.merge(this.putSeries(instrument, INTERVAL_SECONDS[interval], origin), bars);
+      this.bars.merge(this.series.put(instrument, INTERVAL_SECONDS[interval], origin), bars);
     });
   }
 
@@ -141,7 +116,9 @@ export class SeriesRepository {
           this.bars.tail.append(instrument, tf, bars, index);
         }
       }
-      if (origin) this.putOrigin(tf, additions, origin);
+      if (!origin) return;
+      const instruments = additions.map(({ instrument }) => instrument);
+      this.series.putOrigin(instruments, tf, origin);
     };
     // One statement is a transaction by itself; beginning and ending another costs twice as much.
     const isOneStatement =
@@ -156,8 +133,8 @@ export class SeriesRepository {
    */
   tidy(instrument: InstrumentId, interval: Interval): void {
     this.connection.transaction(() => {
-      const series = this.find(instrument, INTERVAL_SECONDS[interval]);
-      if (series) this.bars.tidy(keyOf(series));
+      const key = this.series.keyOf(instrument, INTERVAL_SECONDS[interval]);
+      if (key) this.bars.tidy(key);
     });
   }
 
@@ -172,14 +149,8 @@ export class SeriesRepository {
     interval: Interval,
     since: number | null = null,
   ): StoredSeries | null {
-    const series = this.find(instrument, INTERVAL_SECONDS[interval]);
-    if (!series) return null;
-    return {
-      source: series['source'] as MarketSource,
-      importedAt: series['imported_at'] as number,
-      ...checkedFacts(series),
-      buffer: this.bars.read(keyOf(series), since).buffer,
-    };
+    const series = this.series.find(instrument, INTERVAL_SECONDS[interval]);
+    return series && { ...series.facts, buffer: this.bars.read(series.key, since).buffer };
   }
 
   /** What a long series looks like; null where it is not known, is short, or is yet to be tidied. */
@@ -187,9 +158,9 @@ export class SeriesRepository {
     instrument: InstrumentId,
     interval: Interval,
   ): (SeriesOverview & { readonly source: MarketSource }) | null {
-    const series = this.find(instrument, INTERVAL_SECONDS[interval]);
-    const overview = series ? this.bars.overview(keyOf(series)) : null;
-    return overview && { ...overview, source: series?.['source'] as MarketSource };
+    const series = this.series.find(instrument, INTERVAL_SECONDS[interval]);
+    const overview = series && this.bars.overview(series.key);
+    return overview && { ...overview, source: series.facts.source };
   }
 
   /** The newest closes, oldest first, at most {@link TAIL_BARS}; empty where the series is not known. */
@@ -248,81 +219,13 @@ export class SeriesRepository {
   }
 
   count(): number {
-    return this.connection.rows('select count(*) as n from series')[0]?.['n'] as number;
+    return this.series.count();
   }
 
   /** Where the series came from; null where it is not known. */
   originOf(instrument: InstrumentId, interval: Interval): SeriesOrigin | null {
-    const series = this.find(instrument, INTERVAL_SECONDS[interval]);
-    return series
-      ? {
-          source: series['source'] as MarketSource,
-          importedAt: series['imported_at'] as number,
-          fingerprint: series['fingerprint'] as string,
-          report: JSON.parse(series['report'] as string) as FileReport | null,
-          ...checkedFacts(series),
-        }
-      : null;
+    return this.series.originOf(instrument, INTERVAL_SECONDS[interval]);
   }
-
-  private find(instrument: InstrumentId, tf: number): SqlRow | undefined {
-    return this.connection.rows(
-      `select id, tf, source, imported_at, fingerprint, report, currency, findings, whole_at
-       from series
-       where instrument = ? and tf = ?`,
-      instrument,
-      tf,
-    )[0];
-  }
-
-  private putOrigin(tf: number, additions: readonly NewestBars[], origin: SeriesOrigin): void {
-    this.connection.run(
-      `update series set source = ?, imported_at = ?, fingerprint = ?, report = ?, currency = ?,
-         findings = ?, whole_at = ?
-       where tf = ? and instrument in (select value from json_each(?))`,
-      ...originValues(origin),
-      tf,
-      JSON.stringify(additions.map(({ instrument }) => instrument)),
-    );
-  }
-
-  private putSeries(instrument: InstrumentId, tf: number, origin: SeriesOrigin): SeriesKey {
-    this.connection.run(
-      `insert into series(instrument, tf, source, imported_at, fingerprint, report, currency,
-         findings, whole_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-       on conflict(instrument, tf) do update set source = excluded.source,
-         imported_at = excluded.imported_at, fingerprint = excluded.fingerprint,
-         report = excluded.report, currency = excluded.currency, findings = excluded.findings,
-         whole_at = excluded.whole_at`,
-      instrument,
-      tf,
-      ...originValues(origin),
-    );
-    return keyOf(this.find(instrument, tf) as SqlRow);
-  }
-}
-
-function keyOf(series: SqlRow): SeriesKey {
-  return { id: series['id'] as number, tf: series['tf'] as number };
-}
-
-type OriginValues = [string, number, string, string, string | null, string, number | null];
-
-function originValues(origin: SeriesOrigin): OriginValues {
-  const { source, importedAt, fingerprint, report, currency, findings, wholeAt } = origin;
-  return [
-    ...([source, importedAt, fingerprint, JSON.stringify(report)] as const),
-    ...([currency ?? null, JSON.stringify(findings ?? null), wholeAt ?? null] as const),
-  ];
-}
-
-function checkedFacts(row: SqlRow): Pick<StoredSeries, 'currency' | 'findings' | 'wholeAt'> {
-  return {
-    currency: row['currency'] as string | null,
-    findings: JSON.parse(row['findings'] as string) as SeriesFindings | null,
-    wholeAt: row['whole_at'] as number | null,
-  };
 }
 
 function toBar(row: SqlRow): Bar {

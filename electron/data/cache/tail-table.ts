@@ -4,8 +4,12 @@ import {
   type BarColumns,
 } from '../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import { SPARKLINE_BARS } from '../../../src/shared/ipc/data-port';
 import type { CacheConnection, SqlRow } from './cache-connection';
 import type { SeriesKey } from './series-key';
+
+/** The newest bars stay rows; enough of them for a sparkline. */
+export const TAIL_BARS = SPARKLINE_BARS;
 
 /** Columns of a row in the order of `BAR_COLUMN_NAMES`. */
 const ROW_COLUMNS = ['t', 'o', 'h', 'l', 'c', 'v', 'a'] as const;

@@ -5,12 +5,8 @@ import type {
   ImportResult,
 } from '../../../src/shared/domain/formats/import/import-preview';
 import type { CacheStore } from '../cache/cache-store';
-import {
-  encodeChunks,
-  type PreparedChunk,
-  type PreparedSeries,
-  tailOf,
-} from '../cache/prepared-series';
+import { encodeChunks, type PreparedSeries, tailOf } from '../cache/prepared-series';
+import type { PreparedChunk } from '../cache/chunk-table';
 import type { Clock } from '../time';
 import { CommitFailure } from './commit-failure';
 import type { FileReading } from './file-reader';

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { ConnectionAttempts } from './connection-attempts';
-import type { SocketParts } from './reconnecting-sockets';
+import type { SocketParts } from './socket-parts';
 import type { StreamSocket, StreamSocketRequest } from './stream-sockets';
 
 const SHORTEST_PAUSE_MS = 1000;

@@ -1,19 +1,7 @@
-import type { WebSocket } from 'ws';
 import { ConnectionAttempts } from './connection-attempts';
 import { ReconnectingSocket } from './reconnecting-socket';
+import type { SocketParts } from './socket-parts';
 import type { StreamSocket, StreamSocketRequest, StreamSockets } from './stream-sockets';
-
-export interface SocketParts {
-  /** Base address by the provider's own name for it. */
-  readonly address: (name: string) => string;
-  readonly connect: (url: string) => WebSocket;
-  /** UTC milliseconds. */
-  readonly now: () => number;
-  /** From 0 (included) to 1 (excluded). */
-  readonly random: () => number;
-  /** Calls back after a delay. @returns a function that takes it back */
-  readonly after: (delayMs: number, task: () => void) => () => void;
-}
 
 /** The WebSockets of one provider. */
 export class ReconnectingSockets implements StreamSockets {

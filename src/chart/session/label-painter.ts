@@ -1,5 +1,5 @@
 import { readableOn } from '../colour';
-import type { Painting } from './session-painter';
+import type { Painting } from './session-painting';
 
 const HEIGHT_PX = 18;
 const PAD_PX = 6;

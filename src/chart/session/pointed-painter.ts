@@ -2,7 +2,7 @@ import { slotStart } from '../../shared/domain/session-line/session-axis';
 import { withAlpha } from '../colour';
 import { paintLabel } from './label-painter';
 import { priceAtY, xOfSlot, yOfPrice } from './session-layout';
-import type { Painting } from './session-painter';
+import type { Painting } from './session-painting';
 
 const LINE_ALPHA = 0.8;
 const DOT_PX = 3.5;

@@ -49,9 +49,9 @@ export function faultWords(desk: Desk, { fault, where }: RuleFault): string {
 
 /** A split by which levels were scaled: `split 10:1, seen 13 Jul 21:30: levels in new shares`. */
 export function splitWords(desk: Desk, { numerator, denominator, seenAt }: RuleSplit): string {
-  const ratio = `${numerator}:${denominator}`;
-  const words = desk.t.alerts.splits[numerator < denominator ? 'reverse' : 'forward'];
-  return words(ratio, desk.formats.moment(seenAt));
+  const { splitOf, reverseSplitOf } = desk.t.alerts;
+  const words = numerator < denominator ? reverseSplitOf : splitOf;
+  return words(`${numerator}:${denominator}`, desk.formats.moment(seenAt));
 }
 
 /** Every split that counts in a rule: of one of a list with what it asks of that one. */

@@ -1,4 +1,5 @@
-import type { FacetName, Facets } from '../../shared/domain/announcement/curation/facet';
+import type { Facets } from '../../shared/domain/announcement/curation/facet';
+import type { FacetName } from '../../shared/domain/announcement/curation/facet-name';
 import type { Desk } from '../../state/desk.svelte';
 
 /** The value of one part of an announcement in words of the interface; "nothing" for an empty one. */

@@ -1,28 +1,14 @@
-import { type DeskMessages, deskMessages } from '../../shared/i18n/desk/desk-catalogue';
+import { deskMessages } from '../../shared/i18n/desk/desk-catalogue';
 import { startRule } from '../alerts/alert-actions';
 import { importListFile } from '../transfer/transfer-actions';
 import { exportCommands } from '../chart/export/export-commands';
 import { compareCommands } from '../chart/compare/compare-commands';
 import { evidenceCommands } from '../evidence/evidence-commands';
 import type { Desk } from '../../state/desk.svelte';
+import { type CommandName, commandWords, type DeskCommand } from './desk-command';
 import { listCommands } from './list-commands';
 import type { Searchable } from './ranked-search';
 import { searchText, type SearchTextOptions } from '../../shared/domain/text/text-search';
-
-type CommandName = keyof ReturnType<typeof deskMessages>['watchlist']['palette']['commands'];
-
-/** Something that the desk does when asked by name. */
-export interface DeskCommand {
-  readonly name: CommandName | `study-${string}` | `list-${string}`;
-  /** Where the name is none of the palette's own texts. */
-  readonly words?: (messages: DeskMessages) => string;
-  readonly run: () => void;
-}
-
-/** What a command is called. */
-export function commandWords({ name, words }: DeskCommand, messages: DeskMessages): string {
-  return words ? words(messages) : messages.watchlist.palette.commands[name as CommandName];
-}
 
 /** The commands that mean something at this moment: nothing that is so already. */
 export function deskCommands(desk: Desk): readonly DeskCommand[] {

@@ -1,6 +1,6 @@
 import type { Desk } from '../../state/desk.svelte';
 import { redoLists, undoLists } from '../watchlist/list-edits';
-import type { DeskCommand } from './desk-commands';
+import type { DeskCommand } from './desk-command';
 
 /** Views, dialogs and steps of the lists, by name. */
 export function listCommands(desk: Desk): readonly DeskCommand[] {

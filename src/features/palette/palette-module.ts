@@ -1,11 +1,5 @@
 import type { Component } from 'svelte';
-
-export interface PaletteProps {
-  /** What was written before the palette stood. */
-  readonly written?: string;
-  /** Enter was pressed behind it. */
-  readonly entered?: boolean;
-}
+import type { PaletteProps } from './palette-props';
 
 type PaletteComponent = Component<PaletteProps>;
 

@@ -7,7 +7,7 @@ import {
   type InstrumentOffers,
 } from '../instrument/instrument-offers';
 import type { AlertOffer } from './alert-offers';
-import type { DeskCommand } from './desk-commands';
+import type { DeskCommand } from './desk-command';
 import { findBest, type Searchable } from './ranked-search';
 
 export type PaletteResult =

@@ -3,7 +3,8 @@ import type { SearchTextOptions } from '../../shared/domain/text/text-search';
 import type { Desk } from '../../state/desk.svelte';
 import { OFFERED, searchableIndicator } from '../chart/studies/study-search';
 import { shortName } from '../chart/studies/study-words';
-import { type DeskCommand, searchableCommands } from './desk-commands';
+import { searchableCommands } from './desk-commands';
+import type { DeskCommand } from './desk-command';
 import type { Searchable } from './ranked-search';
 
 /** A command for each indicator that can be added now, found by all its names. */

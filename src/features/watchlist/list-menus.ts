@@ -103,7 +103,7 @@ export function listMenu(context: ListMenuContext): MenuGroup[] {
     [
       { label: lists.trash.title, icon: Trash2, run: () => desk.listDesk.open({ kind: 'trash' }) },
       {
-        label: lists.backups.title,
+        label: desk.t.backups.title,
         icon: ArchiveRestore,
         run: () => desk.listDesk.open({ kind: 'backups' }),
       },

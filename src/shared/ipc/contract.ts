@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import type { AnnouncementSummary, Company } from '../domain/announcement/announcement';
-import type { ShownAnnouncement } from '../domain/announcement/curation/merge-record';
+import type { ShownAnnouncement } from '../domain/announcement/curation/curated-entry';
 import { FARTHEST_SESSION } from '../domain/announcement/window-span';
 import type { Chip, Programme } from '../domain/announcement/programme';
 import { CHART_STYLES, PRICE_SCALES, RISING_BODIES } from '../domain/chart/chart-look';
@@ -34,6 +34,7 @@ import { importsContract } from './imports-contract';
 import { inboxContract } from './inbox-contract';
 import { instrumentsContract } from './instruments-contract';
 import { listLook } from './list-look-schema';
+import type { OpenResult } from './open-result';
 import { providersContract } from './providers-contract';
 import { timelineFiltersContract } from './timeline-filters-contract';
 import { tickerContract } from './ticker-contract';
@@ -217,10 +218,6 @@ export interface TimelineSnapshot {
   /** By date, newest first. */
   readonly announcements: readonly AnnouncementSummary[];
 }
-
-export type OpenResult =
-  | { readonly ok: true; readonly host: string }
-  | { readonly ok: false; readonly reason: 'unknown-source' | 'refused-address' | 'no-browser' };
 
 export interface PaintReport {
   readonly symbol: InstrumentId;

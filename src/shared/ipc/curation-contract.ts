@@ -9,7 +9,7 @@ import { cleanText } from '../domain/announcement/curation/clean-text';
 import type { ContentFault } from '../domain/announcement/curation/content-fault';
 import type { EditHead } from '../domain/announcement/curation/edit-log';
 import { LONGEST_REMARK } from '../domain/announcement/curation/entry-curation';
-import { FACET_NAMES, type FacetName } from '../domain/announcement/curation/facet';
+import { FACET_NAMES, type FacetName } from '../domain/announcement/curation/facet-name';
 import { ANNOUNCEMENT_ID, readContent } from '../domain/announcement/curation/read-content';
 import {
   PACK_FORMATS,

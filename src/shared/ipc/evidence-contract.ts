@@ -8,7 +8,7 @@ import {
 import type { EvidenceRecord } from '../domain/event-study/evidence-record';
 import { type InstrumentId, isInstrumentId } from '../domain/instrument/instrument';
 import { invoke } from './build';
-import type { OpenResult } from './contract';
+import type { OpenResult } from './open-result';
 
 const instrument = z.custom<InstrumentId>(
   (value) => typeof value === 'string' && isInstrumentId(value),

@@ -11,7 +11,7 @@ import {
   type SuggestedFeed,
 } from '../domain/feeds/feed';
 import { invoke, push } from './build';
-import type { OpenResult } from './contract';
+import type { OpenResult } from './open-result';
 
 const nothing = z.undefined();
 const id = z.int().check(z.positive());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CacheConnection, SqlRow } from '../../../electron/data/cache/cache-connection';
-import { SEAL_ABOVE, TAIL_BARS } from '../../../electron/data/cache/series-bars';
+import { SEAL_ABOVE } from '../../../electron/data/cache/series-bars';
+import { TAIL_BARS } from '../../../electron/data/cache/tail-table';
 import type { SeriesRepository } from '../../../electron/data/cache/series-repository';
 import { viewPackedBars } from '../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';

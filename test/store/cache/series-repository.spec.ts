@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeChunk, PLANES_CODEC, RAW_CODEC } from '../../../electron/data/cache/chunk-codec';
-import { TAIL_BARS } from '../../../electron/data/cache/series-bars';
+import { TAIL_BARS } from '../../../electron/data/cache/tail-table';
 import type { SeriesRepository } from '../../../electron/data/cache/series-repository';
 import { viewPackedBars } from '../../../src/shared/domain/candle/bar-columns';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';

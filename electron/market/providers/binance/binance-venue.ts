@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Interval } from '../../../../src/shared/domain/candle/interval';
-import type { KlineVenue, VenueMarket, VenueQuestion } from '../kline-venue/kline-venue';
+import type { KlineVenue } from '../kline-venue/kline-venue';
+import type { VenueMarket, VenueQuestion } from '../kline-venue/venue-question';
 import { BINANCE_LISTS } from './binance-listings';
 import { binanceStream } from './binance-stream';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Interval } from '../../../../src/shared/domain/candle/interval';
-import type { KlineVenue, VenueMarket } from '../kline-venue/kline-venue';
+import type { KlineVenue } from '../kline-venue/kline-venue';
+import type { VenueMarket } from '../kline-venue/venue-question';
 import { BITGET_LISTS } from './bitget-listings';
 import { bitgetStream } from './bitget-stream';
 

@@ -7,7 +7,8 @@ import type { StreamSocket, StreamSockets } from '../../transport/stream-sockets
 import { boundedStamp, quoteOfCandle } from './candle-quote';
 import type { DayCloses } from './day-closes';
 import { readKline } from './kline-rows';
-import type { KlineVenue, VenueFrame, VenueMarket } from './kline-venue';
+import type { KlineVenue, VenueFrame } from './kline-venue';
+import type { VenueMarket } from './venue-question';
 import { venueCode } from './venue-code';
 
 /** Venues answer every half minute at the least. */

@@ -23,7 +23,8 @@ import { DayCloses } from './day-closes';
 import { packKlines, readKline } from './kline-rows';
 import { KlineStream } from './kline-stream';
 import { listedInstrument } from './listed-instrument';
-import type { KlineVenue, VenueMarket, VenueQuestion } from './kline-venue';
+import type { KlineVenue } from './kline-venue';
+import type { VenueMarket, VenueQuestion } from './venue-question';
 import { isPerpetualCode, venueCode } from './venue-code';
 import { VenueListings } from './venue-listings';
 

@@ -1,15 +1,7 @@
 import type { Interval } from '../../../../src/shared/domain/candle/interval';
 import type { NetworkSource } from '../../../../src/shared/domain/quote/quote';
 import type { VenueList } from './venue-listing';
-
-/** One market of a venue: coins for money, or perpetuals on coins and shares. */
-export type VenueMarket = 'spot' | 'perpetual';
-
-/** Name of the address, and path and query. */
-export interface VenueQuestion {
-  readonly address: string;
-  readonly path: string;
-}
+import type { VenueMarket, VenueQuestion } from './venue-question';
 
 /** The last trade; `at` in UTC milliseconds by the venue's clock. */
 export interface VenueTrade {

@@ -1,4 +1,4 @@
-import type { VenueMarket, VenueQuestion } from './kline-venue';
+import type { VenueMarket, VenueQuestion } from './venue-question';
 
 /** What a venue says of one thing that is traded there. */
 export interface VenueListing {

@@ -1,5 +1,5 @@
 import type { AnnouncementSource } from '../announcement/announcement';
-import type { ShownAnnouncement } from '../announcement/curation/merge-record';
+import type { ShownAnnouncement } from '../announcement/curation/curated-entry';
 import { readCsv, writeCsv } from './csv-table';
 import { readEntryJson } from './entry-json';
 import { PACK_LIMITS, type PackReading, type PackRow } from './pack';

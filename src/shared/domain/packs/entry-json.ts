@@ -1,4 +1,4 @@
-import type { ShownAnnouncement } from '../announcement/curation/merge-record';
+import type { ShownAnnouncement } from '../announcement/curation/curated-entry';
 import { LONGEST_REMARK, OWN_PREFIX } from '../announcement/curation/entry-curation';
 import { asRecord, FieldReader } from '../announcement/curation/field-reader';
 import { ANNOUNCEMENT_ID, readContent } from '../announcement/curation/read-content';

@@ -2,13 +2,9 @@ import type { Company } from '../announcement/announcement';
 import { checkContent, type KnownNames } from '../announcement/curation/check-content';
 import type { ContentFault } from '../announcement/curation/content-fault';
 import { isOwnId, OWN_PREFIX } from '../announcement/curation/entry-curation';
-import {
-  type AnnouncementContent,
-  changedFacets,
-  type FacetName,
-  facetsOf,
-} from '../announcement/curation/facet';
-import type { CuratedEntry } from '../announcement/curation/merge-record';
+import { type AnnouncementContent, changedFacets, facetsOf } from '../announcement/curation/facet';
+import type { FacetName } from '../announcement/curation/facet-name';
+import type { CuratedEntry } from '../announcement/curation/curated-entry';
 import { ownCompanyId } from '../announcement/curation/own-company';
 import type { LocalizedText } from '../text/localized-text';
 import { idFromContent } from './entry-json';

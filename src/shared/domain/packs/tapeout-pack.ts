@@ -1,5 +1,5 @@
 import type { Company } from '../announcement/announcement';
-import type { ShownAnnouncement } from '../announcement/curation/merge-record';
+import type { ShownAnnouncement } from '../announcement/curation/curated-entry';
 import { asRecord, FieldReader, type PlainRecord } from '../announcement/curation/field-reader';
 import type { LocalizedText } from '../text/localized-text';
 import { entryJson, readEntryJson } from './entry-json';

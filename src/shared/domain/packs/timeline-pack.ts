@@ -1,4 +1,4 @@
-import type { ShownAnnouncement } from '../announcement/curation/merge-record';
+import type { ShownAnnouncement } from '../announcement/curation/curated-entry';
 import { asRecord, type PlainRecord } from '../announcement/curation/field-reader';
 import { isWebAddress } from '../announcement/curation/web-address';
 import { daySpan } from '../announcement/placement';

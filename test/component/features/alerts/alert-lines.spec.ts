@@ -83,7 +83,7 @@ describe('a rule in words', () => {
     [OTHER, 'ACME: Price of 02345 is below 3.00', 'ACME：02345 的价格低于 3.00'],
     [
       { of: { kind: 'change', instrument: null }, op: 'movingUpPercent', amount: 3, bars: 5 },
-      'ACME: Change % is up by 3 % within 5 bars (1h)',
+      'ACME: Change is up by 3 % within 5 bars (1h)',
       'ACME：涨跌幅在 5 根 K 线（1时）内上升 3%',
     ],
   ] as const)('says %j in both languages', async (condition, english, chinese) => {

@@ -180,7 +180,7 @@ describe('a rule in one line', () => {
     await userEvent.keyboard('list chip -5%');
     await expect
       .poll(() => optionTexts(rendered))
-      .toEqual(['Watch: Each of The chip race: Change % is below \u22125 %']);
+      .toEqual(['Watch: Each of The chip race: Change is below \u22125 %']);
     await expect.element(screen.getByText('several lists')).toBeVisible();
     expect(selectedText(rendered)).toBe('');
     await screen.getByRole('combobox').fill('list “the chip race” -5%');

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type DeskCommand,
-  searchableCommands,
-} from '../../../../src/features/palette/desk-commands';
+import { searchableCommands } from '../../../../src/features/palette/desk-commands';
+import type { DeskCommand } from '../../../../src/features/palette/desk-command';
 import { instrumentOffers } from '../../../../src/features/instrument/instrument-offers';
 import {
   findInstruments,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { commandWords } from '../../../../src/features/palette/desk-commands';
+import { commandWords } from '../../../../src/features/palette/desk-command';
 import { findBest } from '../../../../src/features/palette/ranked-search';
 import { studyCommands } from '../../../../src/features/palette/study-commands';
 import { type DeskUnderTest, startDesk } from '../../../helpers/desk-under-test';

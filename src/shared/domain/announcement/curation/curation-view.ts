@@ -3,7 +3,8 @@ import type { LocalizedText } from '../../text/localized-text';
 import type { ContentFault } from './content-fault';
 import type { EditHead, EditLine, EditSteps } from './edit-log';
 import type { EntryCuration } from './entry-curation';
-import type { AnnouncementContent, FacetName } from './facet';
+import type { AnnouncementContent } from './facet';
+import type { FacetName } from './facet-name';
 
 /** What the page keeps of the user's edits as a whole. */
 export interface CurationState extends EditSteps {

@@ -1,6 +1,7 @@
 import { emptyCuration, type EntryCuration, type FacetEdit, orNothing } from './entry-curation';
-import { type AnnouncementContent, FACET_NAMES, type FacetName, facetsOf } from './facet';
-import type { CuratedEntry } from './merge-record';
+import { type AnnouncementContent, facetsOf } from './facet';
+import { FACET_NAMES, type FacetName } from './facet-name';
+import type { CuratedEntry } from './curated-entry';
 import { isSameValue } from './same-value';
 
 /**

@@ -1,4 +1,6 @@
-import type { AnnouncementContent, FacetName, Facets } from './facet';
+import type { AnnouncementContent, Facets } from './facet';
+import type { FacetName } from './facet-name';
+import type { PackOrigin } from './pack-origin';
 
 /** Longest annotation and reason, in characters. */
 export const LONGEST_REMARK = 2000;
@@ -31,13 +33,6 @@ export interface FacetEdit<Name extends FacetName = FacetName> {
 }
 
 export type FacetEdits = { readonly [Name in FacetName]?: FacetEdit<Name> };
-
-export interface PackOrigin {
-  /** Name of the file. */
-  readonly pack: string;
-  /** True where the pack alone says that the claim is confirmed. */
-  readonly confirmed: boolean;
-}
 
 /** What becomes of one entry's overlay by an edit; null: there is none. */
 export interface CurationChange {

@@ -1,5 +1,5 @@
-import type { PackOrigin } from './entry-curation';
-import type { FacetName } from './facet';
+import type { PackOrigin } from './pack-origin';
+import type { FacetName } from './facet-name';
 
 /** What the list and the card tell of the user's hand in an entry. */
 export interface EntryMarks {

@@ -1,4 +1,5 @@
 import type { Announcement } from '../announcement';
+import { FACET_NAMES, type FacetName } from './facet-name';
 import { isSameValue } from './same-value';
 
 /** All that an announcement says, without its identity. */
@@ -32,32 +33,6 @@ export interface Facets {
   readonly originalReporter: Announcement['originalReporter'];
   readonly refersTo: Announcement['refersTo'];
 }
-
-/** In the order in which they are told. */
-export const FACET_NAMES = [
-  'when',
-  'company',
-  'about',
-  'label',
-  'nature',
-  'claim',
-  'workload',
-  'titleEn',
-  'titleZh',
-  'summaryEn',
-  'summaryZh',
-  'process',
-  'foundry',
-  'isa',
-  'designPartners',
-  'instruments',
-  'sources',
-  'verified',
-  'note',
-  'originalReporter',
-  'refersTo',
-] as const satisfies readonly (keyof Facets)[];
-export type FacetName = (typeof FACET_NAMES)[number];
 
 /** Takes an announcement apart. */
 export function facetsOf(content: AnnouncementContent): Facets {

@@ -1,7 +1,8 @@
 import type { Announcement } from '../announcement';
 import type { EditLine } from './edit-log';
 import type { EntryCuration, FacetEdit } from './entry-curation';
-import { FACET_NAMES, type FacetName, facetsOf } from './facet';
+import { facetsOf } from './facet';
+import { FACET_NAMES, type FacetName } from './facet-name';
 import { isSameValue } from './same-value';
 
 /** One thing that an edit changed. */

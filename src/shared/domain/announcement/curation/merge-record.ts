@@ -1,36 +1,12 @@
 import type { Announcement, Company } from '../announcement';
 import type { LocalizedText } from '../../text/localized-text';
+import type { CuratedEntry, ShownAnnouncement } from './curated-entry';
 import type { EntryCuration, FacetEdit } from './entry-curation';
-import type { EntryMarks } from './entry-marks';
-import {
-  type AnnouncementContent,
-  contentOf,
-  FACET_NAMES,
-  type FacetName,
-  type Facets,
-  facetsOf,
-} from './facet';
+import { type AnnouncementContent, contentOf, type Facets, facetsOf } from './facet';
+import { FACET_NAMES, type FacetName } from './facet-name';
 import { mergeTargets, withMerged } from './merged-entries';
 import { ownCompany } from './own-company';
 import { isSameValue } from './same-value';
-
-/** An announcement as it is shown, with what the user made of it. */
-export interface ShownAnnouncement extends Announcement {
-  /** Absent where the user has not touched it. */
-  readonly curation?: EntryMarks;
-}
-
-/** One entry of record and overlay together. */
-export interface CuratedEntry {
-  readonly id: string;
-  /** As the user left it, before other entries are merged into it: what an editor edits. */
-  readonly content: AnnouncementContent;
-  /** The entry of the record; null for the user's own. */
-  readonly shipped: Announcement | null;
-  readonly curation: EntryCuration | null;
-  readonly edited: readonly FacetName[];
-  readonly conflicts: readonly FacetName[];
-}
 
 export interface MergedRecord {
   /** Every entry by id, also those that are not shown. */

@@ -1,6 +1,6 @@
 import type { ClaimReference, InstrumentRole } from '../announcement';
 import type { EntryMarks } from './entry-marks';
-import type { CuratedEntry, ShownAnnouncement } from './merge-record';
+import type { CuratedEntry, ShownAnnouncement } from './curated-entry';
 
 type Entries = ReadonlyMap<string, CuratedEntry>;
 

@@ -1,6 +1,8 @@
-import type { EntryCuration, FacetEdit, PackOrigin } from './entry-curation';
+import type { EntryCuration, FacetEdit } from './entry-curation';
+import type { PackOrigin } from './pack-origin';
 import { isOwnId, LONGEST_REMARK } from './entry-curation';
-import { contentOf, FACET_NAMES, type FacetName, type Facets, facetsOf } from './facet';
+import { contentOf, type Facets, facetsOf } from './facet';
+import { FACET_NAMES, type FacetName } from './facet-name';
 import { asRecord, type PlainRecord } from './field-reader';
 import { ANNOUNCEMENT_ID, readContent } from './read-content';
 

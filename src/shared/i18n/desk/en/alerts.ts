@@ -1,58 +1,7 @@
-import type {
-  ChannelOperator,
-  LevelOperator,
-  MeasureKind,
-  MoveOperator,
-} from '../../../domain/alert/alert-condition';
 import type { AlertSession, RuleStatus, Trigger } from '../../../domain/alert/alert-rule';
 import type { DeliveryState, FiringPhase } from '../../../domain/alert/firing';
 import type { RuleFaultKind } from '../../../domain/alert/rule-fault';
-
-const measures: Record<MeasureKind, string> = {
-  price: 'Price',
-  change: 'Change %',
-  volume: 'Volume',
-  indicator: 'Indicator',
-  abnormalMove: 'Abnormal move since an announcement',
-};
-
-const levels: Record<LevelOperator, (measure: string, level: string) => string> = {
-  crossing: (measure, level) => `${measure} crosses ${level}`,
-  crossingUp: (measure, level) => `${measure} rises above ${level}`,
-  crossingDown: (measure, level) => `${measure} falls below ${level}`,
-  greaterThan: (measure, level) => `${measure} is above ${level}`,
-  lessThan: (measure, level) => `${measure} is below ${level}`,
-};
-
-const channels: Record<ChannelOperator, (measure: string, low: string, high: string) => string> = {
-  enteringChannel: (measure, low, high) => `${measure} comes between ${low} and ${high}`,
-  exitingChannel: (measure, low, high) => `${measure} leaves ${low} to ${high}`,
-  insideChannel: (measure, low, high) => `${measure} is between ${low} and ${high}`,
-  outsideChannel: (measure, low, high) => `${measure} is outside ${low} to ${high}`,
-};
-
-const moves: Record<MoveOperator, (measure: string, amount: string, bars: string) => string> = {
-  movingUp: (measure, amount, bars) => `${measure} is up by ${amount} within ${bars}`,
-  movingDown: (measure, amount, bars) => `${measure} is down by ${amount} within ${bars}`,
-  movingUpPercent: (measure, amount, bars) => `${measure} is up by ${amount} % within ${bars}`,
-  movingDownPercent: (measure, amount, bars) => `${measure} is down by ${amount} % within ${bars}`,
-};
-
-const operators = {
-  crossing: 'crosses',
-  crossingUp: 'crosses upwards',
-  crossingDown: 'crosses downwards',
-  greaterThan: 'is greater than',
-  lessThan: 'is less than',
-  enteringChannel: 'enters the channel',
-  exitingChannel: 'leaves the channel',
-  insideChannel: 'is inside the channel',
-  outsideChannel: 'is outside the channel',
-  movingUp: 'moves up by',
-  movingDown: 'moves down by',
-  movingUpPercent: 'moves up by %',
-  movingDownPercent: 'moves down by %',
-};
+import { enAlertWords } from './alert-words';
 
 const triggers: Record<Trigger, string> = {
   once: 'Once, then it is done',
@@ -122,6 +71,7 @@ const faults: Record<RuleFaultKind, string> = {
 
 /** Texts of alert rules and of what they told. */
 export const enAlerts = {
+  ...enAlertWords,
   title: 'Alerts',
   titleUnseen: (n: number) => (n === 1 ? 'Alerts: 1 new' : `Alerts: ${n} new`),
   views: { rules: 'Rules', firings: 'History' },
@@ -159,36 +109,18 @@ export const enAlerts = {
   noFiringsText: 'What your alerts tell stands here, with the prices before it.',
   noMatch: 'Nothing matches',
   showAll: 'Show all',
-  measures,
-  measureOf: (measure: string, symbol: string) => `${measure} of ${symbol}`,
-  indicatorOn: (name: string, interval: string) => `${name} (${interval})`,
-  levels,
-  channels,
-  moves,
-  bars: (n: number, interval: string) =>
-    n === 1 ? `1 bar (${interval})` : `${n} bars (${interval})`,
-  percent: (value: string) => `${value} %`,
-  standardErrors: (value: string) => `${value} standard errors`,
-  sentence: (target: string, words: string) => `${target}: ${words}`,
-  both: (one: string, other: string) => `${one} and ${other}`,
-  announcementMatches: (filter: string) => `A new announcement matches “${filter}”`,
-  operators,
   triggers,
   sessions,
   statuses,
   deliveries,
   phases,
   faults,
-  onList: (list: string) => `Each of ${list}`,
-  listGone: 'a list that is gone',
   expires: (moment: string) => `until ${moment}`,
   split: 'Split',
-  splits: {
-    forward: (ratio: string, moment: string) =>
-      `split ${ratio}, seen ${moment}: levels in new shares`,
-    reverse: (ratio: string, moment: string) =>
-      `reverse split ${ratio}, seen ${moment}: levels in new shares`,
-  },
+  splitOf: (ratio: string, moment: string) =>
+    `split ${ratio}, seen ${moment}: levels in new shares`,
+  reverseSplitOf: (ratio: string, moment: string) =>
+    `reverse split ${ratio}, seen ${moment}: levels in new shares`,
   forOne: (symbol: string, words: string) => `${symbol}: ${words}`,
   heldOn: (symbols: string) => `held for ${symbols}: a split may have made its levels void`,
   goOn: 'Go on',
@@ -239,7 +171,7 @@ export const enAlerts = {
   expiresAt: 'Expires',
   never: 'Never, where empty',
   note: 'Note',
-  noteHelp: 'A note that begins with ! makes the alert urgent.',
+  noteHelp: 'A note that begins with “!” makes the alert urgent.',
   rearm: 'May fire again',
   rearmPercent: 'after it moved back by %',
   rearmTicks: 'or by price steps',
@@ -249,7 +181,6 @@ export const enAlerts = {
   armedAgain: (words: string) => `Once it has fired it watches again when ${words}.`,
   either: (one: string, other: string) => `${one} or ${other}`,
   rearmHelp: 'The larger of percent and steps counts. A gap without prices does not.',
-  inWords: 'In words',
   inCondition: (n: number, fault: string) => `condition ${n}: ${fault}`,
   correct: (where: string) => `To correct: ${where}.`,
   search: 'Search',
@@ -281,7 +212,7 @@ export const enAlerts = {
   noTicks: 'No prices were kept around it.',
   openChart: 'Show on the chart',
   gone: 'This firing is not kept any more.',
-  total: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
+  total: (shown: number, all: number) => `${shown} of ${all}`,
   more100: 'Show more',
   lineLabel: (words: string) => `Alert: ${words}`,
   lineMoved: (words: string) => `Moved: ${words}`,

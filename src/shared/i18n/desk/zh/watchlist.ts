@@ -104,7 +104,7 @@ export const zhWatchlist: WatchlistMessages = {
     hint: '搜索股票、芯片、动态和命令',
     results: '搜索结果',
     groups: {
-      alerts: '提醒',
+      alerts: '预警',
       instruments: '证券',
       announcements: '动态',
       filters: '已存筛选',
@@ -117,7 +117,7 @@ export const zhWatchlist: WatchlistMessages = {
     keyTravel: '选择',
     keyRun: '打开',
     keyClose: '关闭',
-    keyAlert: '设置提醒',
+    keyAlert: '设置预警',
     commands: {
       themeDark: '深色主题',
       themeLight: '浅色主题',
@@ -143,8 +143,8 @@ export const zhWatchlist: WatchlistMessages = {
       openLeagueTable: '芯片总表：阶段、制程、代工厂、指令集',
       openEvidence: '所选公告的证据',
       openSettings: '设置：行情来源、交易日',
-      newAlert: '为当前品种新建提醒',
-      openAlerts: '提醒与记录',
+      newAlert: '为当前品种新建预警',
+      openAlerts: '预警与记录',
       importList: '导入品种列表',
       exportList: '导出此列表',
       openStudies: '图表指标',

@@ -3,10 +3,8 @@ import ical from 'ical.js';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { emptyCuration } from '../../../../../src/shared/domain/announcement/curation/entry-curation';
-import {
-  mergeRecord,
-  type ShownAnnouncement,
-} from '../../../../../src/shared/domain/announcement/curation/merge-record';
+import { mergeRecord } from '../../../../../src/shared/domain/announcement/curation/merge-record';
+import type { ShownAnnouncement } from '../../../../../src/shared/domain/announcement/curation/curated-entry';
 import { readContent } from '../../../../../src/shared/domain/announcement/curation/read-content';
 import { foldedLine } from '../../../../../src/shared/domain/packs/calendar-lines';
 import { writeCalendarPack } from '../../../../../src/shared/domain/packs/calendar-pack';

@@ -14,14 +14,14 @@ import {
 } from '../../../../../../src/shared/domain/announcement/curation/entry-curation';
 import {
   contentOf,
-  FACET_NAMES,
   facetsOf,
 } from '../../../../../../src/shared/domain/announcement/curation/facet';
+import { FACET_NAMES } from '../../../../../../src/shared/domain/announcement/curation/facet-name';
 import {
-  type CuratedEntry,
   type MergedRecord,
   mergeRecord,
 } from '../../../../../../src/shared/domain/announcement/curation/merge-record';
+import type { CuratedEntry } from '../../../../../../src/shared/domain/announcement/curation/curated-entry';
 import { readEntryCuration } from '../../../../../../src/shared/domain/announcement/curation/read-entry-curation';
 import { isSameValue } from '../../../../../../src/shared/domain/announcement/curation/same-value';
 import { madeUpContent, plainContent } from '../../../../../helpers/made-up-content';

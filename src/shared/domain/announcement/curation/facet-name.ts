@@ -1,0 +1,25 @@
+/** The parts of an announcement that are edited as one (`Facets`), in the order in which they are told. */
+export const FACET_NAMES = [
+  'when',
+  'company',
+  'about',
+  'label',
+  'nature',
+  'claim',
+  'workload',
+  'titleEn',
+  'titleZh',
+  'summaryEn',
+  'summaryZh',
+  'process',
+  'foundry',
+  'isa',
+  'designPartners',
+  'instruments',
+  'sources',
+  'verified',
+  'note',
+  'originalReporter',
+  'refersTo',
+] as const;
+export type FacetName = (typeof FACET_NAMES)[number];
