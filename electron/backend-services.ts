@@ -16,7 +16,7 @@ import { Revision } from './ipc/revision';
 import type { ChosenList } from './ipc/transfer-handlers';
 import { createMarketServices, type MarketServicesParts } from './market-services';
 import type { UserDatabase } from './store/user-database';
-import { createTransferServices } from './transfer-services';
+import { createTransferServices, type TransferServicesParts } from './transfer-services';
 import { createUserServices } from './user-services';
 
 export interface BackendParts {
@@ -41,6 +41,7 @@ export interface BackendParts {
   readonly locale: () => Locale;
   /** @param path - absolute */
   readonly readListFile: (path: string) => Promise<ChosenList>;
+  readonly forkListProcess: TransferServicesParts['forkListProcess'];
   /** Ends the app and starts it anew. */
   readonly restart: () => void;
 }
@@ -76,7 +77,8 @@ export function createBackend(parts: BackendParts) {
   });
   const lists = createTransferServices({
     ...{ watchlist, catalogue: network.catalogue, loadExchanges: parts.loadExchanges },
-    ...{ readListFile: parts.readListFile, locale: parts.locale },
+    ...{ readListFile: parts.readListFile, forkListProcess: parts.forkListProcess },
+    ...{ locale: parts.locale, log },
     drafts: alerts.alerts,
     firstListFile: request.listFile,
     publish: (opening) => publisher.transfer.onOpened(opening),
