@@ -34,6 +34,7 @@ export default defineConfig({
         input: {
           main: resolve(root, 'electron/main.ts'),
           'data-process': resolve(root, 'electron/data-process.ts'),
+          'list-process': resolve(root, 'electron/list-process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
       },

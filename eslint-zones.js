@@ -34,6 +34,7 @@ const rooms = {
     'src/shared',
     'assets',
   ],
+  'electron/list-process.ts': ['electron/core', 'src/shared/domain'],
   'electron/live-market.ts': [
     'electron/core',
     'electron/market',
@@ -182,6 +183,7 @@ export const ELECTRON_ROOMS = [
   'electron/main.ts',
   'electron/preload.ts',
   'electron/data-process.ts',
+  'electron/list-process.ts',
   'electron/app/**',
   'electron/window/**',
   'electron/ipc/**',

@@ -17,7 +17,7 @@ import { Revision } from './ipc/revision';
 import type { ChosenList } from './ipc/transfer-handlers';
 import { createMarketServices, type MarketServicesParts } from './market-services';
 import type { UserDatabase } from './store/user-database';
-import { createTransferServices } from './transfer-services';
+import { createTransferServices, type TransferServicesParts } from './transfer-services';
 import { createUserServices } from './user-services';
 
 export interface BackendParts {
@@ -42,6 +42,7 @@ export interface BackendParts {
   readonly locale: () => Locale;
   /** @param path - absolute */
   readonly readListFile: (path: string) => Promise<ChosenList>;
+  readonly forkListProcess: TransferServicesParts['forkListProcess'];
   /** Ends the app and starts it anew. */
   readonly restart: () => void;
 }
@@ -78,7 +79,8 @@ export function createBackend(parts: BackendParts) {
   });
   const lists = createTransferServices({
     ...{ watchlist, catalogue: network.catalogue, loadExchanges: parts.loadExchanges },
-    ...{ readListFile: parts.readListFile, locale: parts.locale },
+    ...{ readListFile: parts.readListFile, forkListProcess: parts.forkListProcess },
+    ...{ locale: parts.locale, log },
     drafts: alerts.rulesTransfer,
     firstListFile: request.listFile,
     publish: (opening) => publisher.transfer.onOpened(opening),

@@ -28,6 +28,7 @@ import { electronDataProcess } from './ipc/data-process-fork';
 import { createHandlers } from './ipc/handlers';
 import { HELP_ADDRESSES } from './ipc/help-handlers';
 import { createPublisher } from './ipc/page-publisher';
+import { forkListProcess } from './ipc/list-process-fork';
 import { IpcRouter } from './ipc/router';
 import { BundledInstrumentCatalogueRepository } from './store/instruments/instrument-catalogue-repository';
 import { openUserDatabase } from './store/open-user-database';
@@ -110,6 +111,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   const backend = createBackend({
     ...{ database, request, isPackaged, scheduler, now, log, publisher, loadExchanges },
     ...{ folder: paths.userData, bundled: await catalogue.load(), gateway: data, readListFile },
+    forkListProcess: () => forkListProcess(paths.listProcess),
     box: new SystemSecretBox(safeStorage, process.platform),
     userAgent: `Tapeout/${app.getVersion()}`,
     fetch: marketFetch(() => session.fromPartition('market')),

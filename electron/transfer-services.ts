@@ -7,10 +7,14 @@ import type { Locale } from '../src/shared/domain/settings/settings';
 import type { InstrumentCatalogueService } from './core/instruments/instrument-catalogue-service';
 import { SymbolLookupService } from './core/instruments/symbol-lookup-service';
 import { ListTextService } from './core/transfer/list-text-service';
+import { SizedListReader } from './core/transfer/sized-list-reader';
 import { TransferService, type TransferServiceParts } from './core/transfer/transfer-service';
+import { ListProcessClient, type ListProcessParts } from './ipc/list-process-client';
 import { type ChosenList, openList } from './ipc/transfer-handlers';
 
 export interface TransferServicesParts extends Pick<TransferServiceParts, 'drafts'> {
+  readonly log: ListProcessParts['log'];
+  readonly forkListProcess: ListProcessParts['fork'];
   readonly watchlist: TransferServiceParts['lists'];
   readonly catalogue: Pick<InstrumentCatalogueService, 'all'>;
   readonly loadExchanges: () => Promise<ExchangesFile>;
@@ -36,6 +40,14 @@ export function createTransferServices(parts: TransferServicesParts) {
     },
     pause: () => setImmediate(),
   });
+  const reader = new SizedListReader(
+    texts,
+    new ListProcessClient({
+      fork: parts.forkListProcess,
+      known: async () => ({ codes: await loadCodes(), instruments: catalogue.all() }),
+      log: parts.log,
+    }),
+  );
   const names = async () => {
     const [{ deskMessages }, { seedNames }] = await Promise.all([
       import('../src/shared/i18n/desk/desk-catalogue'),
@@ -43,7 +55,7 @@ export function createTransferServices(parts: TransferServicesParts) {
     ]);
     return seedNames(deskMessages(parts.locale()));
   };
-  const transfer = new TransferService({ ...{ texts, drafts, names }, lists: watchlist });
+  const transfer = new TransferService({ ...{ reader, texts, drafts, names }, lists: watchlist });
   const open = async (path: string): Promise<void> => {
     parts.publish(await openList(transfer, await parts.readListFile(path)));
   };

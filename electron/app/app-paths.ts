@@ -14,6 +14,7 @@ export interface AppPaths {
   readonly pageFolder: string;
   readonly preload: string;
   readonly dataProcess: string;
+  readonly listProcess: string;
   /** What stands for these folders in the log. */
   readonly hidden: HiddenFolders;
 }
@@ -31,6 +32,7 @@ export function appPaths(app: Pick<App, 'getPath' | 'getAppPath'>, mainFolder: s
     pageFolder: join(mainFolder, '../page'),
     preload: join(mainFolder, '../preload/preload.cjs'),
     dataProcess: join(mainFolder, 'data-process.js'),
+    listProcess: join(mainFolder, 'list-process.js'),
     hidden: [
       [userData, '<user data>'],
       [app.getAppPath(), '<app>'],

@@ -1,5 +1,5 @@
 import exchanges from '../../assets/exchanges/exchanges.json';
-import type { ListSource } from '../../electron/core/transfer/list-text-service';
+import type { ListSource } from '../../electron/core/transfer/list-text-reader-port';
 import { TransferService } from '../../electron/core/transfer/transfer-service';
 import type { WatchlistService } from '../../electron/core/watchlist/watchlist-service';
 import { type ChosenList, createTransferHandlers } from '../../electron/ipc/transfer-handlers';
@@ -38,7 +38,7 @@ export function fakeTransfer(parts: FakeTransferParts): TapeoutHandlers['transfe
         return drafts.length;
       },
     },
-    texts: {
+    reader: {
       async read(source, { encoding, wish, choices }) {
         const { fileName } = source;
         const reader = new ListReader({ fileName, wish, choices, resolver });
@@ -49,8 +49,8 @@ export function fakeTransfer(parts: FakeTransferParts): TapeoutHandlers['transfe
           encoding: fileName === null ? null : { used, certain: encoding === null },
         };
       },
-      write: async (format, document) => writeList(format, document, spelling),
     },
+    texts: { write: async (format, document) => writeList(format, document, spelling) },
   });
   return createTransferHandlers({
     transfer,

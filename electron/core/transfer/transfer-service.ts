@@ -26,10 +26,12 @@ import type {
 } from '../../../src/shared/domain/watchlist/watchlist-answer';
 import type { WatchlistService } from '../watchlist/watchlist-service';
 import type { AlertDrafts } from './alert-drafts-port';
-import type { ListAnswer, ListSource, ListTextService } from './list-text-service';
+import type { ListAnswer, ListSource, ListTextReader } from './list-text-reader-port';
+import type { ListTextService } from './list-text-service';
 
 export interface TransferServiceParts {
-  readonly texts: Pick<ListTextService, 'read' | 'write'>;
+  readonly reader: ListTextReader;
+  readonly texts: Pick<ListTextService, 'write'>;
   readonly lists: Pick<WatchlistService, 'importDocument' | 'exportDocument'>;
   /** What the lists of the first set are called in the language of the interface. */
   readonly names: () => Promise<SeedNames>;
@@ -154,7 +156,7 @@ export class TransferService {
     opened.reading = null;
     const { encoding, wish, source } = opened;
     const choices = new Map(opened.choices);
-    const answer = await this.parts.texts.read(source, { encoding, wish, choices }, stop.signal);
+    const answer = await this.parts.reader.read(source, { encoding, wish, choices }, stop.signal);
     if (answer === null || stop.signal.aborted) return null;
     opened.reading = answer.result.ok ? answer.result.reading : null;
     return previewOf(opened, answer);

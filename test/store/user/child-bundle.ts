@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -11,7 +11,7 @@ export interface ChildBundle {
   remove(): void;
 }
 
-/** Bundles a TypeScript entry, so that a child process needs no loader and starts fast. */
+/** Bundles a TypeScript entry, so that a child process needs no loader and starts fast. @param entry - from this folder, or absolute */
 export async function bundleChild(entry: string): Promise<ChildBundle> {
   const folder = mkdtempSync(join(tmpdir(), 'tapeout-child-'));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
@@ -21,7 +21,7 @@ export async function bundleChild(entry: string): Promise<ChildBundle> {
     logLevel: 'error',
     ssr: { external: ['libsql'] },
     build: {
-      ssr: join(import.meta.dirname, entry),
+      ssr: resolve(import.meta.dirname, entry),
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',

@@ -78,6 +78,7 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'assets/feeds',
     'assets/instruments',
   ],
+  'electron/list-process.ts': ['ports', 'electron/core', 'src/shared/domain'],
   'electron/live-market.ts': [
     'ports',
     'electron/core',
@@ -250,6 +251,7 @@ export const ALLOWED: Readonly<Record<string, readonly Target[]>> = {
     'electron/ipc',
     'electron/preload.ts',
     'electron/data-process.ts',
+    'electron/list-process.ts',
     'src/shared/domain',
     'src/shared/i18n',
     'src/shared/ipc',
@@ -289,6 +291,7 @@ export const TARGETS = {
   'electron/ipc': 'electron/ipc/router.ts',
   'electron/preload.ts': 'electron/preload.ts',
   'electron/data-process.ts': 'electron/data-process.ts',
+  'electron/list-process.ts': 'electron/list-process.ts',
   'electron/live-market.ts': 'electron/live-market.ts',
   'electron/market-services.ts': 'electron/market-services.ts',
   'electron/user-services.ts': 'electron/user-services.ts',

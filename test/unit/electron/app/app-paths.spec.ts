@@ -20,11 +20,12 @@ describe('appPaths', () => {
   });
 
   it('finds the parts of the app beside the main script', () => {
-    const { pageFolder, preload, dataProcess } = paths;
-    expect([pageFolder, preload, dataProcess]).toEqual([
+    const { pageFolder, preload, dataProcess, listProcess } = paths;
+    expect([pageFolder, preload, dataProcess, listProcess]).toEqual([
       '/opt/app.asar/out/page',
       '/opt/app.asar/out/preload/preload.cjs',
       '/opt/app.asar/out/main/data-process.js',
+      '/opt/app.asar/out/main/list-process.js',
     ]);
   });
 

@@ -14,6 +14,8 @@ export const LIST_FAILURES = [
   'newer-version',
   'refused-key',
   'too-deep',
+  /** The reading ended before the text did, for want of memory. */
+  'broken-off',
 ] as const;
 export type ListFailure = (typeof LIST_FAILURES)[number];
 

@@ -65,6 +65,8 @@ const failures: Record<ListFailure, string> = {
   'newer-version': 'It was made by a newer version of Tapeout. Update the app.',
   'refused-key': 'It holds a key that could harm the app, so that nothing of it is taken.',
   'too-deep': 'It is nested deeper than any list.',
+  'broken-off':
+    'Reading it broke off, most likely for want of memory; your lists are as they were. Split it and import the parts.',
 };
 
 const faults: Record<RowFault['kind'], string> = {

@@ -66,6 +66,7 @@ export const zhTransfer: TransferMessages = {
     'newer-version': '由更新版本的 Tapeout 生成，请升级应用。',
     'refused-key': '含有可能危害应用的键，未导入任何内容。',
     'too-deep': '嵌套层数超出任何列表。',
+    'broken-off': '读取中断，很可能是内存不足；现有列表未受影响。请拆分后分别导入。',
   },
   failureLine: (why, line) => `第 ${line} 行：${why}`,
   faults: {

@@ -27,12 +27,13 @@ interface World {
 function world(answer?: Extract<DocumentResult, { ok: false }>): World {
   const taken: WatchlistDocument[] = [];
   const drafts: AlertDraft[] = [];
+  const texts = new ListTextService({
+    resolver: async () => RESOLVER,
+    spelling: async () => createListSpelling(CODES, RESOLVER, []),
+    pause: () => setImmediate(),
+  });
   const service = new TransferService({
-    texts: new ListTextService({
-      resolver: async () => RESOLVER,
-      spelling: async () => createListSpelling(CODES, RESOLVER, []),
-      pause: () => setImmediate(),
-    }),
+    ...{ reader: texts, texts },
     lists: {
       importDocument: ({ document }) => {
         if (answer) return answer;
