@@ -27,8 +27,9 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',
-      // Bundled, so that main loads from one small file; libsql stays outside, it holds a native part.
-      externalizeDeps: { exclude: ['zod'] },
+      // Bundled, so that main loads from few small files. Of libsql only the native part stays outside: an
+      // import of CommonJS makes Node compile a lexer first, which takes as long as libsql itself.
+      externalizeDeps: { exclude: ['zod', 'libsql'] },
       rolldownOptions: {
         input: {
           main: resolve(root, 'electron/main.ts'),

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { AlertRule } from '../src/shared/domain/alert/alert-rule';
-import type { EngineFiring } from '../src/shared/domain/alert/engine/alert-engine';
+import type { EngineFiring } from '../src/shared/domain/alert/engine/engine-firing';
+import type { RuleLists } from '../src/shared/domain/alert/rule-lists';
 import { readRulesFile, type RulesFileRow } from '../src/shared/domain/alert/rules-file';
 import { readTicksHead, type TickLineReader } from '../src/shared/domain/alert/ticks-csv';
 import { readExchangeCalendars } from '../src/shared/domain/calendar/read-exchange-calendars';
@@ -17,6 +18,8 @@ import { ExchangeHours } from './core/alerts/exchange-hours';
 type ReplayCommand = Extract<HeadlessCommand, { kind: 'replay-alerts' }>;
 
 const EXIT_FAILED = 1;
+/** A recording has no lists: whatever its name, a list is all of the recording. */
+const ANY_LIST: Pick<RuleLists, 'find'> = { find: () => ({ ok: true, listId: 1 }) };
 /** Lines that are named; the others are counted. */
 const MOST_NAMED = 20;
 
@@ -31,7 +34,7 @@ export async function replayAlerts(
 ): Promise<Ending> {
   const text = await read(command.rules);
   if (text === null) return failed([`the rules cannot be read: ${command.rules}`]);
-  const file = readRulesFile(text);
+  const file = readRulesFile(text, ANY_LIST);
   if (!file.ok) return failed([`the rules cannot be used: ${file.fault}`]);
   const refused = file.rows.flatMap((row) => (row.ok ? [] : [told(row)]));
   if (refused.length > 0) return failed(refused);

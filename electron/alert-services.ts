@@ -1,3 +1,5 @@
+import { ruleLists } from '../src/shared/domain/alert/rule-lists';
+import type { SeedNames } from '../src/shared/domain/watchlist/list-document';
 import type { AbnormalMovePort } from '../src/shared/domain/alert/abnormal-move-port';
 import { applyOverrides } from '../src/shared/domain/calendar/apply-overrides';
 import type { DayOverride } from '../src/shared/domain/calendar/day-override';
@@ -13,10 +15,14 @@ import type { AlertHistory } from './core/alerts/alert-history-port';
 import type { AlertLists } from './core/alerts/alert-lists-port';
 import type { AlertNotifier } from './core/alerts/alert-notifier-port';
 import { AlertService } from './core/alerts/alert-service';
+import { AlertSplits } from './core/alerts/alert-splits';
 import { AlertWatch } from './core/alerts/alert-watch';
 import { AnnouncementAlerts } from './core/alerts/announcement-alerts';
+import { HandedOver } from './core/alerts/handed-over';
+import { HeldAlerts } from './core/alerts/held-alerts';
 import { ExchangeHours } from './core/alerts/exchange-hours';
 import { IndicatorBars } from './core/alerts/indicator-bars';
+import { RulesTransfer } from './core/alerts/rules-transfer';
 import type { PowerObserver } from './core/alerts/power-observer-port';
 import type { Scheduler } from './core/quotes/scheduler-port';
 import type { TimelineService } from './core/timeline/timeline-service';
@@ -30,6 +36,8 @@ export interface AlertServicesParts {
   readonly database: UserDatabase;
   readonly events: MainEvents;
   readonly watchlist: Pick<WatchlistService, 'lists'>;
+  /** What the first lists are called in all languages, the user's first. */
+  readonly listNames: () => Promise<readonly SeedNames[]>;
   readonly timeline: Pick<TimelineService, 'list'>;
   readonly scheduler: Scheduler;
   /** UTC milliseconds. */
@@ -83,24 +91,44 @@ export function createAlertServices(parts: AlertServicesParts) {
     onEnded: () => service.reload(),
     onError: (error) => report('an alert could not be kept', error),
   });
-  const delivery = new AlertDelivery({
+  const telling = {
     ...{ repository, scheduler, now, notifier: parts.notifier },
-    onError: (error) => report('an alert could not be told', error),
+    onError: (error: unknown) => report('an alert could not be told', error),
+  };
+  const handedOver = new HandedOver(telling);
+  const held = new HeldAlerts({
+    ...{ ...telling, handedOver },
+    isMuted: () => service.mutedUntil() !== null,
+  });
+  const delivery = new AlertDelivery({
+    ...{ ...telling, handedOver },
+    onHeld: () => void held.look(),
   });
   const service: AlertService = new AlertService({
     ...{ repository, watch, delivery, now },
     ...{ changed: events.alertsChanged, fired: events.alertFired },
     onWatchedChanged: () => network.alertsChanged(),
   });
+  const rules = (): ReturnType<AlertService['rules']> => service.rules();
+  const splits = new AlertSplits({
+    ...{ rules, watch, now, reload: () => service.reload() },
+    patch: (patches) => service.patch(patches),
+  });
   const feed = new AlertFeed({
     ...{ watch, history, hours, mode, now },
-    onSplit: (id, split) => service.splitHappened(id, split),
-    onSuspect: (id) => service.splitSuspected(id),
+    onSplit: (id, split) => splits.happened(id, split),
+    onSuspect: (id) => splits.suspected(id),
   });
-  const rules = (): ReturnType<AlertService['rules']> => service.rules();
+  const rulesTransfer = new RulesTransfer({
+    rules: service,
+    lists: async () => ruleLists(watchlist.lists().lists, await parts.listNames()),
+  });
   const abnormal =
     parts.abnormalMoves &&
-    new AbnormalMoves({ port: parts.abnormalMoves, rules, lists, hours, watch, now });
+    new AbnormalMoves({
+      ...{ port: parts.abnormalMoves, rules, lists, hours, watch, now },
+      onError: (error) => report('an abnormal move could not be measured', error),
+    });
   const announcements = new AnnouncementAlerts({
     ...{ timeline: parts.timeline, repository, rules, instrument, now },
     known: new SqliteKnownAnnouncementsRepository(database),
@@ -121,11 +149,15 @@ export function createAlertServices(parts: AlertServicesParts) {
   };
   const lookAtRecord = (): void =>
     attempt('new announcements could not be compared', () => announcements.look());
-  const measure = (): void =>
-    attempt('abnormal moves could not be measured', () => abnormal?.refresh());
+  const measure = (): void => void abnormal?.refresh();
   const useHours = async (): Promise<void> => {
     const calendars = applyOverrides(await network.loadCalendars(), network.dayOverrides.list());
     hours.use(calendars);
+  };
+  const begin = async (): Promise<void> => {
+    await useHours();
+    indicatorBars.start();
+    measure();
   };
   let isSimulated = false;
   let wokenAt = -Infinity;
@@ -135,6 +167,7 @@ export function createAlertServices(parts: AlertServicesParts) {
     watch.restart();
     feed.restart();
     feed.hear(network.quotes.all());
+    measure();
   };
   const power: PowerObserver = {
     suspended: () => watch.save(),
@@ -143,10 +176,11 @@ export function createAlertServices(parts: AlertServicesParts) {
       wokenAt = now();
       feed.noteGap();
       network.askNow();
+      void held.look();
     },
   };
   return {
-    ...{ alerts: service, power },
+    ...{ alerts: service, rulesTransfer, power },
     /** Instruments whose prices rules need. */
     instruments: () => watch.instruments(),
     /** Of the exchange of an instrument; undefined until the calendars are read. */
@@ -161,13 +195,19 @@ export function createAlertServices(parts: AlertServicesParts) {
       events.watchlistChanged.subscribe(() => service.reload());
       events.dayOverridesChanged.subscribe(() => attempt('the calendars failed', useHours));
       events.curationChanged.subscribe(lookAtRecord);
+      events.settingsChanged.subscribe(() => void held.look());
       every(CLOSE_BARS_MS, () => feed.closeBars());
       every(SAVE_MS, () => watch.save());
-      every(MEASURE_MS, measure);
+      events.alertsChanged.subscribe(() => void abnormal?.measureNew());
+      every(MEASURE_MS, () => {
+        measure();
+        indicatorBars.retry();
+      });
       const later = scheduler.after(START_MS, () => {
         stops.delete(later);
-        attempt('the calendars failed', useHours);
+        attempt('the calendars failed', begin);
         attempt('earlier alerts could not be told', () => delivery.start());
+        void held.look();
         lookAtRecord();
         // Also without a window there have to be prices for rules.
         if (watch.instruments().length > 0) network.wake();
@@ -177,7 +217,7 @@ export function createAlertServices(parts: AlertServicesParts) {
     dispose() {
       for (const stop of stops) stop();
       watch.save();
-      delivery.dispose();
+      for (const part of [delivery, held, handedOver]) part.dispose();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ExchangesFile } from '../src/shared/domain/calendar/exchanges-file';
 import type { Instrument } from '../src/shared/domain/instrument/instrument';
-import type { Locale } from '../src/shared/domain/settings/settings';
+import { type Locale, LOCALES } from '../src/shared/domain/settings/settings';
+import type { SeedNames } from '../src/shared/domain/watchlist/list-document';
 import type { TapeoutPublisher } from '../src/shared/ipc/contract';
 import { type AlertServices, createAlertServices } from './alert-services';
 import type { LaunchRequest } from './app/launch-request';
@@ -74,12 +75,13 @@ export function createBackend(parts: BackendParts) {
   const alerts: AlertServices = createAlertServices({
     ...{ database, events, scheduler, now, report, network, ...kept, abnormalMoves },
     notifier: parts.notifier,
+    listNames: () => loadSeedNames(parts.locale()),
   });
   const lists = createTransferServices({
     ...{ watchlist, catalogue: network.catalogue, loadExchanges: parts.loadExchanges },
     ...{ readListFile: parts.readListFile, forkListProcess: parts.forkListProcess },
     ...{ locale: parts.locale, log },
-    drafts: alerts.alerts,
+    drafts: alerts.rulesTransfer,
     firstListFile: request.listFile,
     publish: (opening) => publisher.transfer.onOpened(opening),
   });
@@ -93,4 +95,14 @@ export function createBackend(parts: BackendParts) {
       for (const part of running.toReversed()) part.dispose();
     },
   };
+}
+
+/** What the first lists are called in all languages, the user's first; loaded where a file names lists. */
+async function loadSeedNames(locale: Locale): Promise<readonly SeedNames[]> {
+  const [{ deskMessages }, { seedNames }] = await Promise.all([
+    import('../src/shared/i18n/desk/desk-catalogue'),
+    import('../src/shared/i18n/desk/seed-names'),
+  ]);
+  const others = LOCALES.filter((each) => each !== locale);
+  return [locale, ...others].map((each) => seedNames(deskMessages(each)));
 }

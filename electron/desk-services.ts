@@ -8,7 +8,14 @@ import { WindowBoundsRepository } from './window/window-bounds-repository';
 
 export interface DeskServicesParts extends Pick<
   DeskWindowParts,
-  'screenshot' | 'scheduler' | 'log' | 'onVisibleChanged' | 'onClosed' | 'onBroken' | 'mayClose'
+  | 'screenshot'
+  | 'preparePage'
+  | 'scheduler'
+  | 'log'
+  | 'onVisibleChanged'
+  | 'onClosed'
+  | 'onBroken'
+  | 'mayClose'
 > {
   readonly paths: Pick<AppPaths, 'preload' | 'windowBounds'>;
   readonly trace: Pick<StartTrace, 'mark'>;

@@ -38,8 +38,8 @@ import { NativeAppearance } from './window/native-appearance';
 import { PAGE_ORIGIN } from './window/page-files';
 import { readListFile } from './window/list-dialog';
 import { marketFetch } from './window/market-session';
-import { servePage } from './window/page-session';
-import { lockContents, lockSession } from './window/security-policy';
+import { pageSession } from './window/page-session';
+import { lockContents } from './window/security-policy';
 import { userDialogs } from './window/user-dialogs';
 
 /** Prices are asked for once the desk stands, and after this time even where it does not. */
@@ -117,6 +117,8 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     fetch: marketFetch(() => session.fromPartition('market')),
     notifier: {
       deliver: (...telling) => tray.notifier.deliver(...telling),
+      digest: (...telling) => tray.notifier.digest(...telling),
+      quietUntil: () => tray.notifier.quietUntil(),
       hasTaken: (holder) => tray.notifier.hasTaken(holder),
     },
     locale: () => appearance.locale,
@@ -127,8 +129,12 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   });
   const { settings, network } = backend;
 
+  const preparePage = pageSession({
+    ...{ open: () => session.defaultSession, folder: paths.pageFolder },
+    ...{ allowDevTools: !isPackaged, report },
+  });
   const { desk, page, bounds, openLink } = createDeskServices({
-    ...{ paths, trace, report, scheduler, log, isPackaged },
+    ...{ preparePage, paths, trace, report, scheduler, log, isPackaged },
     openInBrowser: (address) => shell.openExternal(address),
     screenshot: screenshot !== null,
     mayClose: () => tray.mayClose(),
@@ -138,7 +144,7 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
     onBroken: (reason) => void failure.fail('page-broken', reason),
   });
   const tray = createTrayServices({
-    ...{ publisher, paths, isPackaged, scheduler, now, log, ...backend },
+    ...{ publisher, preparePage, paths, isPackaged, scheduler, now, log, ...backend },
     ...{ window: () => desk, parentWindow: () => desk.current, quit: () => app.quit() },
     ...{ isPictureOnly: screenshot !== null, starred: () => starredSymbols(backend.watchlist) },
     ...{ disconnect: () => data.disconnect(page), locale: () => appearance.locale },
@@ -179,8 +185,6 @@ async function start({ request, clockOffsetMs }: AcceptedLaunch): Promise<void> 
   const openDesk = (): void => {
     trace.mark('ready');
     appearance.start(settings.get());
-    lockSession(session.defaultSession, !isPackaged);
-    servePage(session.defaultSession, paths.pageFolder, report);
     if (request.hidden) tray.startAway(network.wake);
     else desk.open();
     screenshot?.start();

@@ -33,7 +33,7 @@ export interface TrayDesktopParts extends Omit<TrayTickerParts, 'starred' | 'pat
   readonly market: { status(): MarketStatus };
   readonly statuses: () => readonly ProviderStatus[];
   readonly alerts: TrayAlerts;
-  /** Besides notifications: hears of each sleep. */
+  /** Hears of each sleep. */
   readonly power: PowerObserver;
   readonly events: MainEvents;
   readonly publisher: TapeoutPublisher;
@@ -137,11 +137,12 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
   const ticker = createTrayTicker({ ...parts, starred });
   const loginStart = systemLoginStart(report);
   const power = new PowerEvents({
-    observers: [parts.power, { suspended: () => undefined, resumed: () => notifier.look() }],
+    observers: [parts.power],
     now,
     onError: (error) => report('a sleep was not taken in', error),
   });
 
+  let isDisposed = false;
   const stateChanged = (): void => {
     tray.stateChanged();
     ticker.changed();
@@ -149,7 +150,6 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
   const subscriptions = [
     events.settingsChanged.subscribe(() => {
       ticker.follow();
-      notifier.look();
       stateChanged();
     }),
     events.quotesUpdated.subscribe(() => {
@@ -175,6 +175,8 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
     },
     async start(): Promise<void> {
       await link.start();
+      // The app may have ended while the bus was asked, and its store with it.
+      if (isDisposed) return;
       tray.start();
       power.start();
       ticker.follow();
@@ -182,6 +184,7 @@ export function createTrayDesktop(parts: TrayDesktopParts) {
       if (settings.get().startAtLogin) await loginStart.set(true);
     },
     dispose(): void {
+      isDisposed = true;
       for (const unsubscribe of subscriptions) unsubscribe();
       for (const part of [power, ticker, tray, notifier, link]) part.dispose();
     },

@@ -4,6 +4,7 @@ import type { WatchlistService } from './core/watchlist/watchlist-service';
 import type { TrayHandlerParts } from './ipc/tray-handlers';
 import type { TrayDesktop, TrayDesktopParts } from './tray-desktop';
 import { DeskPresence, type PresentWindow } from './window/desk-presence';
+import { collectGarbage, MemoryRelief } from './window/memory-relief';
 import { PageMail } from './window/page-mail';
 
 export interface TrayServicesParts extends Omit<TrayDesktopParts, 'presence' | 'mail'> {
@@ -34,6 +35,7 @@ export function createTrayServices(parts: TrayServicesParts) {
   const { settings, log, scheduler, isPictureOnly, quit } = parts;
   const window = parts.window;
   let desktop: TrayDesktop | null = null;
+  let isDisposed = false;
   const mail = new PageMail();
   const presence = new DeskPresence({
     window: {
@@ -53,11 +55,15 @@ export function createTrayServices(parts: TrayServicesParts) {
     onError: (error) => log.error('the question about the tray failed', error),
     ...{ quit, scheduler },
   });
+  const relief = new MemoryRelief({
+    ...{ scheduler, collect: collectGarbage, isWindowOpen: () => window().isOpen },
+    onError: (error) => log.error('memory could not be given back', error),
+  });
   const load = loadOnce(async () => {
     const { createTrayDesktop } = await import('./tray-desktop');
-    const made = createTrayDesktop({ ...parts, presence, mail });
-    await made.start();
-    desktop = made;
+    if (isDisposed) return;
+    desktop = createTrayDesktop({ ...parts, presence, mail });
+    await desktop.start();
   });
   const loaded = async (): Promise<TrayDesktop> => {
     await load();
@@ -69,23 +75,22 @@ export function createTrayServices(parts: TrayServicesParts) {
     if (isPictureOnly) return;
     void load().catch((error: unknown) => log.error('the tray failed', error));
   };
+  const ask = async <Answer>(
+    question: (of: AlertNotifier) => Promise<Answer>,
+    otherwise: Answer,
+  ): Promise<Answer> => {
+    try {
+      return await question((await loaded()).notifier);
+    } catch (error) {
+      log.error('the notifications failed', error);
+      return otherwise;
+    }
+  };
   const notifier: AlertNotifier = {
-    deliver: async (...telling) => {
-      try {
-        return await (await loaded()).notifier.deliver(...telling);
-      } catch (error) {
-        log.error('the notification failed', error);
-        return 'failed';
-      }
-    },
-    hasTaken: async (holder) => {
-      try {
-        return await (await loaded()).notifier.hasTaken(holder);
-      } catch (error) {
-        log.error('the notification service could not be asked', error);
-        return false;
-      }
-    },
+    deliver: (...telling) => ask((of) => of.deliver(...telling), 'failed'),
+    digest: (...telling) => ask((of) => of.digest(...telling), 'failed'),
+    quietUntil: () => ask((of) => of.quietUntil(), null),
+    hasTaken: (holder) => ask((of) => of.hasTaken(holder), 'no'),
   };
   const tray: TrayHandlerParts['tray'] = {
     isReachable: async () => (await loaded()).isReachable(),
@@ -111,16 +116,20 @@ export function createTrayServices(parts: TrayServicesParts) {
       mail.pageGone();
       parts.disconnect();
       // The ticker alone is no reason to go on.
-      if (!presence.livesInTray) quit();
+      if (presence.livesInTray) relief.windowGone();
+      else quit();
     },
     /** Starts without a window. @param wakeMarket - what a page would have asked for */
     startAway(wakeMarket: () => void) {
       presence.startAway();
+      relief.windowGone();
       wakeMarket();
       wake();
     },
     dispose() {
+      isDisposed = true;
       presence.dispose();
+      relief.dispose();
       desktop?.dispose();
     },
   };

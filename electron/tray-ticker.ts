@@ -21,6 +21,7 @@ export interface TrayTickerParts {
   readonly locale: () => Locale;
   readonly paths: { readonly preload: string; readonly tickerBounds: string };
   readonly isPackaged: boolean;
+  readonly preparePage: () => void;
   readonly scheduler: Scheduler;
   readonly log: { error(message: string, cause?: unknown): void };
 }
@@ -33,6 +34,7 @@ export function createTrayTicker(parts: TrayTickerParts) {
   );
   const window = new TickerWindow({
     preloadPath: paths.preload,
+    preparePage: parts.preparePage,
     allowDevTools: !parts.isPackaged,
     onClosed: () => void settings.update({ tickerShown: false }),
     ...{ bounds, scheduler, log },

@@ -1,5 +1,6 @@
 import type { TapeoutHandlers } from '../../src/shared/ipc/contract';
 import type { AlertService } from '../core/alerts/alert-service';
+import type { RulesTransfer } from '../core/alerts/rules-transfer';
 
 export interface AlertsHandlerParts {
   readonly alerts: Pick<
@@ -14,12 +15,14 @@ export interface AlertsHandlerParts {
     | 'firings'
     | 'replay'
     | 'acknowledge'
-    | 'importRules'
-    | 'exportRules'
   >;
+  readonly rulesTransfer: Pick<RulesTransfer, 'importRules' | 'exportRules'>;
 }
 
-export function createAlertsHandlers({ alerts }: AlertsHandlerParts): TapeoutHandlers['alerts'] {
+export function createAlertsHandlers({
+  alerts,
+  rulesTransfer,
+}: AlertsHandlerParts): TapeoutHandlers['alerts'] {
   return {
     list: () => alerts.list(),
     create: ({ rule }) => alerts.create(rule),
@@ -31,7 +34,7 @@ export function createAlertsHandlers({ alerts }: AlertsHandlerParts): TapeoutHan
     firings: (query) => alerts.firings(query),
     replay: ({ id }) => alerts.replay(id),
     acknowledge: ({ ids }) => alerts.acknowledge(ids),
-    importRules: ({ text }) => alerts.importRules(text),
-    exportRules: () => ({ text: alerts.exportRules() }),
+    importRules: ({ text }) => rulesTransfer.importRules(text),
+    exportRules: async () => ({ text: await rulesTransfer.exportRules() }),
   };
 }

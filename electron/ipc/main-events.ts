@@ -6,7 +6,7 @@ import type { NetworkSource } from '../../src/shared/domain/quote/quote';
 import type { MarketStatus } from '../../src/shared/domain/market/market-status';
 import type { Settings } from '../../src/shared/domain/settings/settings';
 import type { WatchlistsNow } from '../../src/shared/domain/watchlist/watchlist-answer';
-import type { AlertFiredNow, AlertsNow } from '../core/alerts/alert-service';
+import type { AlertFiredNow, AlertsNow } from '../core/alerts/alerts-now';
 import { Signal } from '../core/events/signal';
 import type { QuotesUpdated } from '../core/quotes/quote-service';
 

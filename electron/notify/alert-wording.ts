@@ -45,7 +45,14 @@ export function firingNotice(firing: Firing, parts: WordingParts): Notice {
     title: plainLine(firingTitle(firing, parts)),
     body: plainLine(body.filter((part) => part !== '').join(SEPARATOR)),
     isUrgent: isUrgent(firing.rule),
+    tag: noticeTag([firing]),
   };
+}
+
+/** The same for messages about the same firings. */
+export function noticeTag(firings: readonly Firing[]): string {
+  const newest = firings.at(-1);
+  return newest ? `alert-${newest.seenAt}-${newest.id}-${firings.length}` : '';
 }
 
 /** Code and price: `NVDA 201.35 USD`. */

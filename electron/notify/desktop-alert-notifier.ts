@@ -9,11 +9,12 @@ import { trayMessages } from '../../src/shared/i18n/tray/tray-catalogue';
 import type {
   AlertNotifier,
   DeliveryOutcome,
-  OnHandedOver,
+  HandOver,
+  Taken,
 } from '../core/alerts/alert-notifier-port';
 import type { Scheduler } from '../core/quotes/scheduler-port';
 import { AlertGate } from './alert-gate';
-import { firingNotice, type WordingParts } from './alert-wording';
+import { firingNotice, noticeTag, type WordingParts } from './alert-wording';
 import type { Notice, NoticeSender } from './notice';
 
 export interface DesktopAlertNotifierParts {
@@ -31,60 +32,50 @@ export interface DesktopAlertNotifierParts {
 
 interface Telling {
   readonly firing: Firing;
-  readonly onHandedOver: OnHandedOver | undefined;
+  readonly handOver: HandOver | undefined;
 }
 
-/** Quiet hours may end earlier or later than they did: by a setting, a sleep, another clock. */
-const LOOK_EVERY_MS = 60_000;
 /** Instruments that a summary names. */
 const MOST_NAMED = 8;
 
 /**
  * Tells the user of alerts by the system's notifications: not in the quiet hours, and a burst as
- * three and a summary. Whatever is not shown stands in the app's own list all the same.
+ * three and a summary. It keeps nothing: what waits here for its summary is still to be told on the disk.
  */
 export class DesktopAlertNotifier implements AlertNotifier {
   private readonly gate: AlertGate<Telling>;
-  private held: Firing[] = [];
-  private stopLooking: (() => void) | null = null;
 
   constructor(private readonly parts: DesktopAlertNotifierParts) {
     this.gate = new AlertGate({
       ...{ scheduler: parts.scheduler, now: parts.now },
-      showOne: ({ firing, onHandedOver }) =>
-        this.show(firingNotice(firing, parts.wording()), [firing], onHandedOver),
+      showOne: ({ firing, handOver }) =>
+        this.show(firingNotice(firing, parts.wording()), [firing], handOver),
       showSummary: (tellings) =>
         this.showMany(
           tellings.map(({ firing }) => firing),
           (t, count) => t.moreAlerts(count),
-          tellings[0]?.onHandedOver,
+          tellings[0]?.handOver,
         ),
     });
   }
 
-  async deliver(firing: Firing, onHandedOver?: OnHandedOver): Promise<DeliveryOutcome> {
-    if (!this.isHeldBack(firing)) return this.gate.pass({ firing, onHandedOver });
-    this.held.push(firing);
-    this.lookLater();
-    return 'held';
+  async deliver(firing: Firing, handOver?: HandOver): Promise<DeliveryOutcome> {
+    return this.isHeldBack(firing) ? 'held' : this.gate.pass({ firing, handOver });
   }
 
-  hasTaken(holder: string): Promise<boolean> {
+  digest(firings: readonly Firing[], handOver?: HandOver): Promise<DeliveryOutcome> {
+    return this.showMany(firings, (t, count) => t.quietDigest(count), handOver);
+  }
+
+  async quietUntil(): Promise<number | null> {
+    return this.quietEnd();
+  }
+
+  hasTaken(holder: string): Promise<Taken> {
     return this.parts.sender.hasTaken(holder);
   }
 
-  /** Looks whether the quiet hours are over; also to be called after a sleep. */
-  look(): void {
-    this.stopLooking?.();
-    this.stopLooking = null;
-    if (this.held.length === 0) return;
-    if (this.quietEnd() !== null) return this.lookLater();
-    const held = this.held.splice(0);
-    void this.showMany(held, (t, count) => t.quietDigest(count));
-  }
-
   dispose(): void {
-    this.stopLooking?.();
     this.gate.dispose();
     this.parts.sender.dispose();
   }
@@ -102,28 +93,21 @@ export class DesktopAlertNotifier implements AlertNotifier {
     return quietUntil(hours, clock, this.parts.now());
   }
 
-  private lookLater(): void {
-    const { scheduler, now } = this.parts;
-    const leftMs = (this.quietEnd() ?? now()) - now();
-    this.stopLooking ??= scheduler.after(Math.min(leftMs, LOOK_EVERY_MS), () => this.look());
-  }
-
   /** A click leads to the newest. */
   private async show(
     notice: Notice,
     firings: readonly Firing[],
-    onHandedOver: OnHandedOver | undefined,
+    handOver: HandOver | undefined,
   ): Promise<DeliveryOutcome> {
     const { sender, onClick, onError } = this.parts;
     const newest = firings.at(-1);
     if (!newest) return 'delivered';
     try {
-      const isShown = await sender.show(
+      return await sender.show(
         notice,
         () => onClick(newest),
-        (holder) => onHandedOver?.(firings, holder),
+        handOver && ((holder, write) => handOver(firings, holder, write)),
       );
-      return isShown ? 'delivered' : 'failed';
     } catch (error) {
       onError(error);
       return 'failed';
@@ -134,15 +118,16 @@ export class DesktopAlertNotifier implements AlertNotifier {
   private async showMany(
     firings: readonly Firing[],
     title: (t: TrayMessages, count: number) => string,
-    onHandedOver?: OnHandedOver,
+    handOver: HandOver | undefined,
   ): Promise<DeliveryOutcome> {
     const t = trayMessages(this.parts.wording().locale);
     const notice = {
       title: title(t, firings.length),
       body: namesOf(firings, t),
       isUrgent: firings.some(({ rule }) => isUrgent(rule)),
+      tag: noticeTag(firings),
     };
-    return this.show(notice, firings, onHandedOver);
+    return this.show(notice, firings, handOver);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
 import type { Scheduler } from '../core/quotes/scheduler-port';
+import type { Taken } from '../core/alerts/alert-notifier-port';
 import type { Notice, NoticeSender } from './notice';
 import { cutNotice } from './notice-text';
 
@@ -27,21 +28,21 @@ export class ElectronNoticeSender implements NoticeSender {
 
   constructor(private readonly parts: ElectronNoticeSenderParts) {}
 
-  show(notice: Notice, onClick: () => void): Promise<boolean> {
+  show(notice: Notice, onClick: () => void): Promise<'delivered' | 'failed'> {
     const {
       isSupported = () => Notification.isSupported(),
       create = (options) => new Notification(options),
     } = this.parts;
-    if (!isSupported()) return Promise.resolve(false);
-    const { title, body } = cutNotice(notice, LONGEST_BYTES);
-    const shown = create({ title, body, silent: !this.parts.hasSound() });
+    if (!isSupported()) return Promise.resolve('failed');
+    const { title, body, tag: id } = cutNotice(notice, LONGEST_BYTES);
+    const shown = create({ id, title, body, silent: !this.parts.hasSound() });
     this.held.add(shown);
     return new Promise((resolve) => {
-      const stopWaiting = this.parts.scheduler.after(PATIENCE_MS, () => resolve(false));
+      const stopWaiting = this.parts.scheduler.after(PATIENCE_MS, () => resolve('failed'));
       const settle = (isShown: boolean): void => {
         stopWaiting();
         if (!isShown) this.held.delete(shown);
-        resolve(isShown);
+        resolve(isShown ? 'delivered' : 'failed');
       };
       shown.once('show', () => settle(true));
       shown.once('failed', () => settle(false));
@@ -52,8 +53,8 @@ export class ElectronNoticeSender implements NoticeSender {
   }
 
   /** Electron does not tell. */
-  hasTaken(): Promise<boolean> {
-    return Promise.resolve(false);
+  hasTaken(): Promise<Taken> {
+    return Promise.resolve('no');
   }
 
   dispose(): void {

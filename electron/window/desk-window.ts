@@ -8,6 +8,8 @@ import type { WindowBoundsRepository } from './window-bounds-repository';
 
 export interface DeskWindowParts extends PageWatchParts {
   readonly preloadPath: string;
+  /** Before each window: its session is to be locked, and to have the page. */
+  readonly preparePage: () => void;
   /** A picture has always the same size; bounds are neither used nor remembered. */
   readonly screenshot: boolean;
   readonly allowDevTools: boolean;
@@ -37,6 +39,7 @@ export class DeskWindow {
   /** Makes the window and begins to load the page; it is shown once that has painted. */
   open(): void {
     const { parts } = this;
+    parts.preparePage();
     const { maximized, ...place } = this.placement();
     const window = new BrowserWindow({
       ...place,

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, sep } from 'node:path';
 
 /** Where the page lives. The scheme is registered as standard, so that this is also its origin. */
 export const PAGE_SCHEME = 'app';
@@ -40,7 +40,7 @@ export function listPageFiles(folder: string): PageFiles {
 
 function addFolder(folder: string, address: string, files: Map<string, PageFile>): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
+    const path = `${folder}${sep}${entry.name}`;
     const entryAddress = `${address}/${encodeURIComponent(entry.name)}`;
     const contentType = CONTENT_TYPES[extname(entry.name)];
     if (entry.isDirectory()) addFolder(path, entryAddress, files);

@@ -8,6 +8,8 @@ import type { WindowBoundsRepository } from './window-bounds-repository';
 
 export interface TickerWindowParts extends Omit<PageWatchParts, 'onBroken'> {
   readonly preloadPath: string;
+  /** Before each window: its session is to be locked, and to have the page. */
+  readonly preparePage: () => void;
   readonly allowDevTools: boolean;
   readonly bounds: Pick<WindowBoundsRepository, 'load' | 'remember'>;
   /** The window is gone, whoever closed it. */
@@ -40,7 +42,8 @@ export class TickerWindow {
   /** @param lines - how many instruments it is to have room for */
   open(lines: number): void {
     if (this.window) return;
-    const { preloadPath, allowDevTools, onClosed } = this.parts;
+    const { preloadPath, preparePage, allowDevTools, onClosed } = this.parts;
+    preparePage();
     const window = new BrowserWindow({
       ...this.placement(lines),
       show: false,

@@ -23,6 +23,7 @@ const SHARE = 2 / (PERIOD + 1);
  * @property {{ symbol: number, kind: string, level: number }[]} rules
  */
 
+/** Those that the target was set with. */
 const KINDS = [
   'greaterThan',
   'lessThan',
@@ -32,15 +33,18 @@ const KINDS = [
   'average',
   'volume',
 ];
+/** Besides, those of which the engine foresees little or nothing. */
+const HARDER_KINDS = [...KINDS, 'strength', 'move', 'pair', 'timed', 'close'];
 
 /**
  * Ten thousand rules of seven kinds over five thousand instruments: the engine against a scan of all
- * rules with every tick, turn about over the same ticks.
+ * rules with every tick, turn about over the same ticks. The scan knows these kinds alone: beside the
+ * harder ones runs the scan of the first market.
  * @param {object} options
  * @param {number} options.rounds
  * @param {string} options.folder the code measured is bundled into it
  * @param {(text: string) => void} options.progress
- * @returns {Promise<{ even: Pair[], skewed: Pair[], hot: Pair[], fired: number }>}
+ * @returns {Promise<{ even: Pair[], skewed: Pair[], hot: Pair[], harder: Pair[], fired: number }>}
  */
 export async function measureAlerts({ rounds, folder, progress }) {
   const { AlertEngine } = await loadBundled(
@@ -52,7 +56,7 @@ export async function measureAlerts({ rounds, folder, progress }) {
     join(folder, 'bar-spans'),
   );
   let fired = 0;
-  const pairsOf = (/** @type {Market} */ market) => {
+  const pairsOf = (/** @type {Market} */ market, scanned = market) => {
     const engine = new AlertEngine({
       spans: clockSpans,
       tickSize: () => 0.01,
@@ -61,7 +65,7 @@ export async function measureAlerts({ rounds, folder, progress }) {
       progressed: () => undefined,
     });
     const run = engineRun(engine, market);
-    const scan = naiveScan(market);
+    const scan = naiveScan(scanned);
     const pairs = [];
     for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
       const value = timed(run) / TICKS;
@@ -71,12 +75,15 @@ export async function measureAlerts({ rounds, folder, progress }) {
     return pairs;
   };
   progress('rules spread evenly');
-  const even = pairsOf(madeUpMarket(1, 0, false));
+  const evenMarket = madeUpMarket(1, 0, false);
+  const even = pairsOf(evenMarket);
   progress('ticks that favour some instruments');
   const skewed = pairsOf(madeUpMarket(2, 0, true));
   progress('a thousand rules on one instrument');
   const hot = pairsOf(madeUpMarket(3, HOT_RULES, true));
-  return { even, skewed, hot, fired };
+  progress('rules of which little is foreseen');
+  const harder = pairsOf({ ...evenMarket, rules: madeUpRules(4, 0, HARDER_KINDS) }, evenMarket);
+  return { even, skewed, hot, harder, fired };
 }
 
 /** Microseconds of the processor. @param {() => unknown} work */
@@ -94,27 +101,38 @@ function engineRun(engine, { symbols, prices, volumes, rules }) {
   const slots = Int32Array.from({ length: INSTRUMENTS }, (_, symbol) =>
     engine.indexOf(idOf(symbol)),
   );
-  let at = SESSION_START;
+  let end = SESSION_START;
+  let session = 0;
   return () => {
+    // The ticks begin anew, and so do the volumes.
+    session += 1;
+    // A variable of its own: one that outlives the round would be written to the heap with every tick.
+    let at = end;
     for (let tick = 0; tick < TICKS; tick++) {
       at += 1;
       const slot = /** @type {number} */ (slots[/** @type {number} */ (symbols[tick])]);
-      if (slot >= 0) engine.hearPrice(slot, at, prices[tick], 100, volumes[tick], 1, true, at);
+      if (slot >= 0)
+        engine.hearPrice(slot, at, prices[tick], 100, volumes[tick], session, true, at);
     }
+    end = at;
   };
 }
 
 /** @param {number} id @param {Market['rules'][number]} rule */
 function asRule(id, { symbol, kind, level }) {
   const of = { kind: 'price', instrument: null };
-  const average = {
-    ...{ kind: 'indicator', instrument: null, indicator: 'ema', params: { period: PERIOD } },
-    ...{ output: 'average', interval: '1m' },
-  };
+  const indicator = { kind: 'indicator', instrument: null, interval: '1m' };
+  const average = { ...indicator, indicator: 'ema', params: { period: PERIOD }, output: 'average' };
+  const strength = { ...indicator, indicator: 'rsi', params: { period: 14 }, output: 'rsi' };
   const conditions = {
     change: { of: { ...of, kind: 'change' }, op: 'greaterThan', value: level - 100 },
     average: { of, op: 'crossingUp', value: average },
-    volume: { of: { ...of, kind: 'volume' }, op: 'crossingUp', value: 1e9 },
+    volume: { of: { ...of, kind: 'volume' }, op: 'crossingUp', value: volumeAt(level) },
+    strength: { of: strength, op: 'crossingDown', value: 30 },
+    move: { of, op: 'movingUpPercent', amount: 1, bars: 5, interval: '1m' },
+    pair: { of, op: 'crossingUp', value: { ...of, instrument: idOf((symbol + 1) % INSTRUMENTS) } },
+    timed: { of, op: 'crossingUp', value: level },
+    close: { of, op: 'crossingUp', value: average },
   };
   const condition = conditions[/** @type {keyof typeof conditions} */ (kind)];
   return {
@@ -124,12 +142,17 @@ function asRule(id, { symbol, kind, level }) {
       kind: 'market',
       target: { kind: 'instrument', instrument: idOf(symbol) },
       conditions: [condition ?? { of, op: kind, value: level }],
-      trigger: 'everyTime',
-      barInterval: 'D',
+      trigger: kind === 'close' ? 'oncePerBarClose' : 'everyTime',
+      barInterval: '1m',
       session: 'extended',
-      rearm: { percent: 0.2, ticks: 5, minutes: null },
+      rearm: { percent: 0.2, ticks: 5, minutes: kind === 'timed' ? 1 : null },
     },
   };
+}
+
+/** What some instruments trade in a session, and others do not. @param {number} level 90 to 110 */
+function volumeAt(level) {
+  return Math.abs(level - 100) * 10_000;
 }
 
 /** What anybody writes first: every rule is asked with every tick. @param {Market} market */
@@ -175,7 +198,7 @@ function naiveHolds(state, price, volume) {
     case 'change':
       return price - 100 > level - 100;
     case 'volume':
-      return volume > 1e9;
+      return volume > volumeAt(level);
     default: {
       const before = state.average;
       state.average = Number.isNaN(before) ? price : before + (price - before) * SHARE;
@@ -197,12 +220,8 @@ function idOf(symbol) {
  * @returns {Market}
  */
 function madeUpMarket(seed, hotRules, isSkewed) {
-  const random = generator(seed);
-  const rules = Array.from({ length: RULES }, (_, index) => ({
-    symbol: index < hotRules ? 0 : Math.floor(random() * INSTRUMENTS),
-    kind: /** @type {string} */ (KINDS[index % (index < hotRules ? 4 : KINDS.length)]),
-    level: 100 + (1 + random() * 9) * (random() < 0.5 ? -1 : 1),
-  }));
+  const rules = madeUpRules(seed, hotRules, KINDS);
+  const random = generator(seed + 100);
   const last = new Float64Array(INSTRUMENTS).fill(100);
   const traded = new Float64Array(INSTRUMENTS);
   const symbols = new Int32Array(TICKS);
@@ -220,6 +239,20 @@ function madeUpMarket(seed, hotRules, isSkewed) {
     volumes[tick] = /** @type {number} */ (traded[symbol]);
   }
   return { symbols, prices, volumes, rules };
+}
+
+/**
+ * @param {number} seed
+ * @param {number} hotRules on the first instrument, by its price
+ * @param {readonly string[]} kinds
+ */
+function madeUpRules(seed, hotRules, kinds) {
+  const random = generator(seed);
+  return Array.from({ length: RULES }, (_, index) => ({
+    symbol: index < hotRules ? 0 : Math.floor(random() * INSTRUMENTS),
+    kind: /** @type {string} */ (kinds[index % (index < hotRules ? 4 : kinds.length)]),
+    level: 100 + (1 + random() * 9) * (random() < 0.5 ? -1 : 1),
+  }));
 }
 
 /** Park and Miller's generator. @param {number} seed */

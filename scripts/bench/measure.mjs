@@ -10,7 +10,7 @@ import { spreadOf, spreadOfDifferences, spreadOfRatios } from './statistics.mjs'
  * @property {Spread} value
  * @property {Spread | null} floor measured beside the value; null where there is nothing to compare with
  * @property {Spread} score what is compared with the target
- * @property {'x' | 'ms' | 'px'} scoreUnit a ratio to the floor, or the unit itself
+ * @property {'x' | 'ms' | 'px' | '%'} scoreUnit a ratio to the floor, or the unit itself
  * @property {number | null} target the score's median must not be above it; null: told only
  * @property {boolean | null} met
  */
@@ -61,7 +61,7 @@ export function differenceMeasure(name, pairs, target) {
  * @param {string} name
  * @param {readonly Pair[]} pairs
  * @param {number | null} target
- * @param {'ms' | 'px'} [unit]
+ * @param {'ms' | 'px' | '%'} [unit]
  * @returns {Measure}
  */
 export function absoluteMeasure(name, pairs, target, unit = 'ms') {

@@ -35,16 +35,36 @@ export function processTree(root) {
   return [...family];
 }
 
+/** What Chromium starts for Electron's `utilityProcess`. */
+const DATA_PROCESS = 'node.mojom.NodeService';
+
+/** `browser` is Electron's main process. @param {number} pid */
+function kindOf(pid) {
+  // Chromium writes its own command line anew, with spaces between the words.
+  const words = readOrEmpty(`/proc/${pid}/cmdline`).split(/[\0 ]/);
+  const after = (/** @type {string} */ name) =>
+    words.find((word) => word.startsWith(name))?.slice(name.length);
+  return after('--utility-sub-type=') ?? after('--type=') ?? 'browser';
+}
+
+/** @param {number} pid */
+export function isDataProcess(pid) {
+  return kindOf(pid) === DATA_PROCESS;
+}
+
 /**
- * Memory in megabytes, each shared page counted in part.
+ * Memory in megabytes for each kind of process, each shared page counted in part.
  * @param {readonly number[]} pids
  */
-export function memoryOf(pids) {
-  const kilobytes = pids.map((pid) => {
-    const text = readOrEmpty(`/proc/${pid}/smaps_rollup`);
-    return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
-  });
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
+export function memoryByKind(pids) {
+  /** @type {Record<string, number>} */
+  const kinds = {};
+  for (const pid of pids) {
+    const kilobytes = /^Pss:\s+(\d+)/m.exec(readOrEmpty(`/proc/${pid}/smaps_rollup`))?.[1];
+    const kind = kindOf(pid);
+    kinds[kind] = (kinds[kind] ?? 0) + Number(kilobytes ?? 0) / 1024;
+  }
+  return kinds;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** @typedef {import('./measure.mjs').Measure} Measure */
 
-const SCORE_DIGITS = { x: 2, ms: 1, px: 1 };
+const SCORE_DIGITS = { x: 2, ms: 1, px: 1, '%': 1 };
 const HEADER = ['', 'value', 'floor', 'against it', 'target', ''];
 const WHOLE_FROM = 100;
 

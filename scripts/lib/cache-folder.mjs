@@ -35,15 +35,26 @@ async function isOld(path) {
  * Removes what killed runs left behind. Runs on another machine (or in another
  * container) may share the folder, so their leftovers are judged by age alone.
  * @param {string} parent
+ * @param {string} kind
  */
-async function removeAbandoned(parent) {
+async function removeAbandoned(parent, kind) {
   for (const name of await readdir(parent)) {
     const [prefix, host, pid] = name.split('~');
-    if (prefix !== PARTIAL) continue;
+    if (prefix !== kind) continue;
     const path = join(parent, name);
     const abandoned = host === hostname() ? !isAlive(Number(pid)) : await isOld(path);
     if (abandoned) await rm(path, { recursive: true, force: true });
   }
+}
+
+/**
+ * A new folder that is ours to remove; where we are killed before, the next run does.
+ * @param {string} parent
+ * @param {string} kind what its name begins with
+ */
+export async function makePassingFolder(parent, kind) {
+  await removeAbandoned(parent, kind);
+  return await mkdtemp(join(parent, `${kind}~${hostname()}~${process.pid}~`));
 }
 
 /**
@@ -56,8 +67,7 @@ async function removeAbandoned(parent) {
 export async function createFolderAtomically(finalDir, fill) {
   const parent = join(finalDir, '..');
   await mkdir(parent, { recursive: true });
-  await removeAbandoned(parent);
-  const workDir = await mkdtemp(join(parent, `${PARTIAL}~${hostname()}~${process.pid}~`));
+  const workDir = await makePassingFolder(parent, PARTIAL);
   try {
     await rename(await fill(workDir), finalDir);
   } catch (error) {

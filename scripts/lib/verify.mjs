@@ -1,3 +1,4 @@
+import { openAppUser } from './app-user.mjs';
 import { buildApp } from './build-app.mjs';
 import { findChromium } from './chromium.mjs';
 import { electronCommand } from './electron-command.mjs';
@@ -53,17 +54,27 @@ async function runChecks() {
   return results;
 }
 
-/**
- * What the tests need to know about this machine.
- * @param {import('./virtual-display.mjs').Display} display
- */
-async function testEnvironment(display) {
+/** @param {import('./virtual-display.mjs').Display} display */
+async function electronFor(display) {
   const electron = await electronCommand({ virtualDisplay: display.virtual });
   for (const warning of electron.warnings) say(warning);
+  return electron;
+}
+
+/**
+ * What the tests need to know about this machine.
+ * @param {import('./electron-command.mjs').ElectronCommand | null} electron
+ * @param {import('./app-user.mjs').AppUser | null} user
+ * @returns {Record<string, string>}
+ */
+function testEnvironment(electron, user) {
   const chromium = findChromium();
   return {
-    TAPEOUT_ELECTRON_EXEC: electron.executable,
-    TAPEOUT_ELECTRON_ARGS: JSON.stringify(electron.args),
+    ...(electron && {
+      TAPEOUT_ELECTRON_EXEC: electron.executable,
+      TAPEOUT_ELECTRON_ARGS: JSON.stringify(electron.args),
+    }),
+    ...(user && { TAPEOUT_APP_USER: JSON.stringify(user) }),
     ...(chromium && { TAPEOUT_CHROMIUM: chromium }),
   };
 }
@@ -77,14 +88,15 @@ async function runTests(filter) {
   say('\n== tests');
   const built = await attempt('build', () => buildApp().then(() => true));
   const display = await attempt('display', () => openDisplay());
-  const env = display && (await attempt('electron', () => testEnvironment(display)));
-  const bus = await attempt('message bus', openPrivateBus);
-  const tests = await attempt('vitest', () =>
-    runVitest(filter, { ...display?.env, ...env, ...bus?.env }),
-  );
+  const electron = display && (await attempt('electron', () => electronFor(display)));
+  const user = electron && (await attempt('user of the app', () => openAppUser(electron)));
+  const bus = await attempt('message bus', () => openPrivateBus(user?.become));
+  const env = { ...display?.env, ...testEnvironment(electron, user), ...bus?.env };
+  const tests = await attempt('vitest', () => runVitest(filter, env));
   await bus?.dispose();
+  await user?.dispose();
   await display?.dispose();
-  const failed = [built, display, env, bus].filter((result) => result === null).length;
+  const failed = [built, display, electron, user, bus].filter((made) => made === null).length;
   return { tests: tests ?? countTests(null, 1), preparations: { passed: 0, failed, skipped: 0 } };
 }
 

@@ -112,4 +112,6 @@ export interface ChartAlertLine {
   readonly label: string;
   /** `fired` and `paused` ones recede. */
   readonly tone: 'armed' | 'fired' | 'paused';
+  /** True for one that cannot be dragged. */
+  readonly isFixed: boolean;
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import type { TapeoutBridge } from '../../src/shared/ipc/contract';
 import { closeDesk, type LaunchedDesk, launchDesk, quitDesk } from '../helpers/desk-app';
 import { chartPane, nextFrames, plotBox } from './chart-pane';
 import { eventually } from './eventually';
+import { itRunsAsOrdinaryUser } from './ordinary-user';
 
 /** What the preload script puts on the page's window. */
 declare const window: { readonly api: TapeoutBridge };
@@ -78,6 +78,8 @@ beforeAll(() => launch(), 120_000);
 afterAll(() => closeDesk(desk));
 
 describe('alerts', () => {
+  itRunsAsOrdinaryUser(() => desk.app.process().pid);
+
   it('are set by words, fire, and say why', async () => {
     await writeInPalette('NVDA > 1');
     const first = page.getByRole('option').first();
@@ -191,19 +193,21 @@ describe('alerts', () => {
   });
 
   it('leave as a file and come back as they were', async () => {
-    const exported = await page.evaluate(async () => {
-      const answer = await window.api.alerts.exportRules();
-      return answer.ok ? answer.value.text : '';
-    });
     const file = join(desk.userData, 'rules.json');
-    await writeFile(file, exported);
+    await desk.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+    const more = page.getByRole('button', { name: 'More about alerts' });
+    await more.click();
+    await page.getByRole('menuitem', { name: /^Export rules/ }).click();
+    await page.getByText('The rules were saved.').waitFor();
     const before = await rules();
     await page.evaluate(
       (ids) => window.api.alerts.remove({ ids }),
       before.map(({ id }) => id),
     );
     await eventually(rules).toEqual([]);
-    await page.getByRole('button', { name: 'More about alerts' }).click();
+    await more.click();
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('menuitem', { name: /^Import rules/ }).click();
     await (await chooser).setFiles(file);

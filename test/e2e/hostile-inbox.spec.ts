@@ -3,6 +3,7 @@ import { SqliteFeedRepository } from '../../electron/store/feeds/feed-repository
 import { openUserDatabase } from '../../electron/store/open-user-database';
 import { SqliteProviderRowsRepository } from '../../electron/store/providers/provider-rows-repository';
 import { NETWORK_SOURCES } from '../../src/shared/domain/quote/quote';
+import { giveToAppUser } from '../helpers/app-user';
 import {
   closeDesk,
   freshFolder,
@@ -31,6 +32,7 @@ async function prepareUserData(addresses: readonly string[]): Promise<string> {
   const feeds = new SqliteFeedRepository(database);
   for (const address of addresses) feeds.add(address, null, 1440);
   database.dispose();
+  giveToAppUser(folder);
   return folder;
 }
 

@@ -5,6 +5,7 @@ import { NotifierApp } from '../helpers/dbus/notifier-app';
 import { desktopObstacle, TestDesktop } from '../helpers/dbus/test-desktop';
 import { freshFolder, removeFolder } from '../helpers/desk-app';
 import { eventually } from './eventually';
+import { itRunsAsOrdinaryUser } from './ordinary-user';
 
 const obstacle = desktopObstacle();
 const note = obstacle === null ? '' : ` (skipped: ${obstacle})`;
@@ -49,6 +50,8 @@ describe.skipIf(obstacle !== null)(`notifications of a real Electron on a real b
       await app.end();
       await desktop.dispose();
     });
+
+    itRunsAsOrdinaryUser(() => app.pid);
 
     it('begin with the price, and hold no markup of anybody', async () => {
       app.say({ do: 'deliver', id: 1, note: '! <b>x</b> & "y"' });

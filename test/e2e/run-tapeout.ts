@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createStderrFilter } from '../../scripts/lib/stderr-filter.mjs';
-import { electronUnderTest, PROJECT_DIR } from '../helpers/electron-under-test';
+import { appUser } from '../helpers/app-user';
+import { electronUnderTest } from '../helpers/electron-under-test';
 
 export interface TapeoutRun {
   /** Variables of the environment; `undefined` takes one away. */
@@ -27,11 +28,12 @@ const LONGEST_RUN_MS = 90_000;
 
 /** Starts the built app as a user does, without any test driver in it. */
 export function startTapeout(args: readonly string[], run: TapeoutRun = {}): RunningTapeout {
-  const { executable, switches } = electronUnderTest();
-  const command = run.executable ?? executable;
-  const before = run.executable ? switches : [...switches, PROJECT_DIR];
+  const user = appUser();
+  const [command, ...before] = run.executable
+    ? [run.executable, ...electronUnderTest().switches]
+    : [user.executable, ...user.switches, user.project];
   const child = spawn(command, [...before, ...args], {
-    env: { ...process.env, ...run.env },
+    env: { ...process.env, ...(run.executable ? {} : user.env), ...run.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return { child, ended: collect(child) };

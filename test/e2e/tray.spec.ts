@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PANEL_PATIENCE_MS } from '../../electron/window/desk-presence';
 import type { TapeoutBridge } from '../../src/shared/ipc/contract';
 import type { Settings } from '../../src/shared/domain/settings/settings';
 import { desktopObstacle, TestDesktop } from '../helpers/dbus/test-desktop';
@@ -13,7 +14,10 @@ import {
   readLogs,
   removeFolder,
 } from '../helpers/desk-app';
+import { pageProcesses } from './app-processes';
+import { closeWindowOf, desksOf, hurry, windowsOf } from './desk-windows';
 import { eventually } from './eventually';
+import { itRunsAsOrdinaryUser } from './ordinary-user';
 import { runTapeout, startTapeout, stopTapeout } from './run-tapeout';
 
 /** What the preload script puts on the page's window. */
@@ -40,20 +44,9 @@ async function forgetEnded(): Promise<void> {
 const set = (page: Page, patch: Partial<Settings>): Promise<unknown> =>
   page.evaluate((wanted) => window.api.app.updateSettings(wanted as never), patch);
 
-const windows = async () =>
-  (desk as LaunchedDesk).app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((each) => ({
-      isVisible: each.isVisible(),
-      page: each.webContents.getURL().replace(/^.*\//, ''),
-    })),
-  );
-const desks = async () => (await windows()).filter(({ page }) => page === 'index.html');
-const closeWindow = () =>
-  (desk as LaunchedDesk).app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((each) => each.webContents.getURL().endsWith('/index.html'))
-      ?.close(),
-  );
+const windows = () => windowsOf((desk as LaunchedDesk).app);
+const desks = () => desksOf((desk as LaunchedDesk).app);
+const closeWindow = () => closeWindowOf((desk as LaunchedDesk).app);
 /** What the app asks in a dialog of the system, answered with one of its buttons. */
 const answerQuestion = (button: number) =>
   (desk as LaunchedDesk).app.evaluate(({ dialog }, response) => {
@@ -88,8 +81,8 @@ const minimized = () =>
 describe.skipIf(obstacle !== null)(`the tray${note}`, () => {
   beforeAll(async () => {
     desktop = await TestDesktop.open();
-    await desktop.start('tray');
     await open();
+    await desktop.start('tray');
   });
   afterAll(async () => {
     await closeDesk(desk);
@@ -97,7 +90,9 @@ describe.skipIf(obstacle !== null)(`the tray${note}`, () => {
     await desktop.dispose();
   });
 
-  it('is registered with a strict panel, with prices that say how old and how good they are', async () => {
+  itRunsAsOrdinaryUser(() => desk?.app.process().pid);
+
+  it('is registered with a strict panel that comes late, with prices that say how old and how good they are', async () => {
     await eventually(() => desktop.registrations()).toBe(1);
     expect(await desktop.icon()).toMatchObject({ status: 'Active' });
     await eventually(async () => (await desktop.icon()).tooltip).toMatch(/^Tapeout: no new alerts/);
@@ -205,6 +200,16 @@ describe.skipIf(obstacle !== null)(`the tray${note}`, () => {
     await eventually(desks).toMatchObject([{ isVisible: true }]);
   });
 
+  it('brings a hidden window back where its panel stays away', async () => {
+    await hurry((desk as LaunchedDesk).app, PANEL_PATIENCE_MS);
+    await closeWindow();
+    await eventually(desks).toMatchObject([{ isVisible: false }]);
+    await desktop.stop('tray');
+    await eventually(desks).toMatchObject([{ isVisible: true }]);
+    await desktop.start('tray');
+    await eventually(isReachable).toBe(true);
+  });
+
   it('ends the app from its menu, with nothing in the log', async () => {
     const { app, userData, complaints } = desk as LaunchedDesk;
     const ended = new Promise((resolve) => app.process().once('exit', resolve));
@@ -215,24 +220,6 @@ describe.skipIf(obstacle !== null)(`the tray${note}`, () => {
     await forgetEnded();
   });
 });
-
-/** How many pages an app has that no test driver is in: its processes for them. */
-function pageProcesses(parent: number | undefined): number {
-  return readdirSync('/proc').filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    try {
-      const isPage = readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('--type=renderer');
-      return isPage && isChildOf(name, String(parent));
-    } catch {
-      return false;
-    }
-  }).length;
-}
-
-function isChildOf(pid: string, ancestor: string): boolean {
-  const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
-  return parent === ancestor || (parent !== '0' && isChildOf(parent, ancestor));
-}
 
 describe.skipIf(obstacle !== null)(`a desk without a panel${note}`, () => {
   beforeAll(async () => {
@@ -260,9 +247,9 @@ describe.skipIf(obstacle !== null)(`a desk without a panel${note}`, () => {
     await desktop.start('tray');
     await eventually(() => desktop.registrations()).toBe(1);
     await eventually(() => desktop.menu()).toContain('Open Tapeout');
-    expect(pageProcesses(hidden.child.pid)).toBe(0);
+    expect(pageProcesses(hidden.child.pid)).toEqual([]);
     expect(await desktop.click('Open Tapeout')).toBe(true);
-    await eventually(() => pageProcesses(hidden.child.pid)).toBe(1);
+    await eventually(() => pageProcesses(hidden.child.pid).length).toBe(1);
     expect(await desktop.click('Quit Tapeout')).toBe(true);
     expect(await hidden.ended).toMatchObject({ code: 0, stdout: '', stderr: '' });
     await removeFolder(userData);
@@ -275,7 +262,7 @@ describe.skipIf(obstacle !== null)(`a desk without a panel${note}`, () => {
     await eventually(() => existsSync(join(userData, 'user.db'))).toBe(true);
     const second = await runTapeout(args, { env: desktop.env });
     expect(second.code).toBe(0);
-    await eventually(() => pageProcesses(hidden.child.pid)).toBe(1);
+    await eventually(() => pageProcesses(hidden.child.pid).length).toBe(1);
     expect((await stopTapeout(hidden)).code).toBe(0);
     await removeFolder(userData);
   });

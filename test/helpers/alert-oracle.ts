@@ -13,8 +13,11 @@ export interface OracleTick {
 }
 
 export interface OracleMeasure {
+  /** `indicator` is an exponential average of closes. */
   readonly kind: string;
   readonly instrument: string | null;
+  readonly period?: number;
+  readonly barMs?: number;
 }
 
 export interface OracleCondition {
@@ -185,15 +188,31 @@ function seeAll(rule: OracleRule, history: readonly OracleTick[]): readonly Seen
 }
 
 function measure(
-  { kind, instrument }: OracleMeasure,
+  { kind, instrument, period = 1, barMs = MINUTE }: OracleMeasure,
   rule: OracleRule,
   history: readonly OracleTick[],
 ): number | null {
-  const last = history.findLast((tick) => tick.instrument === (instrument ?? rule.instrument));
+  const its = history.filter((tick) => tick.instrument === (instrument ?? rule.instrument));
+  const last = its.at(-1);
   if (last === undefined) return null;
+  if (kind === 'indicator') return exponentialAverage(closesOf(its, barMs), period);
   if (kind === 'price') return last.price;
   if (kind === 'volume') return last.volume;
   return last.previousClose === null ? null : (last.price / last.previousClose - 1) * 100;
+}
+
+/** The last price of each bar that had one. */
+function closesOf(ticks: readonly OracleTick[], barMs: number): readonly number[] {
+  return [...new Map(ticks.map(({ at, price }) => [Math.floor(at / barMs), price])).values()];
+}
+
+/** Begins with the simple average of the first closes. */
+function exponentialAverage(closes: readonly number[], period: number): number | null {
+  if (closes.length < period) return null;
+  const first = closes.slice(0, period).reduce((sum, close) => sum + close, 0) / period;
+  return closes
+    .slice(period)
+    .reduce((average, close) => average + ((close - average) * 2) / (period + 1), first);
 }
 
 /** All values of the last bars that had any. */
@@ -283,6 +302,7 @@ function isClear(
     price: Math.max(ofLevel, ticks * tickSize),
     change: percent,
     volume: ofLevel,
+    indicator: ofLevel,
   };
   const distance = distances[of.kind] ?? NaN;
   const inner = Math.min(distance, (high - low) / 2);

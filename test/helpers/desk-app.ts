@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { electronUnderTest, PROJECT_DIR } from './electron-under-test';
+import { appUser, giveToAppUser } from './app-user';
 
 export interface LaunchedDesk {
   readonly app: ElectronApplication;
@@ -37,10 +37,13 @@ const LONGEST_END_MS = 20_000;
  * Playwright's own part inside the app: it holds back `ready` until the driver is connected. Given an
  * executable it is left out, and now and then a window appears while the driver looks the other way.
  */
-const LOADER = join(PROJECT_DIR, 'node_modules/playwright-core/lib/server/electron/loader.js');
+const LOADER = 'node_modules/playwright-core/lib/server/electron/loader.js';
 
+/** An empty folder of whoever runs the app. */
 export async function freshFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'tapeout-test-'));
+  const folder = await mkdtemp(join(tmpdir(), 'tapeout-test-'));
+  giveToAppUser(folder);
+  return folder;
 }
 
 export async function removeFolder(folder: string): Promise<void> {
@@ -49,19 +52,22 @@ export async function removeFolder(folder: string): Promise<void> {
 
 /** Starts the built app in a real window and waits until the desk stands. */
 export async function launchDesk(launch: DeskLaunch = {}): Promise<LaunchedDesk> {
-  const { executable, switches } = electronUnderTest();
+  const { executable, switches, project, obstacle, env } = appUser();
   const userData = launch.userData ?? (await freshFolder());
   const app = await _electron.launch({
     executablePath: executable,
+    // Playwright switches the sandbox off where it is not asked for.
+    chromiumSandbox: obstacle === null,
     args: [
       ...switches,
-      ...['-r', LOADER, PROJECT_DIR],
+      ...['-r', join(project, LOADER), project],
       ...['--user-data', userData],
       ...(launch.network ? [] : ['--no-network']),
       ...(launch.args ?? []),
     ],
     env: {
       ...(process.env as Record<string, string>),
+      ...env,
       ...(launch.clock && { TAPEOUT_CLOCK: launch.clock }),
       ...launch.env,
     },

@@ -1,8 +1,15 @@
 import type { AlertRule } from '../../src/shared/domain/alert/alert-rule';
 import type { Firing, FiringReplay } from '../../src/shared/domain/alert/firing';
+import type { RuleLists } from '../../src/shared/domain/alert/rule-lists';
 import { readRulesFile, writeRulesFile } from '../../src/shared/domain/alert/rules-file';
 import type { AlertsSnapshot } from '../../src/shared/ipc/alerts-contract';
 import type { TapeoutHandlers } from '../../src/shared/ipc/contract';
+
+/** Lists whose names are their numbers. */
+const NUMBERED: RuleLists = {
+  nameOf: String,
+  find: (written) => ({ ok: true, listId: Number(written) }),
+};
 
 /** What a fake main knows of alerts. */
 export interface FakeAlerts {
@@ -55,7 +62,7 @@ export function createAlertAnswers(
     },
     setEnabled: ({ ids, enabled }) => {
       rules = rules.map((rule) =>
-        ids.includes(rule.id) ? { ...rule, enabled, ended: null } : rule,
+        ids.includes(rule.id) ? { ...rule, enabled, ended: null, held: [] } : rule,
       );
       changed();
     },
@@ -97,7 +104,7 @@ export function createAlertAnswers(
       changed();
     },
     importRules: ({ text }) => {
-      const read = readRulesFile(text);
+      const read = readRulesFile(text, NUMBERED);
       if (!read.ok) return read;
       const made = read.rows.flatMap((row) => (row.ok ? make(row.draft, row.enabled).id : []));
       const refused = read.rows.flatMap((row) =>
@@ -106,6 +113,6 @@ export function createAlertAnswers(
       changed();
       return { ok: true, kept: made.length, known: 0, refused, ids: made };
     },
-    exportRules: () => ({ text: writeRulesFile(rules) }),
+    exportRules: () => ({ text: writeRulesFile(rules, NUMBERED) }),
   };
 }

@@ -1,6 +1,10 @@
 import type { AbnormalMovePort } from '../../../src/shared/domain/alert/abnormal-move-port';
-import type { Level, Measure } from '../../../src/shared/domain/alert/alert-condition';
-import type { AlertRule, MarketWatch } from '../../../src/shared/domain/alert/alert-rule';
+import {
+  type AlertRule,
+  measuresOf,
+  type MarketWatch,
+  ruleStatus,
+} from '../../../src/shared/domain/alert/alert-rule';
 import {
   lastFinishedSession,
   sessionStateAt,
@@ -18,27 +22,62 @@ export interface AbnormalMovesParts {
   readonly watch: Pick<AlertWatch, 'setAbnormalMove'>;
   /** UTC milliseconds. */
   readonly now: () => number;
+  readonly onError: (error: unknown) => void;
 }
 
-type AbnormalMeasure = Extract<Measure, { readonly kind: 'abnormalMove' }>;
+interface WantedMove {
+  readonly instrument: InstrumentId;
+  readonly announcementId: string;
+}
 
 /** Keeps what rules on abnormal moves look at; it is looked at with the next price. */
 export class AbnormalMoves {
+  private known = new Set<string>();
+  private isMeasuring = false;
+
   constructor(private readonly parts: AbnormalMovesParts) {}
 
-  /** Measures all that rules ask for anew. */
-  async refresh(): Promise<void> {
+  /** Measures all that rules ask for anew, each once. */
+  refresh(): Promise<void> {
+    this.known = new Set();
+    return this.measureNew();
+  }
+
+  /** Measures what rules ask for since the last time. */
+  async measureNew(): Promise<void> {
+    // Those that come meanwhile are met by the round that runs, or by the next.
+    if (this.isMeasuring) return;
+    this.isMeasuring = true;
+    for (let next = this.nextMove(); next; next = this.nextMove()) {
+      this.known.add(keyOf(next));
+      try {
+        await this.measure(next);
+      } catch (error) {
+        this.parts.onError(error);
+      }
+    }
+    this.isMeasuring = false;
+  }
+
+  private nextMove(): WantedMove | undefined {
+    for (const move of this.wanted()) if (!this.known.has(keyOf(move))) return move;
+    return undefined;
+  }
+
+  private *wanted(): Generator<WantedMove> {
+    const nowMs = this.parts.now();
     for (const rule of this.parts.rules()) {
-      if (!rule.enabled || rule.ended !== null || rule.watch.kind !== 'market') continue;
+      if (ruleStatus(rule, nowMs) !== 'active' || rule.watch.kind !== 'market') continue;
       for (const measure of measuresOf(rule.watch)) {
-        for (const own of this.targetsOf(rule.watch)) {
-          await this.measure(measure.instrument ?? own, measure.announcementId);
-        }
+        if (measure.kind !== 'abnormalMove') continue;
+        const { announcementId, instrument } = measure;
+        const targets = instrument === null ? this.targetsOf(rule.watch) : [instrument];
+        for (const target of targets) yield { instrument: target, announcementId };
       }
     }
   }
 
-  private async measure(instrument: InstrumentId, announcementId: string): Promise<void> {
+  private async measure({ instrument, announcementId }: WantedMove): Promise<void> {
     const { hours, now, port, watch } = this.parts;
     const calendar = hours.calendarOf(instrument);
     if (calendar === undefined) return;
@@ -54,15 +93,6 @@ export class AbnormalMoves {
   }
 }
 
-function measuresOf({ conditions }: MarketWatch): readonly AbnormalMeasure[] {
-  return conditions.flatMap((condition) => {
-    const all: readonly unknown[] = Object.values(condition);
-    return all.flatMap((each) =>
-      isAbnormal(each as Level | string) ? (each as AbnormalMeasure) : [],
-    );
-  });
-}
-
-function isAbnormal(value: Level | string): boolean {
-  return typeof value === 'object' && value.kind === 'abnormalMove';
+function keyOf({ instrument, announcementId }: WantedMove): string {
+  return `${instrument} ${announcementId}`;
 }

@@ -1,15 +1,19 @@
 import type { Firing } from '../../../src/shared/domain/alert/firing';
 import type { Scheduler } from '../quotes/scheduler-port';
-import type { AlertNotifier } from './alert-notifier-port';
+import type { AlertNotifier, DeliveryOutcome } from './alert-notifier-port';
 import type { AlertRepository } from './alert-repository-port';
+import type { HandedOver } from './handed-over';
 
 /** What is older than this is listed, and no more shown. */
 export const NEWS_MS = 15 * 60_000;
 export const RETRY_MS = 60_000;
 
 export interface AlertDeliveryParts {
-  readonly repository: Pick<AlertRepository, 'pending' | 'setDelivery' | 'handOver' | 'handedOver'>;
-  readonly notifier: AlertNotifier;
+  readonly repository: Pick<AlertRepository, 'pending' | 'setDelivery' | 'takeBack'>;
+  readonly notifier: Pick<AlertNotifier, 'deliver'>;
+  readonly handedOver: Pick<HandedOver, 'handOver' | 'settle'>;
+  /** A firing waits for the end of the quiet hours. */
+  readonly onHeld: () => void;
   readonly scheduler: Scheduler;
   /** UTC milliseconds. */
   readonly now: () => number;
@@ -18,8 +22,8 @@ export interface AlertDeliveryParts {
 
 /**
  * Sees to it that the user is told of each firing that is on the disk. What could not be shown is
- * tried again, also by the next run, for as long as it is news. What a killed run had handed over to the
- * system is not told again where its holder still is and has taken it.
+ * tried again, also by the next run, for as long as it is news. What the system was given is not told
+ * again where its holder still is and has taken it, and not before that is known.
  */
 export class AlertDelivery {
   /** Ids that the notifier has in hand. */
@@ -30,15 +34,8 @@ export class AlertDelivery {
   constructor(private readonly parts: AlertDeliveryParts) {}
 
   /** Takes up what an earlier run left. */
-  async start(): Promise<void> {
-    const { repository } = this.parts;
-    const pending = repository.pending();
-    const holders = repository.handedOver();
-    for (const { id } of pending) {
-      const holder = holders.get(id);
-      if (holder !== undefined) await this.settle(id, holder);
-    }
-    if (!this.isDisposed) this.deliver(repository.pending());
+  start(): Promise<void> {
+    return this.takeUp();
   }
 
   dispose(): void {
@@ -48,43 +45,41 @@ export class AlertDelivery {
 
   /** @param firings - on the disk, in the order in which they happened */
   deliver(firings: readonly Firing[]): void {
-    const { repository, now } = this.parts;
-    const pending = firings.filter(
-      ({ id, delivery }) => delivery === 'pending' && !this.underWay.has(id),
-    );
-    const isNews = ({ seenAt }: Firing): boolean => Math.abs(now() - seenAt) <= NEWS_MS;
-    const old = pending.filter((firing) => !isNews(firing));
-    if (old.length > 0) {
-      repository.setDelivery(
-        old.map(({ id }) => id),
-        'missed',
-      );
-    }
-    for (const firing of pending.filter(isNews)) void this.tell(firing);
+    const pending = firings.filter(({ delivery }) => delivery === 'pending');
+    for (const firing of this.news(this.idle(pending))) void this.tell(firing);
   }
 
-  private async settle(id: number, holder: string): Promise<void> {
-    const { notifier, repository } = this.parts;
-    const hasTaken = await notifier.hasTaken(holder);
-    if (hasTaken && !this.isDisposed) repository.setDelivery([id], 'delivered');
+  private async takeUp(): Promise<void> {
+    const { repository, handedOver } = this.parts;
+    const unsure = await handedOver.settle(this.idle(repository.pending()));
+    if (this.isDisposed) return;
+    const news = this.news(this.idle(repository.pending()));
+    for (const firing of news) {
+      if (unsure.has(firing.id)) this.retryLater();
+      else void this.tell(firing);
+    }
+  }
+
+  private idle(firings: readonly Firing[]): readonly Firing[] {
+    return firings.filter(({ id }) => !this.underWay.has(id));
+  }
+
+  /** What is none any more is missed. */
+  private news(firings: readonly Firing[]): readonly Firing[] {
+    const { repository, now } = this.parts;
+    const isNews = ({ seenAt }: Firing): boolean => Math.abs(now() - seenAt) <= NEWS_MS;
+    const old = firings.filter((firing) => !isNews(firing)).map(({ id }) => id);
+    if (old.length > 0) repository.setDelivery(old, 'missed');
+    return firings.filter(isNews);
   }
 
   private async tell(firing: Firing): Promise<void> {
-    const { notifier, repository, onError } = this.parts;
+    const { notifier, handedOver, onError } = this.parts;
     this.underWay.add(firing.id);
     try {
-      const outcome = await notifier.deliver(firing, (firings, holder) => {
-        if (this.isDisposed) return;
-        repository.handOver(
-          firings.map(({ id }) => id),
-          holder,
-        );
-      });
+      const outcome = await notifier.deliver(firing, handedOver.handOver);
       // A store that is closed keeps it as it was, for the next run.
-      if (this.isDisposed) return;
-      if (outcome !== 'failed') return repository.setDelivery([firing.id], outcome);
-      repository.handOver([firing.id], null);
-      this.retryLater();
+      if (!this.isDisposed) this.keep(firing.id, outcome);
     } catch (error) {
       onError(error);
     } finally {
@@ -92,10 +87,19 @@ export class AlertDelivery {
     }
   }
 
+  private keep(id: number, outcome: DeliveryOutcome): void {
+    const { repository, onHeld } = this.parts;
+    if (outcome === 'delivered' || outcome === 'held') repository.setDelivery([id], outcome);
+    if (outcome === 'held') onHeld();
+    if (outcome === 'failed') repository.takeBack([id]);
+    if (outcome === 'failed' || outcome === 'unsure') this.retryLater();
+  }
+
   private retryLater(): void {
-    this.stopRetry ??= this.parts.scheduler.after(RETRY_MS, () => {
+    const { scheduler, onError } = this.parts;
+    this.stopRetry ??= scheduler.after(RETRY_MS, () => {
       this.stopRetry = null;
-      this.deliver(this.parts.repository.pending());
+      void this.takeUp().catch(onError);
     });
   }
 }

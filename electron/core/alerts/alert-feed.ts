@@ -5,12 +5,13 @@ import type { Interval } from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { MarketMode } from '../../../src/shared/domain/market/market-status';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
+import { joinSplits, type ShareSplit } from '../../../src/shared/domain/alert/share-split';
 import type { AlertBars, AlertHistory } from './alert-history-port';
 import type { AlertHours } from './alert-hours-port';
 import type { LastPrice } from './alert-repository-port';
 import type { AlertWatch } from './alert-watch';
 import { pathOfBars } from './bar-path';
-import { joinSplits, PriceSteps, type ShareSplit } from './price-steps';
+import { PriceSteps } from './price-steps';
 import { judgeQuote, tickOfQuote } from './quote-gate';
 
 export interface AlertFeedParts {
@@ -30,19 +31,32 @@ export interface AlertFeedParts {
   readonly mode: () => MarketMode;
   /** UTC milliseconds. */
   readonly now: () => number;
-  /** Levels and what was heard are in other shares from here on. */
-  readonly onSplit: (instrument: InstrumentId, split: ShareSplit) => void;
+  /**
+   * Levels and what was heard are in other shares from here on.
+   *
+   * @returns whether that could be kept; the price is not to be heard where not
+   */
+  readonly onSplit: (instrument: InstrumentId, split: ShareSplit) => boolean;
   /** The price stepped like a split that nobody knows. */
   readonly onSuspect: (instrument: InstrumentId) => void;
 }
 
 /** Less than this between two prices is no time that was missed. */
 export const MISSED_MS = 2 * 60_000;
+/** For so long prices wait for the bars of a time that was missed; what hangs is not to silence rules. */
+export const PATIENCE_MS = 2 * 60_000;
 /** Bars of a minute are kept by sources for days only. */
 const MINUTES_REACH_MS = 5 * 86_400_000;
 /** Prices may still be on their way when a bar is over. */
 const GRACE_MS = 5000;
 const MS_PER_MINUTE = 60_000;
+
+interface CatchUp {
+  /** The last quote since then. */
+  newest: Quote;
+  /** UTC milliseconds. */
+  readonly since: number;
+}
 
 /**
  * Brings prices to the rules: only those that are worth it, in the shares of today, and after a time in
@@ -52,8 +66,8 @@ export class AlertFeed {
   private readonly steps = new PriceSteps();
   /** Instruments of which prices may have been missed. */
   private readonly missed = new Set<InstrumentId>();
-  /** Bars are being asked for; the last quote since then. */
-  private readonly catchingUp = new Map<InstrumentId, Quote>();
+  /** Bars are being asked for. */
+  private readonly catchingUp = new Map<InstrumentId, CatchUp>();
   /** How late the source of each instrument is; none while its price is stale. */
   private readonly delays = new Map<InstrumentId, number>();
 
@@ -96,18 +110,24 @@ export class AlertFeed {
     if (quote.state === 'stale') this.missed.add(instrument);
     if (verdict !== 'take') this.delays.delete(instrument);
     if (verdict === 'leave') return;
-    const isRegular = isRegularPhase(hours.phaseAt(instrument, asOf));
-    const tick = tickOfQuote(quote, now(), isRegular);
+    const tick = tickOfQuote(quote, now(), hours.isRegularAt(instrument, asOf));
     if (verdict === 'first') return watch.hearFirst(instrument, tick);
     this.delays.set(instrument, (quote.delayMinutes ?? 0) * MS_PER_MINUTE);
     if (quote.state === 'simulated') return watch.hear(instrument, tick, quote.source);
-    if (this.catchingUp.has(instrument)) {
-      this.catchingUp.set(instrument, quote);
-      return;
-    }
+    if (this.isWaiting(quote)) return;
     const hasGap = this.missed.delete(instrument) && last !== null && asOf - last.at > MISSED_MS;
     if (hasGap) void this.catchUp(quote, last);
     else this.step(quote, tick, last);
+  }
+
+  /** Prices of an instrument whose bars are asked for wait until they come, for as long as is bearable. */
+  private isWaiting(quote: Quote): boolean {
+    const waiting = this.catchingUp.get(quote.instrument);
+    if (waiting === undefined) return false;
+    waiting.newest = quote;
+    if (this.parts.now() - waiting.since <= PATIENCE_MS) return true;
+    this.catchingUp.delete(quote.instrument);
+    return false;
   }
 
   private step(quote: Quote, tick: EngineTick, last: LastPrice | null): void {
@@ -122,8 +142,8 @@ export class AlertFeed {
       case 'suspect':
         return onSuspect(instrument);
       case 'split':
-        onSplit(instrument, verdict.split);
-        return watch.hear(instrument, tick, source);
+        if (onSplit(instrument, verdict.split)) watch.hear(instrument, tick, source);
+        return;
       case 'take':
         return watch.hear(instrument, tick, source);
     }
@@ -138,19 +158,23 @@ export class AlertFeed {
   private async catchUp(quote: Quote, last: LastPrice): Promise<void> {
     const { watch, history, now, onSplit } = this.parts;
     const { instrument } = quote;
-    this.catchingUp.set(instrument, quote);
+    const waiting: CatchUp = { newest: quote, since: now() };
+    this.catchingUp.set(instrument, waiting);
     const interval: Interval = now() - last.at <= MINUTES_REACH_MS ? '1m' : '1h';
     const answer = await history.bars(instrument, interval, Math.floor(last.at / 1000));
-    const newest = this.catchingUp.get(instrument);
-    // Another market is shown by now.
-    if (newest === undefined) return;
+    // Another market is shown by now, or prices went on without it.
+    if (this.catchingUp.get(instrument) !== waiting) return;
     this.catchingUp.delete(instrument);
     if (answer !== null) {
       const splits = splitsSince(answer, last);
-      if (splits.length > 0) onSplit(instrument, joinSplits(splits));
+      if (splits.length > 0 && !onSplit(instrument, joinSplits(splits))) {
+        // Without the splits its bars would fire rules: they are asked for again with the next price.
+        this.missed.add(instrument);
+        return;
+      }
       watch.hearLate(instrument, this.pathOf(instrument, answer), answer.source);
     }
-    this.hear([newest]);
+    this.hear([waiting.newest]);
   }
 
   private pathOf(instrument: InstrumentId, { bars }: AlertBars): Iterable<EngineTick> {
@@ -160,15 +184,11 @@ export class AlertFeed {
     const calendar = hours.calendarOf(instrument);
     return pathOfBars(bars, {
       ...{ last, heardAt: now() },
-      isRegularAt: (at) => isRegularPhase(hours.phaseAt(instrument, at)),
+      isRegularAt: (at) => hours.isRegularAt(instrument, at),
       sessionAt: (at) =>
         calendar ? toSessionKey(exchangeDate(calendar, at)) : Math.floor(at / 86_400_000) * 86_400,
     });
   }
-}
-
-function isRegularPhase(phase: ReturnType<AlertHours['phaseAt']>): boolean {
-  return phase === 'regular' || phase === 'unknown';
 }
 
 /** Those of sessions after the one of the last price. */

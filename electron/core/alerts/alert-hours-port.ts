@@ -8,6 +8,11 @@ export interface AlertHours {
   readonly spans: BarSpans;
   /** What the exchange did at a moment (UTC milliseconds); the moment of the close counts as regular. */
   phaseAt(instrument: InstrumentId, at: number): FiringPhase;
+  /**
+   * Whether a price of this moment (UTC milliseconds) is one of regular trading; so is every price where
+   * the exchange is not known, and none before the calendars are read.
+   */
+  isRegularAt(instrument: InstrumentId, at: number): boolean;
   /** Undefined where none is known. */
   calendarOf(instrument: InstrumentId): ExchangeCalendar | undefined;
 }

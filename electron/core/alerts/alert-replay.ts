@@ -1,8 +1,6 @@
 import type { AlertRule } from '../../../src/shared/domain/alert/alert-rule';
-import {
-  AlertEngine,
-  type EngineFiring,
-} from '../../../src/shared/domain/alert/engine/alert-engine';
+import { AlertEngine } from '../../../src/shared/domain/alert/engine/alert-engine';
+import type { EngineFiring } from '../../../src/shared/domain/alert/engine/engine-firing';
 import type { MarketRule } from '../../../src/shared/domain/alert/engine/rule-binding';
 import { toSessionKey } from '../../../src/shared/domain/calendar/calendar-date';
 import { exchangeDate } from '../../../src/shared/domain/calendar/session-clock';
@@ -78,10 +76,9 @@ export class AlertReplay {
     now.volume += volume;
     now.at = at;
     this.sessions.set(instrument, now);
-    const phase = this.parts.hours.phaseAt(instrument, at);
     this.engine.hear(instrument, {
       ...{ at, heardAt: at, price, session, previousClose: now.previousClose },
-      ...{ volume: now.volume, isRegular: phase === 'regular' || phase === 'unknown' },
+      ...{ volume: now.volume, isRegular: this.parts.hours.isRegularAt(instrument, at) },
     });
     return true;
   }

@@ -36,12 +36,24 @@ export interface AlertCommit {
   }[];
   /** Rules that are done. */
   readonly ended: readonly { readonly ruleId: number; readonly ended: 'fired' | 'split' }[];
+  /** What else changes of rules in the same step; nothing where it is left out. */
+  readonly patches?: readonly PatchedRule[];
 }
 
 /** What may be changed of a rule. */
 export type RulePatch = Partial<
-  Pick<AlertRule, keyof RuleDraft | 'revision' | 'enabled' | 'ended' | 'splits'>
+  Pick<AlertRule, keyof RuleDraft | 'revision' | 'enabled' | 'ended' | 'splits' | 'held'>
 >;
+
+export interface NewRule {
+  readonly draft: RuleDraft;
+  readonly enabled: boolean;
+}
+
+export interface PatchedRule {
+  readonly id: number;
+  readonly patch: RulePatch;
+}
 
 export interface FiringsQuery {
   /** Empty for all. */
@@ -63,11 +75,8 @@ export interface FiringsQuery {
 export interface AlertRepository {
   /** In the order in which they were made, removed ones left out. */
   rules(): readonly AlertRule[];
-  add(
-    drafts: readonly { readonly draft: RuleDraft; readonly enabled: boolean }[],
-    createdAt: number,
-  ): readonly AlertRule[];
-  patch(patches: readonly { readonly id: number; readonly patch: RulePatch }[]): void;
+  add(drafts: readonly NewRule[], createdAt: number): readonly AlertRule[];
+  patch(patches: readonly PatchedRule[]): void;
   remove(ids: readonly number[], at: number): void;
   restore(ids: readonly number[]): void;
   /** What was removed in an earlier run. */
@@ -84,12 +93,20 @@ export interface AlertRepository {
   ticks(firingId: number): readonly AlertTick[];
   /** Firings of which nobody was told yet, oldest first. */
   pending(): readonly Firing[];
+  /** Firings that wait for the end of the quiet hours, oldest first. */
+  held(): readonly Firing[];
+  /** Ends what {@link handOver} noted of them. */
   setDelivery(ids: readonly number[], state: DeliveryState): void;
   /**
-   * Somebody else has the message about these firings now; null: nobody. Only the newest of such notes
-   * are kept.
+   * Gives the message about these firings to somebody else and notes who has it, in one transaction:
+   * `write` is its last step but the commit, so that a kill can hardly come between the two. Only the
+   * newest of such notes are kept.
+   *
+   * @param write - false where the message did not go out; there is no note then
    */
-  handOver(ids: readonly number[], holder: string | null): void;
+  handOver(ids: readonly number[], holder: string, write: () => boolean): void;
+  /** Nobody has the message about these firings any more. */
+  takeBack(ids: readonly number[]): void;
   /** Who has the message, by the id of the firing. */
   handedOver(): ReadonlyMap<number, string>;
   /** @param ids - null for all */

@@ -1,67 +1,20 @@
-import { PRICE } from '../../../src/shared/domain/alert/alert-condition';
 import {
   type AlertRule,
-  draftFor,
+  type AlertWatch as AlertRuleWatch,
   MOST_RULES,
   type RuleDraft,
-  type RuleSplit,
 } from '../../../src/shared/domain/alert/alert-rule';
 import type { AlertMute, Firing, FiringReplay } from '../../../src/shared/domain/alert/firing';
-import type { RuleFault } from '../../../src/shared/domain/alert/rule-fault';
-import {
-  readRulesFile,
-  type RulesFileFault,
-  writeRulesFile,
-} from '../../../src/shared/domain/alert/rules-file';
-import { scaleWatch } from '../../../src/shared/domain/alert/scale-watch';
-import {
-  type InstrumentId,
-  isInstrumentId,
-} from '../../../src/shared/domain/instrument/instrument';
-import type { AlertDraft } from '../../../src/shared/domain/watchlist/watchlist-document';
 import type { Signal } from '../events/signal';
-import type { AlertDrafts } from '../transfer/alert-drafts-port';
 import type { AlertDelivery } from './alert-delivery';
-import type { AlertRepository, FiringsQuery, RulePatch } from './alert-repository-port';
+import type { AlertRepository, FiringsQuery, NewRule, PatchedRule } from './alert-repository-port';
 import type { AlertWatch } from './alert-watch';
-import { type ShareSplit, splitFactor } from './price-steps';
+import type { AlertFiredNow, AlertsNow, RuleAnswer } from './alerts-now';
 import type { TrayAlerts } from './tray-alerts-port';
-
-/** Everything about alerts that is shown all the time. */
-export interface AlertsNow {
-  /** Rises with every change. */
-  readonly revision: number;
-  readonly rules: readonly AlertRule[];
-  readonly unseen: number;
-  readonly mute: AlertMute;
-}
-
-export interface AlertFiredNow {
-  readonly revision: number;
-  readonly firing: Firing;
-  readonly unseen: number;
-}
-
-export type RuleAnswer =
-  | { readonly ok: true; readonly rule: AlertRule }
-  | { readonly ok: false; readonly reason: 'too-many' | 'unknown-rule' };
-
-export type RulesImportAnswer =
-  | { readonly ok: false; readonly fault: RulesFileFault }
-  | {
-      readonly ok: true;
-      readonly kept: number;
-      readonly known: number;
-      readonly refused: readonly {
-        readonly number: number;
-        readonly fault: RuleFault | { readonly fault: 'too-many'; readonly where: '' };
-      }[];
-      readonly ids: readonly number[];
-    };
 
 export interface AlertServiceParts {
   readonly repository: AlertRepository;
-  readonly watch: Pick<AlertWatch, 'follow' | 'rebase' | 'rulesOf' | 'forgetLast'>;
+  readonly watch: Pick<AlertWatch, 'follow'>;
   readonly delivery: Pick<AlertDelivery, 'deliver'>;
   readonly changed: Signal<AlertsNow>;
   readonly fired: Signal<AlertFiredNow>;
@@ -71,8 +24,8 @@ export interface AlertServiceParts {
   readonly now: () => number;
 }
 
-/** The commands on rules and firings, and what becomes of a rule that fired. */
-export class AlertService implements TrayAlerts, AlertDrafts {
+/** The rules of the user and what they told: commands on both, and who hears of each change. */
+export class AlertService implements TrayAlerts {
   private all: readonly AlertRule[] = [];
   private revision = 0;
   private muted: AlertMute = { until: null };
@@ -96,32 +49,44 @@ export class AlertService implements TrayAlerts, AlertDrafts {
   }
 
   create(draft: RuleDraft): RuleAnswer {
-    if (this.all.length >= MOST_RULES) return { ok: false, reason: 'too-many' };
-    const { repository, now } = this.parts;
-    const [rule] = repository.add([{ draft, enabled: true }], now());
-    this.reload();
-    return rule ? { ok: true, rule } : { ok: false, reason: 'unknown-rule' };
+    const [rule] = this.add([{ draft, enabled: true }]);
+    return rule ? { ok: true, rule } : { ok: false, reason: 'too-many' };
   }
 
-  /** Another watch begins afresh; a rule that was done is on again. */
+  /** @returns the rules that were made: as many of the first ones as there is room for */
+  add(drafts: readonly NewRule[]): readonly AlertRule[] {
+    const { repository, now } = this.parts;
+    const room = Math.max(0, MOST_RULES - this.all.length);
+    if (Math.min(room, drafts.length) === 0) return [];
+    const added = repository.add(drafts.slice(0, room), now());
+    this.reload();
+    return added;
+  }
+
+  /**
+   * Another watch begins afresh; a rule that was done is on again. Whoever writes the conditions anew
+   * writes them for the shares of today.
+   */
   update(id: number, draft: RuleDraft): RuleAnswer {
     const before = this.find(id);
     if (before === undefined) return { ok: false, reason: 'unknown-rule' };
     const isSame = JSON.stringify(before.watch) === JSON.stringify(draft.watch);
     const isFresh = !isSame || before.ended !== null;
     const revision = before.revision + (isFresh ? 1 : 0);
-    this.patch([{ id, patch: { ...draft, revision, ended: null } }]);
+    const splits = asksTheSame(before, draft) ? before.splits : [];
+    this.patch([{ id, patch: { ...draft, revision, ended: null, splits, held: [] } }]);
     const rule = this.find(id);
     return rule ? { ok: true, rule } : { ok: false, reason: 'unknown-rule' };
   }
 
+  /** Switched on it goes on also where it waited after what looked like a split. */
   setEnabled(ids: readonly number[], enabled: boolean): void {
     const known = ids.flatMap((id) => this.find(id) ?? []);
     this.patch(
       known.map(({ id, revision, ended, enabled: wasOn }) => {
         const isFresh = enabled && (ended !== null || !wasOn);
         const fresh = isFresh ? { revision: revision + 1, ended: null } : {};
-        return { id, patch: { enabled, ...fresh } };
+        return { id, patch: { enabled, ...fresh, ...(enabled ? { held: [] } : {}) } };
       }),
     );
   }
@@ -174,56 +139,6 @@ export class AlertService implements TrayAlerts, AlertDrafts {
     this.tell();
   }
 
-  importRules(text: string): RulesImportAnswer {
-    const read = readRulesFile(text);
-    if (!read.ok) return read;
-    const { repository, now } = this.parts;
-    const known = new Set(this.all.map(drawnUp));
-    const wanted = read.rows.filter((row) => row.ok && !known.has(drawnUp(row.draft)));
-    const room = Math.max(0, MOST_RULES - this.all.length);
-    const drafts = wanted.slice(0, room).flatMap((row) => (row.ok ? row : []));
-    const added = repository.add(drafts, now());
-    this.reload();
-    const refused = read.rows.flatMap((row) =>
-      row.ok ? [] : { number: row.number, fault: row.fault },
-    );
-    const beyond = wanted.slice(room).map(({ number }) => ({
-      number,
-      fault: { fault: 'too-many', where: '' } as const,
-    }));
-    return {
-      ...{ ok: true, kept: added.length, refused: [...refused, ...beyond] },
-      known: read.rows.length - wanted.length - refused.length,
-      ids: added.map(({ id }) => id),
-    };
-  }
-
-  /**
-   * Limits that came with a list become rules that are off; those that are there already are left out.
-   *
-   * @returns how many rules were made
-   */
-  keepDrafts(limits: readonly AlertDraft[]): number {
-    const { repository, now } = this.parts;
-    const known = new Set(this.all.map(drawnUp));
-    const room = Math.max(0, MOST_RULES - this.all.length);
-    const drafts = limits
-      .flatMap(limitRule)
-      .filter((draft) => !known.has(drawnUp(draft)))
-      .slice(0, room);
-    if (drafts.length === 0) return 0;
-    repository.add(
-      drafts.map((draft) => ({ draft, enabled: false })),
-      now(),
-    );
-    this.reload();
-    return drafts.length;
-  }
-
-  exportRules(): string {
-    return writeRulesFile(this.all);
-  }
-
   /** Firings that are on the disk: the user is told, in the app and by the system. */
   firingsKept(firings: readonly Firing[]): void {
     const unseen = this.unseen();
@@ -241,40 +156,15 @@ export class AlertService implements TrayAlerts, AlertDrafts {
     this.tell();
   }
 
-  /** Old prices and levels are written in the shares of today. */
-  splitHappened(instrument: InstrumentId, split: ShareSplit): void {
-    const { watch, now } = this.parts;
-    const factor = splitFactor(split);
-    const seen: RuleSplit = { ...split, seenAt: now() };
-    watch.rebase(instrument, factor);
-    this.patch(
-      this.all.flatMap(({ id, watch: before, splits }) => {
-        if (before.kind !== 'market') return [];
-        const scaled = scaleWatch(before, instrument, factor);
-        return scaled === before ? [] : { id, patch: { watch: scaled, splits: [...splits, seen] } };
-      }),
-    );
-  }
-
-  /**
-   * Rules whose levels may be void wait until the user has looked at them; those on a list go on, as
-   * they are for other instruments too.
-   */
-  splitSuspected(instrument: InstrumentId): void {
-    const { watch } = this.parts;
-    watch.forgetLast(instrument);
-    const own = watch.rulesOf(instrument).filter((rule) => rule.watch.target.kind === 'instrument');
-    this.patch(own.map(({ id }) => ({ id, patch: { ended: 'split' } })));
+  /** Changes rules as they are kept. */
+  patch(patches: readonly PatchedRule[]): void {
+    if (patches.length === 0) return;
+    this.parts.repository.patch(patches);
+    this.reload();
   }
 
   private find(id: number): AlertRule | undefined {
     return this.all.find((rule) => rule.id === id);
-  }
-
-  private patch(patches: readonly { readonly id: number; readonly patch: RulePatch }[]): void {
-    if (patches.length === 0) return;
-    this.parts.repository.patch(patches);
-    this.reload();
   }
 
   private tell(): void {
@@ -283,19 +173,7 @@ export class AlertService implements TrayAlerts, AlertDrafts {
   }
 }
 
-/** The same for rules that ask the same. */
-function drawnUp({ watch, expiresAt, note }: RuleDraft): string {
-  return JSON.stringify([watch, expiresAt, note]);
-}
-
-/** A limit on what cannot be watched makes no rule. */
-function limitRule({ symbol, side, price }: AlertDraft): RuleDraft[] {
-  if (!isInstrumentId(symbol)) return [];
-  return [
-    draftFor(symbol, {
-      of: PRICE,
-      op: side === 'above' ? 'crossingUp' : 'crossingDown',
-      value: price,
-    }),
-  ];
+function asksTheSame({ watch }: RuleDraft, other: RuleDraft): boolean {
+  const conditionsOf = (each: AlertRuleWatch) => (each.kind === 'market' ? each.conditions : []);
+  return JSON.stringify(conditionsOf(watch)) === JSON.stringify(conditionsOf(other.watch));
 }

@@ -1,23 +1,23 @@
 import type { AlertRule } from '../../../src/shared/domain/alert/alert-rule';
-import {
-  AlertEngine,
-  type EngineFiring,
-  type EngineTick,
-} from '../../../src/shared/domain/alert/engine/alert-engine';
-import type { MarketRule, RuleBinding } from '../../../src/shared/domain/alert/engine/rule-binding';
-import type { Firing } from '../../../src/shared/domain/alert/firing';
+import { AlertEngine, type EngineTick } from '../../../src/shared/domain/alert/engine/alert-engine';
+import type { MarketRule } from '../../../src/shared/domain/alert/engine/rule-binding';
 import type { ChartInterval } from '../../../src/shared/domain/candle/interval';
 import type { Instrument, InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { MarketMode } from '../../../src/shared/domain/market/market-status';
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
 import type { AlertHours } from './alert-hours-port';
 import type { AlertLists } from './alert-lists-port';
-import type { AlertCommit, AlertRepository, LastPrice } from './alert-repository-port';
+import type { AlertCommit, AlertRepository, LastPrice, PatchedRule } from './alert-repository-port';
+import { FiringKeeper, type FiringKeeperParts, type HeardFiring } from './firing-keeper';
 import { firingWords, recordFiring } from './firing-record';
+import { heardTick, LastPrices } from './last-prices';
 import { RecentTicks } from './recent-ticks';
 import { RuleSet } from './rule-set';
 
-export interface AlertWatchParts {
+export interface AlertWatchParts extends Pick<
+  FiringKeeperParts,
+  'onFired' | 'onEnded' | 'onError'
+> {
   readonly repository: Pick<AlertRepository, 'commit' | 'progress'>;
   readonly lists: AlertLists;
   readonly hours: AlertHours;
@@ -29,55 +29,48 @@ export interface AlertWatchParts {
   readonly isMuted: () => boolean;
   /** Bars are wanted for an indicator. */
   readonly wantBars: (instrument: InstrumentId, interval: ChartInterval) => void;
-  /** Firings that are on the disk, in the order in which they happened. */
-  readonly onFired: (firings: readonly Firing[]) => void;
-  /** Rules that are done. */
-  readonly onEnded: () => void;
-  readonly onError: (error: unknown) => void;
-}
-
-interface Heard {
-  readonly fired: EngineFiring;
-  readonly source: MarketSource | null;
-  readonly late: boolean;
-  /** Prices around it, as they were then. */
-  readonly ticks: ReturnType<RecentTicks['of']>;
 }
 
 const USUAL_DECIMALS = 2;
 
 /**
- * Runs the rules over prices and keeps what comes of it: the state of the rules and their firings go to
- * the disk in one step, before anybody is told. What happens in the simulated market is kept as firings
- * only, and leaves the rules as real prices left them.
+ * Runs the rules over prices, those that are switched on as they are now, and has what comes of it kept.
+ * What happens in the simulated market is kept as firings only, and leaves the rules as real prices left
+ * them.
  */
 export class AlertWatch {
   private readonly recent = new RecentTicks();
+  private readonly keeper: FiringKeeper;
   private engine: AlertEngine;
+  private lastPrices: LastPrices;
   private rules: RuleSet;
   private following: readonly AlertRule[] = [];
-  private waiting: Heard[] = [];
-  private readonly touched = new Set<RuleBinding>();
-  private readonly savedAt = new WeakMap<RuleBinding, number>();
   private simulatedRun: string | null = null;
   private source: MarketSource | null = null;
   private isLate = false;
 
   constructor(private readonly parts: AlertWatchParts) {
+    this.keeper = new FiringKeeper({
+      ...parts,
+      record: (heard) => this.record(heard),
+      lastOf: (binding) => this.engine.lastOf(binding),
+      isSimulated: () => this.simulatedRun !== null,
+    });
     this.engine = this.newEngine();
-    this.rules = new RuleSet(this.engine, parts.lists, []);
+    this.lastPrices = new LastPrices();
+    this.rules = this.newRules(false);
   }
 
   /** Another market than before: its prices have nothing to do with those of the other. */
   restart(): void {
-    if (this.simulatedRun === null) this.save();
+    this.save();
     const isSimulated = this.parts.mode() === 'simulated';
     this.simulatedRun = isSimulated ? `simulated ${this.parts.now()}` : null;
     this.recent.clear();
-    this.touched.clear();
+    this.keeper.clear();
     this.engine = this.newEngine();
-    const stored = isSimulated ? [] : this.parts.repository.progress();
-    this.rules = new RuleSet(this.engine, this.parts.lists, stored);
+    this.lastPrices = new LastPrices();
+    this.rules = this.newRules(!isSimulated);
     this.rules.follow(this.following);
   }
 
@@ -85,10 +78,6 @@ export class AlertWatch {
   follow(rules: readonly AlertRule[]): boolean {
     this.following = rules;
     return this.rules.follow(rules);
-  }
-
-  get isSimulated(): boolean {
-    return this.simulatedRun !== null;
   }
 
   instruments(): readonly InstrumentId[] {
@@ -106,26 +95,21 @@ export class AlertWatch {
 
   /** The last price that some rule heard of an instrument; null before the first. */
   lastOf(instrument: InstrumentId): LastPrice | null {
-    let newest: LastPrice | null = null;
-    for (const binding of this.rules.on(instrument)) {
-      const last = this.engine.lastOf(binding);
-      if (last !== null && last.at > (newest?.at ?? -Infinity)) newest = last;
-    }
-    return newest;
+    return this.lastPrices.of(instrument);
   }
 
   hear(instrument: InstrumentId, tick: EngineTick, source: MarketSource): void {
     this.source = source;
-    this.note(instrument, tick);
+    const heard = heardTick(tick);
+    this.recent.hear(instrument, heard);
+    this.lastPrices.hear(instrument, { ...heard, session: tick.session });
     this.engine.hear(instrument, tick);
-    // Without what was first heard a run that ends now could miss what comes next.
-    for (const binding of this.rules.on(instrument)) {
-      if (!this.savedAt.has(binding)) this.touched.add(binding);
-    }
+    for (const binding of this.rules.on(instrument)) this.keeper.heard(binding);
   }
 
   /** Good enough to compare the next price with. */
   hearFirst(instrument: InstrumentId, tick: EngineTick): void {
+    this.lastPrices.hear(instrument, { ...heardTick(tick), session: tick.session });
     for (const binding of this.rules.on(instrument)) this.engine.restoreLast(binding, tick);
   }
 
@@ -152,56 +136,43 @@ export class AlertWatch {
     this.engine.setAbnormalMove(...args);
   }
 
-  rebase(instrument: InstrumentId, factor: number): void {
+  /**
+   * What was heard of an instrument is written in the shares of after its split, on the disk together
+   * with the levels of its rules.
+   *
+   * @param factor - what a price of before is multiplied by
+   * @returns whether it could be kept; nothing has changed where not
+   */
+  rebase(instrument: InstrumentId, factor: number, patches: readonly PatchedRule[]): boolean {
+    const heard = this.rules.inNewShares(instrument, factor);
+    if (!this.keeper.keepSplit(heard, patches)) return false;
     this.engine.rebase(instrument, factor);
-    this.recent.clear();
+    this.lastPrices.scale(instrument, factor);
+    this.recent.forget(instrument);
+    return true;
   }
 
+  /** The next price of an instrument is a first one again, for this run and for later ones. */
   forgetLast(instrument: InstrumentId): void {
-    this.engine.forgetLast(instrument);
+    this.rules.forgetLast(instrument);
+    for (const binding of this.rules.on(instrument)) this.keeper.touch(binding);
+    this.commit();
   }
 
   /** Keeps what fired since the last time, and tells of it. */
   commit(): void {
-    if (this.isSimulated) this.touched.clear();
-    if (this.waiting.length === 0 && this.touched.size === 0) return;
-    const heard = this.waiting.splice(0);
-    const touched = [...this.touched];
-    this.touched.clear();
-    const commit: AlertCommit = {
-      progress: touched.map((binding) => this.stored(binding)),
-      firings: heard.map((each) => this.record(each)),
-      ended: this.isSimulated ? [] : this.endedBy(heard),
-    };
-    try {
-      const kept = this.parts.repository.commit(commit);
-      if (kept.length > 0) this.parts.onFired(kept);
-      if (commit.ended.length > 0) this.parts.onEnded();
-    } catch (error) {
-      // What could not be kept is tried again with the next price, and not told before.
-      this.waiting.unshift(...heard);
-      for (const binding of touched) this.touched.add(binding);
-      this.parts.onError(error);
-    }
+    this.keeper.commit();
   }
 
   /** Keeps the last prices, so that a later run knows what was before. */
   save(): void {
-    if (this.isSimulated) return;
-    for (const binding of this.engine.allBindings()) {
-      const last = this.engine.lastOf(binding);
-      if (last !== null && this.savedAt.get(binding) !== last.at) this.touched.add(binding);
-    }
-    this.commit();
+    this.keeper.save(this.engine.allBindings(), this.rules.namedPrices());
   }
 
-  private note(instrument: InstrumentId, tick: EngineTick): void {
-    const { at, heardAt, price, previousClose, volume } = tick;
-    this.recent.hear(instrument, {
-      ...{ at, heardAt, price },
-      previousClose: Number.isNaN(previousClose) ? null : previousClose,
-      volume: Number.isNaN(volume) ? null : volume,
-    });
+  private newRules(withStored: boolean): RuleSet {
+    const { lists, repository } = this.parts;
+    const stored = withStored ? repository.progress() : [];
+    return new RuleSet({ engine: this.engine, lists, lastPrices: this.lastPrices, stored });
   }
 
   private newEngine(): AlertEngine {
@@ -210,40 +181,20 @@ export class AlertWatch {
       ...{ spans: hours.spans, wantBars },
       tickSize: (id) => 10 ** -(this.parts.instrument(id)?.priceDecimals ?? USUAL_DECIMALS),
       fired: (fired) => {
-        const ticks = this.recent.of(fired.instrument);
-        this.waiting.push({ fired, source: this.source, late: this.isLate, ticks });
-        const isIts = (each: RuleBinding): boolean => each.instrument === fired.instrument;
-        const binding = this.engine.bindingsOf(fired.rule.id).find(isIts);
-        if (binding) this.touched.add(binding);
+        const { source, isLate: late } = this;
+        const heard = { fired, source, late, ticks: this.recent.of(fired.instrument) };
+        this.keeper.fired(heard, this.rules.bindingOf(fired));
       },
-      progressed: (binding) => this.touched.add(binding),
+      progressed: (binding) => this.keeper.touch(binding),
     });
   }
 
-  private record({ fired, source, late, ticks }: Heard): AlertCommit['firings'][number] {
+  private record({ fired, source, late, ticks }: HeardFiring): AlertCommit['firings'][number] {
     const { instrument, hours, now, isMuted } = this.parts;
-    const firing = recordFiring(fired, {
-      ...{ seenAt: now(), late, source, simulatedRun: this.simulatedRun },
-      phase: hours.phaseAt(fired.instrument, fired.at),
-    });
+    const phase = hours.phaseAt(fired.instrument, fired.at);
+    const { simulatedRun } = this;
+    const firing = recordFiring(fired, { seenAt: now(), late, source, simulatedRun, phase });
     const words = firingWords(instrument(fired.instrument), firing);
     return { firing, ticks, words, delivery: isMuted() ? 'muted' : 'pending' };
-  }
-
-  private stored(binding: RuleBinding): AlertCommit['progress'][number] {
-    const { rule, instrument, progress } = binding;
-    const last = this.engine.lastOf(binding);
-    if (last !== null) this.savedAt.set(binding, last.at);
-    return { ...progress, ruleId: rule.id, revision: rule.revision, instrument, last };
-  }
-
-  /** A rule that fires once on one instrument is over; on a list it may fire for the others. */
-  private endedBy(heard: readonly Heard[]): AlertCommit['ended'] {
-    return heard
-      .filter(({ fired: { rule } }) => {
-        const { trigger, target } = rule.watch;
-        return trigger === 'once' && target.kind === 'instrument';
-      })
-      .map(({ fired }) => ({ ruleId: fired.rule.id, ended: 'fired' }));
   }
 }

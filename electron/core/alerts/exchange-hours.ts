@@ -17,7 +17,8 @@ const PHASES = {
 
 /** The hours of exchanges by their calendars, which may come later than the first price. */
 export class ExchangeHours implements AlertHours {
-  private calendars: ReadonlyMap<string, ExchangeCalendar> = new Map();
+  /** Null until they are read. */
+  private calendars: ReadonlyMap<string, ExchangeCalendar> | null = null;
   readonly spans = calendarSpans((instrument) => this.calendarOf(instrument));
 
   constructor(private readonly instrument: (id: InstrumentId) => Instrument | undefined) {}
@@ -28,7 +29,12 @@ export class ExchangeHours implements AlertHours {
   }
 
   calendarOf(id: InstrumentId): ExchangeCalendar | undefined {
-    return this.calendars.get(calendarMicOf(this.instrument(id) ?? { id }));
+    return this.calendars?.get(calendarMicOf(this.instrument(id) ?? { id }));
+  }
+
+  isRegularAt(id: InstrumentId, at: number): boolean {
+    const phase = this.phaseAt(id, at);
+    return phase === 'regular' || (phase === 'unknown' && this.calendars !== null);
   }
 
   phaseAt(id: InstrumentId, at: number): FiringPhase {

@@ -1,4 +1,4 @@
-import type { EngineFiring } from '../../../src/shared/domain/alert/engine/alert-engine';
+import type { EngineFiring } from '../../../src/shared/domain/alert/engine/engine-firing';
 import type {
   ConditionReading,
   FiringPhase,

@@ -1,13 +1,12 @@
 import type { EngineTick } from '../../../src/shared/domain/alert/engine/alert-engine';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { MarketSource } from '../../../src/shared/domain/quote/quote';
+import {
+  joinSplits,
+  type ShareSplit,
+  splitFactor,
+} from '../../../src/shared/domain/alert/share-split';
 import type { LastPrice } from './alert-repository-port';
-
-/** New shares for old ones. */
-export interface ShareSplit {
-  readonly numerator: number;
-  readonly denominator: number;
-}
 
 /**
  * `take`: believed; `hold`: a step that nobody has confirmed yet, heard and not believed; `ask`: the
@@ -77,29 +76,15 @@ export class PriceSteps {
   }
 }
 
-/** What a price of before is multiplied by. */
-export function splitFactor({ numerator, denominator }: ShareSplit): number {
-  return denominator / numerator;
-}
-
-/** Several splits as one. */
-export function joinSplits(splits: readonly ShareSplit[]): ShareSplit {
-  return splits.reduce<ShareSplit>(
-    (joined, { numerator, denominator }) => ({
-      numerator: joined.numerator * numerator,
-      denominator: joined.denominator * denominator,
-    }),
-    { numerator: 1, denominator: 1 },
-  );
-}
-
 function decide(tick: EngineTick, last: LastPrice, known: readonly ShareSplit[]): StepVerdict {
   const split = joinSplits(known);
-  if (known.length > 0 && isSmall(tick.price / (last.price * splitFactor(split)))) {
+  const [plain, scaled] = [tick.price / last.price, tick.price / (last.price * splitFactor(split))];
+  // On its own day a price may also move by more than a fifth: the split explains what is nearer with it.
+  if (known.length > 0 && Math.abs(Math.log(scaled)) < Math.abs(Math.log(plain))) {
     return { kind: 'split', split };
   }
   const isBetweenSessions = tick.session !== last.session;
-  if (isBetweenSessions && likeSplit(tick.price / last.price)) return { kind: 'suspect' };
+  if (isBetweenSessions && likeSplit(plain)) return { kind: 'suspect' };
   return { kind: 'take' };
 }
 

@@ -19,6 +19,10 @@ export class RecentTicks {
     return [...(this.ticks.get(instrument) ?? [])];
   }
 
+  forget(instrument: InstrumentId): void {
+    this.ticks.delete(instrument);
+  }
+
   clear(): void {
     this.ticks.clear();
   }

@@ -1,6 +1,7 @@
 import type { Timers } from '../time';
 
-export const IDLE_EXIT_MS = 60_000;
+/** A page that is loaded anew is back by then; a destroyed window was hidden for a minute before. */
+export const IDLE_EXIT_MS = 15_000;
 
 /** Ends the process when nothing has held it for {@link IDLE_EXIT_MS}. */
 export class IdleExitController {

@@ -1,7 +1,8 @@
 import { Variant } from '@jellybrick/dbus-next';
-import type { Notice, NoticeSender } from '../notice';
+import type { DeliveryOutcome, Taken } from '../../core/alerts/alert-notifier-port';
+import type { HandNoticeOver, Notice, NoticeSender } from '../notice';
 import { escapeMarkup } from '../notice-text';
-import type { BusAnswer, BusCall, SessionBus } from './session-bus';
+import type { BusAnswer, BusCall, OnSend, SessionBus } from './session-bus';
 
 export interface DbusNoticeSenderParts {
   readonly bus: Pick<SessionBus, 'call' | 'listen'>;
@@ -41,6 +42,8 @@ const URGENCY = { normal: 1, critical: 2 } as const;
 const CLICK = 'default';
 /** Of the system's own sound theme. */
 const SOUND = 'message-new-instant';
+/** dunst and mako, which say that they know it, let a message replace another one with the same mark. */
+const TAG_HINT = 'x-dunst-stack-tag';
 const APP_NAME = 'Tapeout';
 /** As the desktop file and the icon are called that come with the packages. */
 const DESKTOP_ENTRY = 'tapeout';
@@ -77,24 +80,37 @@ export class DbusNoticeSender implements NoticeSender {
   async show(
     notice: Notice,
     onClick: () => void,
-    onHandedOver?: (holder: string) => void,
-  ): Promise<boolean> {
-    if (this.parts.now() < this.restsUntil) return false;
+    handOver?: HandNoticeOver,
+  ): Promise<Exclude<DeliveryOutcome, 'held'>> {
+    if (this.parts.now() < this.restsUntil) return 'failed';
     const deadline = this.parts.now() + PATIENCE_MS;
     const service = await this.askService(deadline);
-    if (service === null) return false;
+    if (service === null) return 'failed';
     const { name, capabilities } = service;
-    const onRouted = name === null ? undefined : () => onHandedOver?.(name);
-    const answer = await this.ask(deadline, this.notifyCall(notice, capabilities), onRouted);
-    if (!answer.ok) return false;
-    this.clicks.set(Number(answer.body[0]), onClick);
-    return true;
+    let isHandedOver = false;
+    const onSend: OnSend | undefined =
+      handOver &&
+      ((write) => {
+        if (name === null) return void write();
+        handOver(name, () => (isHandedOver = write()));
+      });
+    const answer = await this.ask(deadline, this.notifyCall(notice, capabilities), onSend);
+    if (answer.ok) {
+      this.clicks.set(Number(answer.body[0]), onClick);
+      return 'delivered';
+    }
+    return isHandedOver && answer.reason === 'timed-out' ? 'unsure' : 'failed';
   }
 
   /** A service that answers has heard all that the bus had for it before. */
-  async hasTaken(holder: string): Promise<boolean> {
-    const service = await this.askService(this.parts.now() + PATIENCE_MS);
-    return service?.name === holder;
+  async hasTaken(holder: string): Promise<Taken> {
+    const deadline = this.parts.now() + PATIENCE_MS;
+    const name = await this.askName(deadline);
+    if (name === undefined) return 'unknown';
+    if (name !== holder) return 'no';
+    const answer = await this.ask(deadline, { ...ADDRESS, member: 'GetCapabilities' });
+    if (answer.ok) return 'yes';
+    return answer.reason === 'timed-out' ? 'unknown' : 'no';
   }
 
   dispose(): void {
@@ -115,25 +131,30 @@ export class DbusNoticeSender implements NoticeSender {
     if (!answer.ok) return null;
     const [names] = answer.body;
     const capabilities = new Set(Array.isArray(names) ? names.map(String) : []);
-    this.service = { capabilities, name: await this.askName(deadline) };
+    this.service = { capabilities, name: (await this.askName(deadline)) ?? null };
     return this.service;
   }
 
-  /** Names on a bus are given once, and the identifier of a bus is its own. */
-  private async askName(deadline: number): Promise<string | null> {
+  /**
+   * Names on a bus are given once, and the identifier of a bus is its own.
+   *
+   * @returns null where there is no service; undefined where the bus does not say
+   */
+  private async askName(deadline: number): Promise<string | null | undefined> {
     const { bus, now } = this.parts;
     const leftMs = Math.max(0, deadline - now());
     const answers = await Promise.all([
       bus.call({ ...BUS, member: 'GetId' }, leftMs),
       bus.call({ ...BUS, member: 'GetNameOwner', signature: 's', body: [NAME] }, leftMs),
     ]);
+    if (answers.some((answer) => !answer.ok && answer.reason === 'timed-out')) return undefined;
     const words = answers.flatMap((answer) => (answer.ok ? [String(answer.body[0])] : []));
     return words.length === answers.length ? words.join(' ') : null;
   }
 
-  private async ask(deadline: number, call: BusCall, onRouted?: () => void): Promise<BusAnswer> {
+  private async ask(deadline: number, call: BusCall, onSend?: OnSend): Promise<BusAnswer> {
     const { bus, now } = this.parts;
-    const answer = await bus.call(call, Math.max(0, deadline - now()), onRouted);
+    const answer = await bus.call(call, Math.max(0, deadline - now()), onSend);
     if (!answer.ok && answer.reason === 'timed-out') this.restsUntil = now() + REST_MS;
     return answer;
   }
@@ -147,6 +168,7 @@ export class DbusNoticeSender implements NoticeSender {
     const hints = {
       urgency: new Variant('y', notice.isUrgent ? URGENCY.critical : URGENCY.normal),
       'desktop-entry': new Variant('s', DESKTOP_ENTRY),
+      ...(capabilities.has(TAG_HINT) && { [TAG_HINT]: new Variant('s', notice.tag) }),
       ...sound,
     };
     return {

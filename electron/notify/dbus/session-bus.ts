@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import type { Socket } from 'node:net';
 import {
   DBusError,
   Message,
@@ -19,8 +20,8 @@ export interface BusCall {
   readonly body?: readonly unknown[];
 }
 
-/** `no-bus`: there is none to talk to; `refused`: the service answered with an error. */
-export type BusFailure = 'no-bus' | 'timed-out' | 'refused';
+/** `no-bus`: there is none to talk to; `refused`: the service answered with an error; `withheld`: {@link OnSend} did not send it. */
+export type BusFailure = 'no-bus' | 'timed-out' | 'refused' | 'withheld';
 
 export type BusAnswer =
   | { readonly ok: true; readonly body: readonly unknown[] }
@@ -40,6 +41,13 @@ export interface SessionBusParts {
   readonly scheduler: Scheduler;
 }
 
+/**
+ * Runs in the turn of the event loop in which a call goes out.
+ *
+ * @param write - sends it; true where the system has it, so that the bus will read it whatever becomes of us
+ */
+export type OnSend = (write: () => boolean) => void;
+
 interface Listening extends SignalRule {
   readonly hear: (body: readonly unknown[]) => void;
 }
@@ -51,6 +59,8 @@ interface Connection {
 }
 
 const NO_BUS: BusAnswer = { ok: false, reason: 'no-bus', detail: 'there is no session bus' };
+
+const WITHHELD: BusAnswer = { ok: false, reason: 'withheld', detail: 'it was not sent' };
 
 const DAEMON = 'org.freedesktop.DBus';
 const DAEMON_PATH = '/org/freedesktop/DBus';
@@ -67,20 +77,11 @@ export class SessionBus {
 
   constructor(private readonly parts: SessionBusParts) {}
 
-  /**
-   * Never rejects.
-   *
-   * @param onRouted - the bus has the call, and gives it to its destination whatever becomes of us
-   */
-  async call(call: BusCall, timeoutMs: number, onRouted?: () => void): Promise<BusAnswer> {
+  /** Never rejects. */
+  async call(call: BusCall, timeoutMs: number, onSend?: OnSend): Promise<BusAnswer> {
     const connection = this.connect();
     if (!connection) return NO_BUS;
-    const asked = this.ask(connection, call, timeoutMs);
-    if (onRouted) {
-      // The bus takes what it gets in order: an answer of its own says that it has the call before.
-      void this.ask(connection, daemonCall('GetId'), timeoutMs).then(({ ok }) => ok && onRouted());
-    }
-    const answer = await asked;
+    const answer = await this.ask(connection, call, timeoutMs, onSend);
     if (!answer.ok && answer.reason === 'timed-out') void this.checkBus(connection);
     return answer;
   }
@@ -142,6 +143,7 @@ export class SessionBus {
     { bus, isConnected }: Connection,
     call: BusCall,
     timeoutMs: number,
+    onSend?: OnSend,
   ): Promise<BusAnswer> {
     let stopWaiting = (): void => undefined;
     const tooLate = new Promise<BusAnswer>((resolve) => {
@@ -149,7 +151,7 @@ export class SessionBus {
       const late: BusAnswer = { ok: false, reason: 'timed-out', detail };
       stopWaiting = this.parts.scheduler.after(timeoutMs, () => resolve(late));
     });
-    const sent = isConnected.then((connected) => (connected ? send(bus, call) : NO_BUS));
+    const sent = isConnected.then((connected) => (connected ? send(bus, call, onSend) : NO_BUS));
     const answer = await Promise.race([sent, tooLate]);
     stopWaiting();
     return answer;
@@ -173,13 +175,37 @@ function daemonCall(member: string, signature = '', body: readonly unknown[] = [
 }
 
 /** Rejects never: what the service says of an error is its answer. */
-async function send(bus: MessageBus, call: BusCall): Promise<BusAnswer> {
+async function send(
+  bus: MessageBus,
+  call: BusCall,
+  onSend: OnSend = (write) => void write(),
+): Promise<BusAnswer> {
   const { signature = '', body = [], ...address } = call;
+  let sent: Promise<Message | null> | undefined;
   try {
-    const reply = await bus.call(new Message({ ...address, signature, body: [...body] }));
-    return { ok: true, body: reply?.body ?? [] };
+    const message = new Message({ ...address, signature, body: [...body] });
+    onSend(() => isTaken(bus, () => (sent = bus.call(message))));
+    if (!sent) return WITHHELD;
+    return { ok: true, body: (await sent)?.body ?? [] };
   } catch (error) {
     const detail = error instanceof DBusError ? `${error.type}: ${error.text}` : String(error);
     return { ok: false, reason: 'refused', detail };
   }
+}
+
+/** What is used of the library's socket, which its types leave out. */
+interface InnerBus {
+  readonly _connection?: { readonly stream?: Partial<Socket> };
+}
+
+/**
+ * Whether what is written went to the system in the same turn: Node tries that first, and keeps in
+ * memory, where a kill would end it, only what the system does not take at once.
+ */
+function isTaken(bus: MessageBus, write: () => unknown): boolean {
+  const stream = (bus as unknown as InnerBus)._connection?.stream;
+  const before = stream?.bytesWritten ?? Infinity;
+  write();
+  const { bytesWritten = 0, writableLength, errored } = stream ?? {};
+  return bytesWritten > before && writableLength === 0 && errored === null;
 }

@@ -9,6 +9,8 @@ import type {
   AlertCommit,
   AlertRepository,
   FiringsQuery,
+  NewRule,
+  PatchedRule,
   RulePatch,
   StoredProgress,
 } from '../../core/alerts/alert-repository-port';
@@ -28,8 +30,8 @@ import { ALERT_SQL } from './alert-statements';
 /** The newest are kept. */
 export const MOST_STORED_FIRINGS = 10_000;
 const NEWEST = Number.MAX_SAFE_INTEGER;
-/** More messages than a second can have under way. */
-const MOST_HANDED_OVER = 8;
+/** More than wait at a time for a service that hangs. */
+const MOST_HANDED_OVER = 64;
 const HANDED_OVER = 'handed-over';
 
 /** Ids of firings, and who has the message about them. */
@@ -47,10 +49,7 @@ export class SqliteAlertRepository implements AlertRepository {
     return this.database.all<StoredRule>(ALERT_SQL.rules, [0]).flatMap((row) => toRule(row) ?? []);
   }
 
-  add(
-    drafts: readonly { readonly draft: RuleDraft; readonly enabled: boolean }[],
-    createdAt: number,
-  ): readonly AlertRule[] {
+  add(drafts: readonly NewRule[], createdAt: number): readonly AlertRule[] {
     return this.database.transaction(() =>
       drafts.map(({ draft, enabled }) => {
         const values = [JSON.stringify(draft), Number(enabled), createdAt];
@@ -61,7 +60,7 @@ export class SqliteAlertRepository implements AlertRepository {
     );
   }
 
-  patch(patches: readonly { readonly id: number; readonly patch: RulePatch }[]): void {
+  patch(patches: readonly PatchedRule[]): void {
     this.database.transaction(() => {
       for (const { id, patch } of patches) this.patchOne(id, patch);
     });
@@ -83,8 +82,9 @@ export class SqliteAlertRepository implements AlertRepository {
     return this.database.all<StoredProgressRow>(ALERT_SQL.progress, [0]).map(toProgress);
   }
 
-  commit({ progress, firings, ended }: AlertCommit): readonly Firing[] {
+  commit({ progress, firings, ended, patches = [] }: AlertCommit): readonly Firing[] {
     return this.database.transaction(() => {
+      for (const { id, patch } of patches) this.patchOne(id, patch);
       for (const each of progress) this.putProgress(each);
       for (const { ruleId, ended: why } of ended) {
         this.database.run(ALERT_SQL.setEnded, [why, ruleId]);
@@ -124,18 +124,28 @@ export class SqliteAlertRepository implements AlertRepository {
     return this.database.all<StoredFiring>(ALERT_SQL.pending, ['pending']).map(toFiring);
   }
 
-  setDelivery(ids: readonly number[], state: DeliveryState): void {
-    this.forEach(ids, (id) => this.database.run(ALERT_SQL.setDelivery, [state, id]));
+  held(): readonly Firing[] {
+    return this.database.all<StoredFiring>(ALERT_SQL.pending, ['held']).map(toFiring);
   }
 
-  handOver(ids: readonly number[], holder: string | null): void {
-    const moved = new Set(ids);
-    const others = this.handedOverNotes().flatMap(([known, by]): HandedOver[] => {
-      const kept = known.filter((id) => !moved.has(id));
-      return kept.length > 0 ? [[kept, by]] : [];
+  setDelivery(ids: readonly number[], state: DeliveryState): void {
+    this.database.transaction(() => {
+      for (const id of ids) this.database.run(ALERT_SQL.setDelivery, [state, id]);
+      this.dropNotes(ids);
     });
-    const notes = holder === null ? others : [...others, [ids, holder]];
-    this.settings.write(new Map([[HANDED_OVER, notes.slice(-MOST_HANDED_OVER)]]));
+  }
+
+  handOver(ids: readonly number[], holder: string, write: () => boolean): void {
+    this.database.transaction(() => {
+      const others = this.notesWithout(ids);
+      const notes: readonly HandedOver[] = [...others, [ids, holder]];
+      this.settings.put(HANDED_OVER, notes.slice(-MOST_HANDED_OVER));
+      if (!write()) this.settings.put(HANDED_OVER, others);
+    });
+  }
+
+  takeBack(ids: readonly number[]): void {
+    this.database.transaction(() => this.dropNotes(ids));
   }
 
   handedOver(): ReadonlyMap<number, string> {
@@ -169,13 +179,28 @@ export class SqliteAlertRepository implements AlertRepository {
     return Array.isArray(notes) ? (notes as HandedOver[]) : [];
   }
 
+  private notesWithout(ids: readonly number[]): readonly HandedOver[] {
+    const gone = new Set(ids);
+    return this.handedOverNotes().flatMap(([known, by]): HandedOver[] => {
+      const kept = known.filter((id) => !gone.has(id));
+      return kept.length > 0 ? [[kept, by]] : [];
+    });
+  }
+
+  private dropNotes(ids: readonly number[]): void {
+    const notes = this.handedOverNotes();
+    const noted = new Set(notes.flatMap(([known]) => known));
+    if (ids.some((id) => noted.has(id))) this.settings.put(HANDED_OVER, this.notesWithout(ids));
+  }
+
   private patchOne(id: number, patch: RulePatch): void {
     const set = (sql: string, value: SqlValue): unknown => this.database.run(sql, [value, id]);
-    const { revision, enabled, ended, splits, watch, expiresAt, note } = patch;
+    const { revision, enabled, ended, splits, held, watch, expiresAt, note } = patch;
     if (revision !== undefined) set(ALERT_SQL.setRevision, revision);
     if (enabled !== undefined) set(ALERT_SQL.setEnabled, Number(enabled));
     if (ended !== undefined) set(ALERT_SQL.setEnded, ended);
     if (splits !== undefined) set(ALERT_SQL.setSplits, JSON.stringify(splits));
+    if (held !== undefined) set(ALERT_SQL.setHeld, JSON.stringify(held));
     const draft = { watch, expiresAt, note };
     if (Object.values(draft).every((value) => value === undefined)) return;
     const stored = this.database.get<{ json: string }>(ALERT_SQL.draftOf, [id]);

@@ -16,6 +16,7 @@ export interface StoredRule {
   readonly enabled: number;
   readonly ended: string | null;
   readonly splits: string;
+  readonly held: string;
   readonly created_at: number;
 }
 
@@ -42,12 +43,14 @@ export interface StoredFiring {
 export function toRule(row: StoredRule): AlertRule | null {
   const read = readRuleDraft(JSON.parse(row.json));
   if (!read.ok) return null;
+  const held = JSON.parse(row.held) as readonly InstrumentId[];
   return {
     ...read.draft,
     ...{ id: row.id, revision: row.revision, enabled: row.enabled === 1 },
     ended: row.ended === 'fired' || row.ended === 'split' ? row.ended : null,
     createdAt: row.created_at,
     splits: JSON.parse(row.splits) as readonly RuleSplit[],
+    ...(held.length > 0 ? { held } : {}),
   };
 }
 

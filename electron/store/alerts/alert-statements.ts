@@ -6,7 +6,7 @@ const FIRING = 'id, json, delivery, acknowledged_at';
 
 /** The SQL of alerts; a test checks that each is served by an index. */
 export const ALERT_SQL = {
-  rules: `SELECT id, revision, json, enabled, ended, splits, created_at
+  rules: `SELECT id, revision, json, enabled, ended, splits, held, created_at
     FROM alert_rule WHERE id > ? AND removed_at IS NULL ORDER BY id`,
   insertRule: 'INSERT INTO alert_rule (revision, json, enabled, created_at) VALUES (1, ?, ?, ?)',
   setDraft: 'UPDATE alert_rule SET json = ? WHERE id = ?',
@@ -14,6 +14,7 @@ export const ALERT_SQL = {
   setEnabled: 'UPDATE alert_rule SET enabled = ? WHERE id = ?',
   setEnded: 'UPDATE alert_rule SET ended = ? WHERE id = ?',
   setSplits: 'UPDATE alert_rule SET splits = ? WHERE id = ?',
+  setHeld: 'UPDATE alert_rule SET held = ? WHERE id = ?',
   setRemovedAt: 'UPDATE alert_rule SET removed_at = ? WHERE id = ?',
   draftOf: 'SELECT json FROM alert_rule WHERE id = ?',
   forgetRemoved: 'DELETE FROM alert_rule WHERE id > ? AND removed_at IS NOT NULL',

@@ -4,6 +4,7 @@ import { feeds } from './0003-feeds';
 import { curation } from './0004-curation';
 import { manyLists } from './0005-many-lists';
 import { alerts } from './0006-alerts';
+import { heldLists } from './0007-held-lists';
 import type { Migration } from './migration';
 
 /** In ascending order, without gaps. */
@@ -14,4 +15,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   curation,
   manyLists,
   alerts,
+  heldLists,
 ];

@@ -36,10 +36,13 @@ export class KeyValueTable {
 
   write(values: ReadonlyMap<string, unknown>): void {
     this.database.transaction(() => {
-      for (const [key, value] of values) {
-        this.database.run(KEY_VALUE_SQL.write, [this.scope, key, JSON.stringify(value)]);
-      }
+      for (const [key, value] of values) this.put(key, value);
     });
+  }
+
+  /** Within a transaction of the caller. */
+  put(key: string, value: unknown): void {
+    this.database.run(KEY_VALUE_SQL.write, [this.scope, key, JSON.stringify(value)]);
   }
 }
 

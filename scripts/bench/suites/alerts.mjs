@@ -11,7 +11,7 @@ const US_TO_MS_A_MILLION = 1000;
 
 /** @param {import('../measure.mjs').BenchContext} context */
 export async function measure(context) {
-  const { even, skewed, hot, fired } = await measureAlerts(context);
+  const { even, skewed, hot, harder, fired } = await measureAlerts(context);
   const aMillion = (/** @type {readonly import('../statistics.mjs').Pair[]} */ pairs) =>
     pairs.map(({ value, floor }) => ({
       value: value * US_TO_MS_A_MILLION,
@@ -22,6 +22,7 @@ export async function measure(context) {
     absoluteMeasure('a million ticks, 10,000 rules', aMillion(even), MILLION_TICKS_MS),
     absoluteMeasure('the same, some instruments favoured', aMillion(skewed), MILLION_TICKS_MS),
     absoluteMeasure('the same, 1,000 rules on one of them', aMillion(hot), null),
+    absoluteMeasure('the same, rules of which little is foreseen', aMillion(harder), null),
     ratioMeasure('a tick against the scan', even, HUNDREDTH, 'us'),
     ratioMeasure('the same, some instruments favoured', skewed, HUNDREDTH, 'us'),
   ];

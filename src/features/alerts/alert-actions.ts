@@ -1,5 +1,5 @@
 import { type Condition, PRICE } from '../../shared/domain/alert/alert-condition';
-import { draftFor, type RuleDraft } from '../../shared/domain/alert/alert-rule';
+import { draftFor, draftOn, type RuleDraft } from '../../shared/domain/alert/alert-rule';
 import { type MuteChoice, muteEnd } from '../../shared/domain/alert/mute';
 import { createZoneClock } from '../../shared/domain/calendar/zone-clock';
 import { isInstrumentId } from '../../shared/domain/instrument/instrument';
@@ -7,12 +7,23 @@ import type { AlertRuleResult } from '../../shared/ipc/alerts-contract';
 import type { Desk } from '../../state/desk.svelte';
 import { ruleWords } from './rule-words';
 
+const USUAL_FALL_PERCENT = -5;
+
 /** Opens the editor for a new rule on an instrument: at a price, or at the last one. */
 export function startRule(desk: Desk, symbol: string, price?: number): void {
   if (!isInstrumentId(symbol)) return;
   const value = price ?? desk.quotes.get(symbol)?.price ?? 0;
   const condition: Condition = { of: PRICE, op: 'crossing', value };
   desk.alerts.editing = { id: null, draft: draftFor(symbol, condition) };
+}
+
+/** Opens the editor for a new rule on each of a list; prices of several have no level in common. */
+export function startRuleOnList(desk: Desk, listId: number): void {
+  const condition: Condition = {
+    of: { kind: 'change', instrument: null },
+    ...{ op: 'lessThan', value: USUAL_FALL_PERCENT },
+  };
+  desk.alerts.editing = { id: null, draft: draftOn({ kind: 'list', listId }, condition) };
 }
 
 /** Opens the editor for a new rule on the charted instrument, where its crosshair is out at its price. */

@@ -1,6 +1,6 @@
 import type { Firing } from '../../shared/domain/alert/firing';
 import type { Desk } from '../../state/desk.svelte';
-import { conditionWords, figureWords } from './rule-words';
+import { conditionWords, figureWords, splitWords } from './rule-words';
 
 const USUAL_DECIMALS = 2;
 
@@ -12,15 +12,28 @@ interface Fact {
 /** Where, when and from whom a firing came. */
 export function firingFacts(desk: Desk, firing: Firing): readonly Fact[] {
   const t = desk.t.alerts;
+  // The levels of the rule as it fired are in new shares already.
+  const splits = firing.rule.splits.map((split) => splitWords(desk, split)).join(' · ');
   const facts: (Fact | null)[] = [
     { term: t.happened, text: desk.formats.moment(firing.at) },
     firing.late ? { term: t.seen, text: desk.formats.moment(firing.seenAt) } : null,
-    firing.after ? { term: t.age, text: t.seconds((firing.ageMs / 1000).toFixed(1)) } : null,
+    firing.after ? { term: t.age, text: ageWords(desk, firing.ageMs) } : null,
     { term: t.hours, text: t.phases[firing.phase] },
     firing.source && { term: t.source, text: desk.t.chart.sources[firing.source] },
+    splits === '' ? null : { term: t.split, text: splits },
     { term: t.notification, text: t.deliveries[firing.delivery] },
   ];
   return facts.filter((fact) => fact !== null);
+}
+
+/** How old a price was: exact where seconds count, in days where they do not. */
+function ageWords(desk: Desk, ageMs: number): string {
+  const t = desk.t.alerts;
+  const minutes = Math.floor(ageMs / 60_000);
+  if (minutes < 1) return t.seconds((ageMs / 1000).toFixed(1));
+  if (minutes < 60) return t.minutes(minutes);
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? t.hoursMinutes(hours, minutes % 60) : t.days(Math.floor(hours / 24));
 }
 
 interface Reading {

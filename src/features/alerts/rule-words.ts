@@ -6,8 +6,10 @@ import {
   type Level,
   type Measure,
 } from '../../shared/domain/alert/alert-condition';
-import type { RuleDraft } from '../../shared/domain/alert/alert-rule';
-import { splitInstrumentId } from '../../shared/domain/instrument/instrument';
+import type { AlertRule, RuleDraft, RuleSplit } from '../../shared/domain/alert/alert-rule';
+import type { RuleFault } from '../../shared/domain/alert/rule-fault';
+import { watchOn } from '../../shared/domain/alert/rule-on-instrument';
+import { type InstrumentId, splitInstrumentId } from '../../shared/domain/instrument/instrument';
 import type { Desk } from '../../state/desk.svelte';
 import { studyFigure } from '../chart/studies/study-figures';
 import { shortName } from '../chart/studies/study-words';
@@ -36,6 +38,38 @@ export function targetWords(desk: Desk, watch: RuleDraft['watch']): string {
   if (target.kind === 'instrument') return splitInstrumentId(target.instrument).code;
   const list = desk.watchlist.lists.find(({ id }) => id === target.listId);
   return t.onList(list ? listName(list, seedNames(desk.t)) : t.listGone);
+}
+
+/** What is to be corrected, and in which condition where there are several that it could be. */
+export function faultWords(desk: Desk, { fault, where }: RuleFault): string {
+  const t = desk.t.alerts;
+  const index = /^all\[(\d)\]/.exec(where)?.[1];
+  return index === undefined ? t.faults[fault] : t.inCondition(Number(index) + 1, t.faults[fault]);
+}
+
+/** A split by which levels were scaled: `split 10:1, seen 13 Jul 21:30: levels in new shares`. */
+export function splitWords(desk: Desk, { numerator, denominator, seenAt }: RuleSplit): string {
+  const ratio = `${numerator}:${denominator}`;
+  const words = desk.t.alerts.splits[numerator < denominator ? 'reverse' : 'forward'];
+  return words(ratio, desk.formats.moment(seenAt));
+}
+
+/** Every split that counts in a rule: of one of a list with what it asks of that one. */
+export function splitsWords(
+  desk: Desk,
+  rule: Pick<AlertRule, 'splits' | 'watch'>,
+): readonly string[] {
+  const t = desk.t.alerts;
+  return rule.splits.map((split) => {
+    const { instrument } = split;
+    const words = splitWords(desk, split);
+    if (instrument === undefined || rule.watch.kind !== 'market') return words;
+    const watch = watchOn({ splits: rule.splits, watch: rule.watch }, instrument);
+    const asked = watch.conditions
+      .map((each) => conditionWords(desk, each, decimalsOn(desk, instrument)))
+      .reduce(t.both);
+    return t.forOne(splitInstrumentId(instrument).code, `${asked} (${words})`);
+  });
 }
 
 /** One condition: `Price rises above 200`. @param decimals - of the instrument's prices */
@@ -89,7 +123,12 @@ export function figureWords(desk: Desk, measure: Measure, value: number, decimal
 /** Decimals of what a rule watches; the usual two where it is not known. */
 export function decimalsOf(desk: Desk, watch: RuleDraft['watch']): number {
   if (watch.kind === 'announcement' || watch.target.kind === 'list') return USUAL_DECIMALS;
-  return desk.instruments.get(watch.target.instrument)?.priceDecimals ?? USUAL_DECIMALS;
+  return decimalsOn(desk, watch.target.instrument);
+}
+
+/** Decimals of an instrument's prices; the usual two where it is not known. */
+export function decimalsOn(desk: Desk, instrument: InstrumentId): number {
+  return desk.instruments.get(instrument)?.priceDecimals ?? USUAL_DECIMALS;
 }
 
 function levelWords(desk: Desk, level: Level, of: Measure, decimals: number): string {

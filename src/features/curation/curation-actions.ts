@@ -42,16 +42,16 @@ export async function redoEdit(desk: Desk): Promise<void> {
 
 /** Lets the user choose a file and shows what is in it. */
 export async function chooseImport(desk: Desk): Promise<void> {
-  const t = desk.t.curation;
+  const t = desk.t.packs;
   const opening = await desk.client.curation.openPack();
   if (opening.kind === 'preview') desk.curation.openImport(opening.preview);
   else if (opening.kind === 'refused') {
-    desk.notices.showError(t.packRefused(opening.fileName, t.packErrors[opening.error]));
+    desk.notices.showError(t.fileRefused(opening.fileName, t.errors[opening.error]));
   }
 }
 
 export function tellImported(desk: Desk, edit: EditHead): void {
-  tellDone(desk, desk.t.curation.imported(edit.detail ?? ''));
+  tellDone(desk, desk.t.packs.imported(edit.detail ?? ''));
 }
 
 function tellDone(desk: Desk, text: string): void {

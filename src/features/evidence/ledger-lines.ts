@@ -41,7 +41,7 @@ export function ledgerLines(confounders: readonly Confounder[], words: LedgerWor
   return confounders.map((confounder) => ({
     ...NOTHING,
     ...wordsOf(confounder, words),
-    effect: words.t.evidence.effects[confounder.effect],
+    effect: words.t.evidenceLedger.effects[confounder.effect],
     tone: confounder.effect,
     isOwn: isOwnConfounder(confounder),
   }));
@@ -54,7 +54,7 @@ function wordsOf(
   words: LedgerWords,
 ): Pick<LedgerLine, 'key' | 'text'> & Partial<LedgerLine> {
   const { t: messages, formats, nameOf } = words;
-  const t = messages.evidence;
+  const t = messages.evidenceLedger;
   switch (confounder.kind) {
     case 'market-move': {
       const { instrument, change, z, offset, session } = confounder.move;
@@ -91,7 +91,7 @@ function announcementWords(
   words: LedgerWords,
 ): Pick<LedgerLine, 'key' | 'text'> & Partial<LedgerLine> {
   const { t: messages, formats, locale } = words;
-  const t = messages.evidence;
+  const t = messages.evidenceLedger;
   const isMove = announcement.contextKind === 'price-move' && sameCompany;
   const kind = isMove ? t.tellsTheMove : sameCompany ? t.sameCompany : '';
   return {
@@ -108,13 +108,13 @@ function corporateWords(
   words: LedgerWords,
 ): Pick<LedgerLine, 'key' | 'text'> & Partial<LedgerLine> {
   const { t: messages, formats, locale } = words;
-  const t = messages.evidence;
+  const t = messages.evidenceLedger;
   const last = event.to === null ? '' : formats.date(event.to);
   const dated = event.approximate ? t.about : (text: string) => text;
   const days =
     event.to === null
       ? dated(formats.date(event.from))
-      : t.lasts(formats.date(event.from), dated(last));
+      : messages.evidence.lasts(formats.date(event.from), dated(last));
   return {
     key: event.id,
     text: locale === 'zh-CN' ? event.title.zh : event.title.en,
@@ -125,7 +125,7 @@ function corporateWords(
 }
 
 function whenText(offset: number | null, days: string, { t }: Pick<LedgerWords, 't'>): string {
-  const { offsets } = t.evidence;
+  const { offsets } = t.evidenceLedger;
   const place =
     offset === null
       ? offsets.over

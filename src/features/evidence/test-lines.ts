@@ -4,7 +4,7 @@ import {
   type PanelMeasure,
   type Statistic,
 } from '../../shared/domain/event-study/panel/panel-measure';
-import type { EvidenceMessages } from '../../shared/i18n/desk/en/evidence';
+import type { EvidenceFamilyMessages } from '../../shared/i18n/desk/en/evidence-family';
 import { statisticText } from './evidence-words';
 
 /** One test of a panel. */
@@ -22,7 +22,7 @@ export interface TestLine {
 /** All tests of a panel, each p beside its corrections for the number of tests. */
 export function testLines(
   { tests, portfolio, signFlip }: PanelMeasure,
-  t: EvidenceMessages,
+  t: EvidenceFamilyMessages,
 ): readonly TestLine[] {
   const statistics: (readonly [string, Statistic])[] = [
     ...PANEL_TESTS.map((test) => [t.tests[test], tests[test]] as const),

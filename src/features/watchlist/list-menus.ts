@@ -1,6 +1,7 @@
 import ArchiveRestore from '@lucide/svelte/icons/archive-restore';
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
+import BellPlus from '@lucide/svelte/icons/bell-plus';
 import Check from '@lucide/svelte/icons/check';
 import ChevronsDownUp from '@lucide/svelte/icons/chevrons-down-up';
 import ChevronsUpDown from '@lucide/svelte/icons/chevrons-up-down';
@@ -28,6 +29,7 @@ import {
 } from '../../shared/domain/watchlist/list-look';
 import type { Watchlist } from '../../shared/domain/watchlist/watchlist';
 import type { MenuGroup, MenuItem } from '../../ui/menu-items';
+import { startRuleOnList } from '../alerts/alert-actions';
 import { importListFile } from '../transfer/transfer-actions';
 import type { ListCommands } from './list-commands';
 import { redoLists, undoLists } from './list-edits';
@@ -101,7 +103,7 @@ export function listMenu(context: ListMenuContext): MenuGroup[] {
     [
       { label: lists.trash.title, icon: Trash2, run: () => desk.listDesk.open({ kind: 'trash' }) },
       {
-        label: lists.backups.title,
+        label: desk.t.backups.title,
         icon: ArchiveRestore,
         run: () => desk.listDesk.open({ kind: 'backups' }),
       },
@@ -122,6 +124,11 @@ export function tabMenu({ desk, view, lists }: ListMenuContext, list: Watchlist)
         run: () => (view.naming = { of: 'list', id: list.id }),
       },
       { label: words.copy, icon: Copy, run: () => void lists.copy(list) },
+      {
+        label: desk.t.alerts.addOnList,
+        icon: BellPlus,
+        run: () => startRuleOnList(desk, list.id),
+      },
     ],
     [
       {

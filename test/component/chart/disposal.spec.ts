@@ -35,7 +35,7 @@ function layEverythingOver(chart: ChartController): void {
   chart.setComparisons([{ id: 'o', name: 'O', colour: '#ff8000', closes: values }]);
   chart.setBands([{ fromKey: 0, toKey: 9e9, tone: 'window' }]);
   chart.setVolumeProfile({ side: 'left', rows: () => [{ from: 90, to: 120, up: 1, down: 1 }] });
-  chart.setAlertLines([{ id: 'a', price: 91, label: 'A', tone: 'armed' }]);
+  chart.setAlertLines([{ id: 'a', price: 91, label: 'A', tone: 'armed', isFixed: false }]);
   chart.setDrawings([{ id: 'l', kind: 'horizontal-line', price: 95 }]);
   chart.showCrosshairAt(0);
 }

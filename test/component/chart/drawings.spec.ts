@@ -283,7 +283,8 @@ describe('a horizontal line', () => {
 });
 
 describe('an alert line', () => {
-  const alerts = [{ id: 'a', price: 105, label: 'Alert', tone: 'armed' as const }];
+  const alert = { id: 'a', price: 105, label: 'Alert', tone: 'armed' as const, isFixed: false };
+  const alerts = [alert];
 
   async function alertDesk(): Promise<{ desk: Desk; y: number }> {
     const desk = await deskOf();
@@ -320,6 +321,16 @@ describe('an alert line', () => {
     // The axis is where it was: the line is back in its row.
     await desk.mouse.move({ x: 200, y });
     expect(desk.host.style.cursor).toBe('ns-resize');
+  });
+
+  it('stays where it is when it is fixed', async () => {
+    const { desk, y } = await alertDesk();
+    desk.chart.setAlertLines([{ ...alert, isFixed: true }]);
+    await settled(desk);
+    await desk.mouse.move({ x: 200, y });
+    expect(desk.host.style.cursor).not.toBe('ns-resize');
+    await desk.mouse.drag({ x: 200, y }, { x: 220, y: y - 40 });
+    expect(desk.heard.alerts).toEqual([]);
   });
 
   it('tells nothing when it is only clicked', async () => {

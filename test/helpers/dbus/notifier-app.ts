@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
-import { electronUnderTest } from '../electron-under-test';
+import { appUser } from '../app-user';
 import type { NotifierCommand, NotifierEvent } from './notifier-main';
 
 /** An Electron app around the notifier, see `notifier-main.ts`. */
@@ -39,12 +39,16 @@ export class NotifierApp {
   }
 
   static start(folder: string, env: Readonly<Record<string, string>>): NotifierApp {
-    const { executable, switches } = electronUnderTest();
+    const { executable, switches, env: userEnv } = appUser();
     const child = spawn(executable, [...switches, folder, join(folder, 'user-data')], {
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...userEnv, ...env },
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     return new NotifierApp(child);
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
   }
 
   say(command: NotifierCommand): void {

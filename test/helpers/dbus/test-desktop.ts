@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { startCompanion } from '../../../scripts/lib/companion.mjs';
 import { findCommand } from '../../../scripts/lib/find-command.mjs';
+import { openPrivateBus } from '../../../scripts/lib/session-bus.mjs';
+import { appUser } from '../app-user';
 
 /** Not the first python of the path: that may be one without the system's modules. */
 const PYTHON = '/usr/bin/python3';
@@ -51,7 +52,7 @@ export class TestDesktop {
   private readonly waiting: ((answer: { ok?: unknown; error?: string }) => void)[] = [];
 
   private constructor(
-    private readonly bus: { readonly address: string; readonly dispose: () => Promise<void> },
+    private readonly bus: Awaited<ReturnType<typeof openPrivateBus>>,
     private readonly child: ChildProcess,
   ) {
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) =>
@@ -60,14 +61,16 @@ export class TestDesktop {
   }
 
   static async open({ dataFolder }: TestDesktopOptions = {}): Promise<TestDesktop> {
-    const options = ['--session', '--nofork', '--nopidfile', '--print-address=3'];
+    const { become, project, env: userEnv } = appUser();
     const env = process.env['XDG_DATA_DIRS'];
     if (dataFolder) process.env['XDG_DATA_DIRS'] = `${dataFolder}:/usr/share`;
-    const bus = await startCompanion(findCommand('dbus-daemon') ?? '', options);
+    const bus = await openPrivateBus(become);
     if (env === undefined) delete process.env['XDG_DATA_DIRS'];
     else process.env['XDG_DATA_DIRS'] = env;
-    const child = spawn(PYTHON, [join(import.meta.dirname, 'desktop.py')], {
-      env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: bus.address },
+    const script = join(project, 'test/helpers/dbus/desktop.py');
+    const [command = PYTHON, ...args] = [...become, PYTHON, script];
+    const child = spawn(command, args, {
+      env: { ...process.env, ...userEnv, ...bus.env },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     return new TestDesktop(bus, child);
@@ -76,7 +79,7 @@ export class TestDesktop {
   /** What an app needs to be on this desktop. */
   get env(): Record<string, string> {
     return {
-      DBUS_SESSION_BUS_ADDRESS: this.bus.address,
+      ...this.bus.env,
       ...(this.systemBus && { DBUS_SYSTEM_BUS_ADDRESS: this.systemBus }),
     };
   }

@@ -2,6 +2,7 @@ import { NETWORK_PROFILES } from '../../../electron/market/registry/network-prof
 import { openUserDatabase } from '../../../electron/store/open-user-database';
 import { SqliteProviderRowsRepository } from '../../../electron/store/providers/provider-rows-repository';
 import type { NetworkSource } from '../../../src/shared/domain/quote/quote';
+import { giveToAppUser } from '../app-user';
 import { freshFolder } from '../desk-app';
 
 /**
@@ -26,5 +27,6 @@ export async function replayedUserData(
     rows.writeSettings(id, { enabled: !off.includes(id), addresses: Object.fromEntries(own) });
   }
   opening.database.dispose();
+  giveToAppUser(folder);
   return folder;
 }

@@ -1,6 +1,7 @@
 import { NETWORK_PROFILES } from '../../../electron/market/registry/network-profiles';
 import { openUserDatabase } from '../../../electron/store/open-user-database';
 import { SqliteProviderRowsRepository } from '../../../electron/store/providers/provider-rows-repository';
+import { giveToAppUser } from '../app-user';
 
 /**
  * Sets every address of every source to a replay server, in the `user.db` of a desk that was not started
@@ -23,4 +24,5 @@ export function useReplay(userData: string, address: string): void {
     });
   }
   opening.database.dispose();
+  giveToAppUser(userData);
 }

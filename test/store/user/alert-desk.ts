@@ -1,6 +1,10 @@
 import { createAlertServices } from '../../../electron/alert-services';
 import type { AlertBars } from '../../../electron/core/alerts/alert-history-port';
-import type { DeliveryOutcome } from '../../../electron/core/alerts/alert-notifier-port';
+import type {
+  AlertNotifier,
+  DeliveryOutcome,
+  Taken,
+} from '../../../electron/core/alerts/alert-notifier-port';
 import { MainEvents } from '../../../electron/ipc/main-events';
 import type { UserDatabase } from '../../../electron/store/user-database';
 import { loadCalendars } from '../../../electron/market-services';
@@ -11,6 +15,8 @@ import type { AnnouncementSummary } from '../../../src/shared/domain/announcemen
 import { allocateBars } from '../../../src/shared/domain/candle/bar-columns';
 import type { Interval } from '../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
+import { deskMessages } from '../../../src/shared/i18n/desk/desk-catalogue';
+import { seedNames } from '../../../src/shared/i18n/desk/seed-names';
 import type { MarketMode } from '../../../src/shared/domain/market/market-status';
 import type { Quote } from '../../../src/shared/domain/quote/quote';
 import { NVDA, priceDraft } from '../../helpers/made-up-rule';
@@ -27,6 +33,8 @@ export interface AlertDeskOptions {
   readonly mode?: MarketMode;
   readonly abnormalMoves?: AbnormalMovePort;
   readonly listed?: readonly string[];
+  /** In place of the one in hand. */
+  readonly notifier?: AlertNotifier;
 }
 
 type BarRow = readonly [atMs: number, open: number, high: number, low: number, close: number];
@@ -40,9 +48,17 @@ export class AlertDesk {
   readonly services: ReturnType<typeof createAlertServices>;
   readonly events: MainEvents;
   outcome: DeliveryOutcome | Promise<DeliveryOutcome> = 'delivered';
-  /** Who has what was told; null where nobody says. */
+  /** Who gets what is told; null where nobody says. */
   holder: string | null = null;
-  history: AlertBars | null = null;
+  /** What {@link holder} says of what it was given. */
+  taken: Taken = 'yes';
+  /** Messages that went out to {@link holder}. */
+  written = 0;
+  /** UTC milliseconds; null where no hours are quiet. */
+  quietEnd: number | null = null;
+  /** Ids of the firings in each digest. */
+  readonly digests: (readonly number[])[] = [];
+  history: AlertBars | null | Promise<AlertBars | null> = null;
   mode: MarketMode;
   announcements: AnnouncementSummary[] = [];
   listed: readonly string[];
@@ -50,7 +66,7 @@ export class AlertDesk {
   askedNow = 0;
   watchedChanges = 0;
 
-  constructor({ database, time, mode, abnormalMoves, listed = [] }: AlertDeskOptions) {
+  constructor({ database, time, mode, abnormalMoves, notifier, listed = [] }: AlertDeskOptions) {
     this.time = time ?? new ManualTime(FRIDAY);
     this.mode = mode ?? 'live';
     this.listed = listed;
@@ -62,19 +78,13 @@ export class AlertDesk {
       watchlist: {
         lists: () => nowWith(1, ...this.listed).watchlists,
       },
+      listNames: async () => [seedNames(deskMessages('en')), seedNames(deskMessages('zh-CN'))],
       timeline: {
         list: async () => ({
           ...{ companies: [], programmes: [], chips: [], announcements: this.announcements },
         }),
       },
-      notifier: {
-        deliver: async (firing, onHandedOver) => {
-          this.told.push(firing);
-          if (this.holder !== null) onHandedOver?.([firing], this.holder);
-          return this.outcome;
-        },
-        hasTaken: async (holder) => holder === this.holder,
-      },
+      notifier: notifier ?? this.notifierInHand(),
       network: {
         catalogue: { get: () => undefined },
         dayOverrides: { list: () => [] },
@@ -139,5 +149,29 @@ export class AlertDesk {
   async settle(): Promise<void> {
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
     await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  private write(): boolean {
+    this.written += 1;
+    return true;
+  }
+
+  private notifierInHand(): AlertNotifier {
+    const isQuiet = (): boolean => this.quietEnd !== null && this.time.now() < this.quietEnd;
+    return {
+      deliver: async (firing, handOver) => {
+        if (isQuiet()) return 'held';
+        this.told.push(firing);
+        if (this.holder !== null) handOver?.([firing], this.holder, () => this.write());
+        return this.outcome;
+      },
+      digest: async (firings, handOver) => {
+        this.digests.push(firings.map(({ id }) => id));
+        if (this.holder !== null) handOver?.(firings, this.holder, () => this.write());
+        return this.outcome;
+      },
+      quietUntil: async () => (isQuiet() ? this.quietEnd : null),
+      hasTaken: async (holder) => (holder === this.holder ? this.taken : 'no'),
+    };
   }
 }

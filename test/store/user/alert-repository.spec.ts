@@ -53,6 +53,39 @@ describe('rules', () => {
     expect(alerts.rules()[0]).toMatchObject({ splits, ended: null, expiresAt: NOW, note: 'mine' });
   });
 
+  it('wait for instruments as long as any are named', () => {
+    const { alerts } = open();
+    alerts.add([{ draft: priceDraft(), enabled: true }], NOW);
+    alerts.patch([{ id: 1, patch: { held: [NVDA] } }]);
+    expect(alerts.rules()[0]?.held).toEqual([NVDA]);
+    alerts.patch([{ id: 1, patch: { held: [] } }]);
+    expect(alerts.rules()[0]).not.toHaveProperty('held');
+  });
+
+  it('change together with their progress, or not at all', () => {
+    const { alerts, database } = open();
+    const [rule] = alerts.add([{ draft: priceDraft(), enabled: true }], NOW);
+    const last = {
+      at: NOW,
+      heardAt: NOW,
+      price: 12,
+      previousClose: null,
+      volume: null,
+      session: 1,
+    };
+    const progress = [{ ...FRESH, ruleId: 1, revision: 1, instrument: NVDA, last }];
+    const patches = [{ id: 1, patch: { watch: priceDraft(crossesUp(15)).watch } }];
+    database.exec(
+      "CREATE TRIGGER full BEFORE INSERT ON alert_progress BEGIN SELECT RAISE(ABORT, 'full'); END",
+    );
+    expect(() => alerts.commit(commitOf([], { progress, patches }))).toThrow('full');
+    expect(alerts.rules()).toEqual([rule]);
+    database.exec('DROP TRIGGER full');
+    alerts.commit(commitOf([], { progress, patches }));
+    expect(alerts.rules()[0]?.watch).toMatchObject({ conditions: [{ value: 15 }] });
+    expect(alerts.progress()).toMatchObject([{ last: { price: 12 } }]);
+  });
+
   it('that were removed come back until the next start forgets them, with their progress', () => {
     const { alerts } = open();
     alerts.add([{ draft: priceDraft(), enabled: true }], NOW);
@@ -159,6 +192,8 @@ describe('firings', () => {
     alerts.setDelivery([1], 'delivered');
     expect(alerts.pending()).toEqual([]);
     expect(alerts.firing(1)?.delivery).toBe('delivered');
+    alerts.setDelivery([1], 'held');
+    expect(alerts.held()).toMatchObject([{ id: 1, delivery: 'held' }]);
   });
 
   it(`beyond ${MOST_STORED_FIRINGS} go, the oldest first`, () => {
@@ -171,6 +206,49 @@ describe('firings', () => {
     alerts.commit(commitOf([newFiring({ key: 'last' })]));
     expect(alerts.firing(1)).toBeNull();
     expect(alerts.firings({ text: '', limit: 1 }).total).toBe(MOST_STORED_FIRINGS);
+  });
+});
+
+describe('a message about firings', () => {
+  const given = (...ids: number[]) => new Map(ids.map((id) => [id, 'bus :1.5']));
+
+  it('goes out as the last step before the note of it is in the file', () => {
+    const { alerts, folder } = open();
+    const beside = open(folder).alerts;
+    let seen: unknown = null;
+    alerts.handOver([1, 2], 'bus :1.5', () => {
+      seen = beside.handedOver();
+      return true;
+    });
+    expect(seen).toEqual(new Map());
+    expect(beside.handedOver()).toEqual(given(1, 2));
+  });
+
+  it('that did not go out leaves no note, and the others as they were', () => {
+    const { alerts } = open();
+    alerts.handOver([1], 'bus :1.5', () => true);
+    alerts.handOver([2], 'bus :1.5', () => false);
+    const broken = () => {
+      throw new Error('broken');
+    };
+    expect(() => alerts.handOver([3], 'bus :1.5', broken)).toThrow('broken');
+    expect(alerts.handedOver()).toEqual(given(1));
+  });
+
+  it('is noted until it is taken back or settled, and for its last holder', () => {
+    const { alerts } = open();
+    alerts.commit(commitOf([newFiring(), newFiring({ key: '2' })]));
+    for (const ids of [[1, 2], [3], [4]]) alerts.handOver(ids, 'bus :1.5', () => true);
+    alerts.setDelivery([1], 'delivered');
+    alerts.takeBack([3, 9]);
+    alerts.handOver([4], 'bus :1.6', () => true);
+    expect(alerts.handedOver()).toEqual(given(2).set(4, 'bus :1.6'));
+  });
+
+  it('is noted for the newest only', () => {
+    const { alerts } = open();
+    for (let id = 1; id <= 70; id += 1) alerts.handOver([id], 'bus :1.5', () => true);
+    expect([...alerts.handedOver().keys()]).toEqual(Array.from({ length: 64 }, (_, n) => n + 7));
   });
 });
 

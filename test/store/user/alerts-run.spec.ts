@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { MarketWatch } from '../../../src/shared/domain/alert/alert-rule';
-import { SqliteAlertRepository } from '../../../electron/store/alerts/alert-repository';
 import { NO_FILTER } from '../../../src/shared/domain/announcement-filter/announcement-filter';
 import type { AnnouncementSummary } from '../../../src/shared/domain/announcement/announcement';
 import { crossesUp, NVDA, priceDraft } from '../../helpers/made-up-rule';
@@ -64,6 +63,24 @@ describe('a price', () => {
     expect(desk.fired()).toHaveLength(1);
   });
 
+  it('out of hours fires rules of all hours alone, also before the calendars are read', async () => {
+    const { desk } = open({ time: new ManualTime(FRIDAY - 2 * 3_600_000) });
+    desk.rule(priceDraft(crossesUp(150), { session: 'regular' }));
+    desk.rule(priceDraft(crossesUp(150), { session: 'extended' }));
+    desk.quotes(149, 151);
+    expect(desk.fired().map(({ ruleId, phase }) => [ruleId, phase])).toEqual([[2, 'unknown']]);
+    desk.time.move(3000);
+    await expect.poll(() => desk.services.calendarOf(NVDA)).toBeDefined();
+    desk.quotes(149, 151);
+    expect(desk.fired()).toHaveLength(1);
+    desk.time.set(FRIDAY);
+    desk.quotes(149, 151);
+    expect(desk.fired().map(({ ruleId, phase }) => [ruleId, phase])).toEqual([
+      [2, 'unknown'],
+      [1, 'regular'],
+    ]);
+  });
+
   it('that is late says how old it is', () => {
     const { desk } = open();
     desk.rule();
@@ -121,84 +138,6 @@ describe('the simulated market', () => {
   });
 });
 
-describe('telling', () => {
-  it('is not done while alerts are muted; the firing is listed', () => {
-    const { desk } = open();
-    desk.rule();
-    desk.services.alerts.mute(FRIDAY + 10 * MINUTE);
-    desk.quotes(149, 151);
-    expect(desk.told).toEqual([]);
-    expect(desk.fired()).toMatchObject([{ delivery: 'muted' }]);
-    desk.time.move(10 * MINUTE);
-    expect(desk.services.alerts.mutedUntil()).toBeNull();
-  });
-
-  it.each([
-    [14, 'delivered', 1],
-    [16, 'missed', 0],
-  ] as const)(
-    'is taken up %i minutes later by the next run as %s',
-    async (minutes, state, told) => {
-      const folder = temporaryFolder();
-      const first = open({}, folder);
-      first.desk.outcome = 'failed';
-      first.desk.rule();
-      first.desk.quotes(149, 151);
-      await first.desk.settle();
-      expect(first.desk.fired()).toMatchObject([{ delivery: 'pending' }]);
-      first.desk.services.dispose();
-      first.database.dispose();
-
-      const { desk } = open({ time: new ManualTime(FRIDAY + (2 + minutes) * MINUTE) }, folder);
-      desk.time.move(3000);
-      await desk.settle();
-      expect(desk.told).toHaveLength(told);
-      expect(desk.fired()).toMatchObject([{ delivery: state }]);
-    },
-  );
-
-  it.each([
-    ['still there', 'bus :1.5', 0],
-    ['another one', 'bus :1.6', 1],
-    ['not to be asked', null, 1],
-  ] as const)(
-    'is told again after a kill but where its holder has it: %s',
-    async (_what, holder, told) => {
-      const folder = temporaryFolder();
-      const first = open({}, folder);
-      first.desk.holder = 'bus :1.5';
-      // What the run that was killed never learned.
-      first.desk.outcome = new Promise(() => undefined);
-      first.desk.rule();
-      first.desk.quotes(149, 151);
-      await first.desk.settle();
-      first.database.dispose();
-
-      const { desk } = open({ time: new ManualTime(FRIDAY + 3 * MINUTE) }, folder);
-      desk.holder = holder;
-      desk.time.move(3000);
-      await desk.settle();
-      expect(desk.told).toHaveLength(told);
-      expect(desk.fired()).toMatchObject([{ delivery: 'delivered' }]);
-    },
-  );
-
-  it('is tried again a minute later, also where somebody had it', async () => {
-    const { desk, database } = open();
-    desk.outcome = 'failed';
-    desk.holder = 'bus :1.5';
-    desk.rule();
-    desk.quotes(149, 151);
-    await desk.settle();
-    expect(new SqliteAlertRepository(database).handedOver()).toEqual(new Map());
-    desk.outcome = 'delivered';
-    desk.time.move(MINUTE);
-    await desk.settle();
-    expect(desk.told).toHaveLength(2);
-    expect(desk.fired()).toMatchObject([{ delivery: 'delivered' }]);
-  });
-});
-
 describe('rules', () => {
   it('tell main which prices they need, and change without losing what the others saw', () => {
     const { desk } = open();
@@ -244,17 +183,18 @@ describe('rules', () => {
     expect(desk.fired().map(({ key }) => key)).toEqual(['1.1/XNAS:NVDA/1', '1.2/XNAS:NVDA/1']);
   });
 
-  it('come in and go out as a file, each once, with the reason of those that cannot', () => {
+  it('come in and go out as a file, each once, with the reason of those that cannot', async () => {
     const { desk } = open();
     desk.rule();
-    const text = desk.services.alerts.exportRules();
-    expect(desk.services.alerts.importRules(text)).toMatchObject({ kept: 0, known: 1 });
+    const { rulesTransfer } = desk.services;
+    const text = await rulesTransfer.exportRules();
+    expect(await rulesTransfer.importRules(text)).toMatchObject({ kept: 0, known: 1 });
     const more = JSON.stringify([
       { symbol: 'XHKG:02513', all: [{ op: 'crossingUp', value: 150 }], enabled: false },
       { symbol: 'nonsense', all: [{ op: 'crossingUp', value: 150 }] },
       { symbol: NVDA, all: [], extra: 1 },
     ]);
-    expect(desk.services.alerts.importRules(more)).toEqual({
+    expect(await rulesTransfer.importRules(more)).toEqual({
       ...{ ok: true, kept: 1, known: 0, ids: [2] },
       refused: [
         { number: 2, fault: { fault: 'bad-symbol', where: 'symbol' } },
@@ -272,8 +212,8 @@ describe('rules', () => {
       { symbol: 'CME_MINI:ES1!', side: 'above' as const, price: 1 },
       { symbol: 'no instrument', side: 'above' as const, price: 1 },
     ];
-    const made = services.alerts.keepDrafts(limits);
-    expect(services.alerts.keepDrafts(limits)).toBe(0);
+    const made = services.rulesTransfer.keepDrafts(limits);
+    expect(services.rulesTransfer.keepDrafts(limits)).toBe(0);
     const rules = services.alerts.rules();
     expect(rules).toHaveLength(made);
     expect(rules.slice(0, 2).map(({ enabled, watch }) => ({ enabled, watch }))).toMatchObject([

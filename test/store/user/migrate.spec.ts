@@ -6,6 +6,8 @@ import { readSchemaVersion } from '../../../electron/store/file-header';
 import { ALL_MIGRATIONS } from '../../../electron/store/migrations/all-migrations';
 import type { Migration } from '../../../electron/store/migrations/migration';
 import { openUserDatabase } from '../../../electron/store/open-user-database';
+import { SqliteAlertRepository } from '../../../electron/store/alerts/alert-repository';
+import { priceDraft } from '../../helpers/made-up-rule';
 import { fingerprints } from './files';
 import { listDump } from './list-dump';
 import {
@@ -85,6 +87,21 @@ describe('the steps', () => {
     for (const table of ['curation', 'curation_edit', 'curation_change']) {
       expect(database.all(`SELECT * FROM ${table}`, [])).toEqual([]);
     }
+  });
+
+  it('7 lets rules of before wait for nothing', () => {
+    const folder = temporaryFolder();
+    const first = openForTest(folder, ALL_MIGRATIONS.slice(0, 6));
+    const values = [1, JSON.stringify(priceDraft()), 1, NOW_MS];
+    first.database.run(
+      'INSERT INTO alert_rule (revision, json, enabled, created_at) VALUES (?, ?, ?, ?)',
+      values,
+    );
+    first.database.dispose();
+    const { database } = openForTest(folder);
+    const [rule] = new SqliteAlertRepository(database).rules();
+    expect(rule).toMatchObject({ ...priceDraft(), id: 1, splits: [] });
+    expect(rule).not.toHaveProperty('held');
   });
 });
 

@@ -78,13 +78,13 @@ export class AlertLayer implements InteractionLayer {
     return id === null ? null : 'ns-resize';
   }
 
-  /** The nearest line within reach. */
+  /** The nearest line within reach that can be taken. */
   #lineAt(point: ChartPoint): ChartAlertLine | null {
     if (!this.#parts.isAtPlot(point)) return null;
     const distance = ({ price }: ChartAlertLine): number =>
       Math.abs(this.#parts.yOfPrice(price) - point.y);
     const [nearest] = this.shown()
-      .filter((line) => distance(line) <= REACH_PX)
+      .filter((line) => !line.isFixed && distance(line) <= REACH_PX)
       .sort((a, b) => distance(a) - distance(b));
     return nearest ?? null;
   }

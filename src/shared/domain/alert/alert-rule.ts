@@ -1,7 +1,8 @@
 import type { AnnouncementFilter } from '../announcement-filter/announcement-filter';
 import type { ChartInterval } from '../candle/interval';
 import type { InstrumentId } from '../instrument/instrument';
-import type { Condition } from './alert-condition';
+import type { Condition, Measure } from './alert-condition';
+import type { ShareSplit } from './share-split';
 
 /**
  * How often a rule fires.
@@ -82,15 +83,23 @@ export interface AlertRule extends RuleDraft {
   readonly ended: 'fired' | 'split' | null;
   /** UTC milliseconds. */
   readonly createdAt: number;
-  /** Splits by which its levels were scaled since, oldest first. */
+  /** Splits by which its levels were scaled since they were written, oldest first. */
   readonly splits: readonly RuleSplit[];
+  /**
+   * Of a rule on a list: instruments on which it waits, because a split that nobody knows may have made
+   * its levels void there. Left out where there are none.
+   */
+  readonly held?: readonly InstrumentId[];
 }
 
-/** New shares for old ones, and when it was seen (UTC milliseconds). */
-export interface RuleSplit {
-  readonly numerator: number;
-  readonly denominator: number;
+/** A split, and when it was seen (UTC milliseconds). */
+export interface RuleSplit extends ShareSplit {
   readonly seenAt: number;
+  /**
+   * Of a rule on a list, whose levels are for other instruments too: the one instrument for which they
+   * are scaled, see `ruleOn`. Left out where the levels of the rule itself were.
+   */
+  readonly instrument?: InstrumentId;
 }
 
 export const LONGEST_RULE_NOTE = 500;
@@ -109,12 +118,17 @@ export function ruleStatus(
   return rule.enabled ? 'active' : 'off';
 }
 
-/** A rule with one condition on an instrument's price, everything else as usual. */
+/** A rule on an instrument, everything but its conditions as usual. */
 export function draftFor(instrument: InstrumentId, ...conditions: readonly Condition[]): RuleDraft {
+  return draftOn({ kind: 'instrument', instrument }, ...conditions);
+}
+
+/** As {@link draftFor}, on whatever can be watched. */
+export function draftOn(target: AlertTarget, ...conditions: readonly Condition[]): RuleDraft {
   return {
     watch: {
       kind: 'market',
-      target: { kind: 'instrument', instrument },
+      target,
       conditions,
       trigger: 'once',
       barInterval: 'D',
@@ -124,4 +138,17 @@ export function draftFor(instrument: InstrumentId, ...conditions: readonly Condi
     expiresAt: null,
     note: '',
   };
+}
+
+/** Every measure of a rule: what is watched, and what it is compared with. */
+export function measuresOf({ conditions }: MarketWatch): readonly Measure[] {
+  return conditions.flatMap(({ of, ...test }) => {
+    const levels: readonly unknown[] = Object.values(test);
+    return [of, ...levels.filter((level): level is Measure => typeof level === 'object')];
+  });
+}
+
+/** Instruments that the conditions of a rule name, each once. */
+export function namedBy(watch: MarketWatch): readonly InstrumentId[] {
+  return [...new Set(measuresOf(watch).flatMap(({ instrument }) => instrument ?? []))];
 }

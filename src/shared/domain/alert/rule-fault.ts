@@ -5,6 +5,8 @@ export const RULE_FAULTS = [
   'unknown-field',
   'bad-symbol',
   'bad-list',
+  'unknown-list',
+  'ambiguous-list',
   'no-target',
   'no-conditions',
   'too-many-conditions',

@@ -3,6 +3,7 @@ import type { Condition, Level, Measure } from './alert-condition';
 import type { AlertRule, AlertWatch, RuleDraft } from './alert-rule';
 import { readRuleDraft, type ReadRule } from './read-rule';
 import { fieldsOf, refuseRule, type RuleFault, RuleRefusal } from './rule-fault';
+import type { RuleLists } from './rule-lists';
 
 /** Why a file of rules was not read at all. */
 export type RulesFileFault = 'not-json' | 'too-deep' | 'no-rules' | 'too-many-rules';
@@ -19,6 +20,8 @@ export type ReadRulesFile =
 
 /** Written into the file, and not asked for when one is read. */
 export const RULES_FORMAT = 'tapeout-alert-rules';
+/** Since 2 lists stand by their names; in 1 they stood by their numbers, which are still read. */
+export const RULES_VERSION = 2;
 export const MOST_FILE_RULES = 20_000;
 const DEEPEST = 16;
 const HOSTILE = new Set(['__proto__', 'constructor', 'prototype']);
@@ -41,9 +44,9 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Reads rules as JSON: a list of rules, or an object with `rules`. `docs/alerts.md` has the format.
- * A rule that cannot be read keeps the others from nothing.
+ * A rule that cannot be read, or is on a list that nobody has, keeps the others from nothing.
  */
-export function readRulesFile(text: string): ReadRulesFile {
+export function readRulesFile(text: string, lists: Pick<RuleLists, 'find'>): ReadRulesFile {
   if (jsonDepth(text) > DEEPEST) return { ok: false, fault: 'too-deep' };
   let parsed: unknown;
   try {
@@ -55,35 +58,40 @@ export function readRulesFile(text: string): ReadRulesFile {
   const rules = isObject ? (parsed as Fields)['rules'] : parsed;
   if (!Array.isArray(rules)) return { ok: false, fault: 'no-rules' };
   if (rules.length > MOST_FILE_RULES) return { ok: false, fault: 'too-many-rules' };
-  return { ok: true, rows: rules.map((rule, index) => readRow(rule, index + 1)) };
+  return { ok: true, rows: rules.map((rule, index) => readRow(rule, index + 1, lists)) };
 }
 
 /** The text of a file that {@link readRulesFile} reads back to the same rules. */
-export function writeRulesFile(rules: readonly Pick<AlertRule, keyof RuleDraft | 'enabled'>[]) {
+export function writeRulesFile(
+  rules: readonly Pick<AlertRule, keyof RuleDraft | 'enabled'>[],
+  lists: Pick<RuleLists, 'nameOf'>,
+): string {
   const written = rules.map((rule) => ({
-    ...writeRule(rule),
+    ...writeRule(rule, lists),
     ...(rule.enabled ? {} : { enabled: false }),
   }));
-  return `${JSON.stringify({ format: RULES_FORMAT, version: 1, rules: written }, null, 2)}\n`;
+  return `${JSON.stringify({ format: RULES_FORMAT, version: RULES_VERSION, rules: written }, null, 2)}\n`;
 }
 
-/** One rule as it stands in a file. */
-export function writeRule({ watch, expiresAt, note }: RuleDraft): Fields {
+function writeRule(
+  { watch, expiresAt, note }: RuleDraft,
+  lists: Pick<RuleLists, 'nameOf'>,
+): Fields {
   return {
-    ...writeWatch(watch),
+    ...writeWatch(watch, lists),
     ...(expiresAt === null ? {} : { expires: new Date(expiresAt).toISOString() }),
     ...(note === '' ? {} : { note }),
   };
 }
 
-function readRow(value: unknown, number: number): RulesFileRow {
+function readRow(value: unknown, number: number, lists: Pick<RuleLists, 'find'>): RulesFileRow {
   try {
     refuseHostileKeys(value, '');
     const fields = fieldsOf(value, '');
     onlyFields(fields, RULE_FIELDS, '');
     const { enabled = true } = fields;
     const read: ReadRule = readRuleDraft({
-      watch: watchOf(fields),
+      watch: watchOf(fields, lists),
       expiresAt: momentOf(fields['expires']),
       note: fields['note'],
     });
@@ -96,7 +104,7 @@ function readRow(value: unknown, number: number): RulesFileRow {
   }
 }
 
-function watchOf(fields: Fields): unknown {
+function watchOf(fields: Fields, lists: Pick<RuleLists, 'find'>): unknown {
   const { symbol, list, announcements, all, trigger, bar, session, rearm } = fields;
   if (announcements !== undefined) {
     const { name, filter } = fieldsOf(announcements, 'announcements');
@@ -105,10 +113,18 @@ function watchOf(fields: Fields): unknown {
   const target =
     list === undefined
       ? { kind: 'instrument', instrument: symbol }
-      : { kind: 'list', listId: list };
+      : { kind: 'list', listId: listIdOf(list, lists) };
   if (symbol === undefined && list === undefined) return { kind: null };
   const conditions = Array.isArray(all) ? all.map(conditionOf) : all;
   return { kind: 'market', target, conditions, trigger, barInterval: bar, session, rearm };
+}
+
+/** What is neither a name nor a number is for the reader of rules to refuse. */
+function listIdOf(written: unknown, lists: Pick<RuleLists, 'find'>): unknown {
+  const isNumber = typeof written === 'number' && Number.isSafeInteger(written) && written > 0;
+  if (!isNumber && typeof written !== 'string') return written;
+  const found = lists.find(written);
+  return found.ok ? found.listId : refuseRule(found.fault, 'list');
 }
 
 function conditionOf(value: unknown, index: number): unknown {
@@ -154,13 +170,15 @@ function onlyFields(fields: Fields, known: readonly string[], where: string): vo
   }
 }
 
-function writeWatch(watch: AlertWatch): Fields {
+function writeWatch(watch: AlertWatch, lists: Pick<RuleLists, 'nameOf'>): Fields {
   if (watch.kind === 'announcement') {
     return { announcements: { name: watch.filterName, filter: watch.filter } };
   }
   const { target, conditions, trigger, barInterval, session, rearm } = watch;
   return {
-    ...(target.kind === 'instrument' ? { symbol: target.instrument } : { list: target.listId }),
+    ...(target.kind === 'instrument'
+      ? { symbol: target.instrument }
+      : { list: lists.nameOf(target.listId) ?? target.listId }),
     ...{ all: conditions.map(writeCondition), trigger, bar: barInterval, session, rearm },
   };
 }

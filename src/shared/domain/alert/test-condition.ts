@@ -3,7 +3,7 @@ import { isMoveTest } from './alert-condition';
 import type { Rearm } from './alert-rule';
 import { findIndicator } from '../indicators/indicator-catalogue';
 
-/** What binary fractions may be off by when a move is compared with its amount, in parts of the value. */
+/** What binary fractions may be off by when a move is compared with its amount, in parts of either. */
 export const MOVE_TOLERANCE = 1e-9;
 
 /**
@@ -62,7 +62,7 @@ function testPresent(
 ): boolean {
   if (op === 'insideChannel') return isInside(value, low, high);
   if (op === 'outsideChannel') return isOutside(value, low, high);
-  return moved(op, value, low, high) >= amount - slack(op, value);
+  return moved(op, value, low, high) >= amount - slack(op, value, amount);
 }
 
 /**
@@ -153,7 +153,8 @@ function moved(op: AlertOperator, value: number, low: number, high: number): num
   return ((op === 'movingUpPercent' ? value - from : from - value) / Math.abs(from)) * 100;
 }
 
-function slack(op: AlertOperator, value: number): number {
+function slack(op: AlertOperator, value: number, amount: number): number {
   const isPercent = op === 'movingUpPercent' || op === 'movingDownPercent';
-  return isPercent ? 100 * MOVE_TOLERANCE : Math.abs(value) * MOVE_TOLERANCE;
+  // A change that has come back to 0 has no parts, but its amount has.
+  return (isPercent ? 100 : Math.max(Math.abs(value), amount)) * MOVE_TOLERANCE;
 }

@@ -19,7 +19,7 @@ export const BOLLINGER: Indicator = {
     { id: 'deviations', kind: 'decimal', min: 0.1, max: 10, default: 2 },
   ],
   outputs: [
-    { id: 'middle', shape: 'line' },
+    { id: 'middle', shape: 'line', isLinear: true },
     { id: 'upper', shape: 'line' },
     { id: 'lower', shape: 'line' },
   ],

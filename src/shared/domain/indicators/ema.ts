@@ -8,7 +8,7 @@ export const EMA: Indicator = {
   ...OVER_THE_PRICE,
   id: 'ema',
   parameters: [periodParameter(20)],
-  outputs: [{ id: 'average', shape: 'line' }],
+  outputs: [{ id: 'average', shape: 'line', isLinear: true }],
   prepare: (params) => {
     const period = params['period'] as number;
     const factor = 2 / (period + 1);

@@ -17,6 +17,11 @@ export type IndicatorParams = Readonly<Record<string, number>>;
 export interface IndicatorOutput {
   readonly id: string;
   readonly shape: 'line' | 'histogram';
+  /**
+   * True where its newest value depends on nothing of the newest bar but the close, and on that in a
+   * straight line: twice the step of the close is twice the step of the value.
+   */
+  readonly isLinear?: true;
 }
 
 /** What is computed over. */

@@ -20,9 +20,9 @@ export const MACD: Indicator = {
     periodParameter(9, 'signal'),
   ],
   outputs: [
-    { id: 'macd', shape: 'line' },
-    { id: 'signal', shape: 'line' },
-    { id: 'histogram', shape: 'histogram' },
+    { id: 'macd', shape: 'line', isLinear: true },
+    { id: 'signal', shape: 'line', isLinear: true },
+    { id: 'histogram', shape: 'histogram', isLinear: true },
   ],
   prepare: (params) => {
     const [fast, slow, signal] = [params['fast'], params['slow'], params['signal']] as [

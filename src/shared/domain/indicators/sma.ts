@@ -12,7 +12,7 @@ export const SMA: Indicator = {
   ...OVER_THE_PRICE,
   id: 'sma',
   parameters: [periodParameter(20)],
-  outputs: [{ id: 'average', shape: 'line' }],
+  outputs: [{ id: 'average', shape: 'line', isLinear: true }],
   prepare: (params) => {
     const period = params['period'] as number;
     return {

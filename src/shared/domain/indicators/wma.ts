@@ -12,7 +12,7 @@ export const WMA: Indicator = {
   ...OVER_THE_PRICE,
   id: 'wma',
   parameters: [periodParameter(20)],
-  outputs: [{ id: 'average', shape: 'line' }],
+  outputs: [{ id: 'average', shape: 'line', isLinear: true }],
   prepare: (params) => {
     const period = params['period'] as number;
     const divisor = (period * (period + 1)) / 2;

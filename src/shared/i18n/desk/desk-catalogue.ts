@@ -3,10 +3,13 @@ import { enAlerts } from './en/alerts';
 import { enChart } from './en/chart';
 import { enCompare } from './en/compare';
 import { enCuration } from './en/curation';
+import { enPacks } from './en/packs';
 import { enData } from './en/data';
 import { enChartNews } from './en/chart-news';
 import { enDrawings } from './en/drawings';
 import { enEvidence } from './en/evidence';
+import { enEvidenceLedger } from './en/evidence-ledger';
+import { enEvidenceFamily } from './en/evidence-family';
 import { enExport } from './en/export';
 import { enSession } from './en/session';
 import { enLayout } from './en/layout';
@@ -15,6 +18,8 @@ import { enImport } from './en/import';
 import { enIndustry } from './en/industry';
 import { enInbox } from './en/inbox';
 import { enLists } from './en/lists';
+import { enListItem } from './en/list-item';
+import { enBackups } from './en/backups';
 import { enNotifications } from './en/notifications';
 import { enPrices } from './en/prices';
 import { enReplay } from './en/replay';
@@ -30,10 +35,13 @@ import { zhAlerts } from './zh/alerts';
 import { zhChart } from './zh/chart';
 import { zhCompare } from './zh/compare';
 import { zhCuration } from './zh/curation';
+import { zhPacks } from './zh/packs';
 import { zhData } from './zh/data';
 import { zhChartNews } from './zh/chart-news';
 import { zhDrawings } from './zh/drawings';
 import { zhEvidence } from './zh/evidence';
+import { zhEvidenceLedger } from './zh/evidence-ledger';
+import { zhEvidenceFamily } from './zh/evidence-family';
 import { zhExport } from './zh/export';
 import { zhSession } from './zh/session';
 import { zhLayout } from './zh/layout';
@@ -42,6 +50,8 @@ import { zhImport } from './zh/import';
 import { zhIndustry } from './zh/industry';
 import { zhInbox } from './zh/inbox';
 import { zhLists } from './zh/lists';
+import { zhListItem } from './zh/list-item';
+import { zhBackups } from './zh/backups';
 import { zhNotifications } from './zh/notifications';
 import { zhPrices } from './zh/prices';
 import { zhReplay } from './zh/replay';
@@ -58,10 +68,14 @@ const en = {
   shell: enShell,
   watchlist: enWatchlist,
   lists: enLists,
+  listItem: enListItem,
+  backups: enBackups,
   alerts: enAlerts,
   chart: enChart,
   compare: enCompare,
   evidence: enEvidence,
+  evidenceLedger: enEvidenceLedger,
+  evidenceFamily: enEvidenceFamily,
   export: enExport,
   shortcuts: enShortcuts,
   layout: enLayout,
@@ -75,6 +89,7 @@ const en = {
   timeline: enTimeline,
   timelineFilter: enTimelineFilter,
   curation: enCuration,
+  packs: enPacks,
   data: enData,
   import: enImport,
   industry: enIndustry,
@@ -91,10 +106,14 @@ const zh: DeskMessages = {
   shell: zhShell,
   watchlist: zhWatchlist,
   lists: zhLists,
+  listItem: zhListItem,
+  backups: zhBackups,
   alerts: zhAlerts,
   chart: zhChart,
   compare: zhCompare,
   evidence: zhEvidence,
+  evidenceLedger: zhEvidenceLedger,
+  evidenceFamily: zhEvidenceFamily,
   export: zhExport,
   shortcuts: zhShortcuts,
   layout: zhLayout,
@@ -108,6 +127,7 @@ const zh: DeskMessages = {
   timeline: zhTimeline,
   timelineFilter: zhTimelineFilter,
   curation: zhCuration,
+  packs: zhPacks,
   data: zhData,
   import: zhImport,
   industry: zhIndustry,

@@ -76,9 +76,9 @@ const SCENES: Record<string, (chart: ChartController) => void> = {
     chart.setPriceLine({ price: at(59), direction: 'up', tone: 'stale' }),
   'alert-lines': (chart) =>
     chart.setAlertLines([
-      { id: 'a', price: at(40) + 3, label: '', tone: 'armed' },
-      { id: 'b', price: at(10), label: '', tone: 'fired' },
-      { id: 'c', price: at(20), label: '', tone: 'paused' },
+      { id: 'a', price: at(40) + 3, label: '', tone: 'armed', isFixed: false },
+      { id: 'b', price: at(10), label: '', tone: 'fired', isFixed: false },
+      { id: 'c', price: at(20), label: '', tone: 'paused', isFixed: false },
     ]),
   'volume-profile': (chart) =>
     chart.setVolumeProfile({

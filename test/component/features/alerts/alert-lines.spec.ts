@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { alertLines, dragAlertLine } from '../../../../src/features/alerts/alert-lines';
 import { ruleWords } from '../../../../src/features/alerts/rule-words';
 import { type Condition, PRICE } from '../../../../src/shared/domain/alert/alert-condition';
-import { type AlertRule, draftFor } from '../../../../src/shared/domain/alert/alert-rule';
+import { type AlertRule, draftFor, draftOn } from '../../../../src/shared/domain/alert/alert-rule';
+import type { InstrumentId } from '../../../../src/shared/domain/instrument/instrument';
 import { ACME, BOLT, KORVO } from '../../../helpers/desk-sample';
 import { startDesk } from '../../../helpers/desk-under-test';
 
@@ -29,12 +30,32 @@ describe('the lines of alerts', () => {
       rule(5, [ABOVE], { ...draftFor(KORVO, ABOVE) }),
     ];
     const { desk } = await startDesk({ alerts: { rules } });
+    const own = { isFixed: false, label: expect.any(String) };
     expect(alertLines(desk, ACME)).toEqual([
-      { id: '1:0:value', price: 1400, tone: 'armed', label: 'Price is above 1,400.00' },
-      { id: '2:0:low', price: 1200, tone: 'paused', label: expect.stringMatching(/comes between/) },
-      { id: '2:0:high', price: 1250.5, tone: 'paused', label: expect.any(String) },
-      { id: '3:0:value', price: 1400, tone: 'fired', label: expect.any(String) },
+      { ...own, id: '1:0:value', price: 1400, tone: 'armed', label: 'Price is above 1,400.00' },
+      {
+        ...{ ...own, id: '2:0:low', price: 1200, tone: 'paused' },
+        label: expect.stringMatching(/comes between/),
+      },
+      { ...own, id: '2:0:high', price: 1250.5, tone: 'paused' },
+      { ...own, id: '3:0:value', price: 1400, tone: 'fired' },
     ]);
+  });
+
+  it('of a rule on a list with it stand where they count for it, and cannot be dragged', async () => {
+    const onList = draftOn({ kind: 'list', listId: 1 }, ABOVE);
+    const splits = [{ numerator: 10, denominator: 1, seenAt: 1, instrument: BOLT as InstrumentId }];
+    const rules = [
+      rule(1, [], { ...onList, splits, held: [KORVO] }),
+      rule(2, [], draftOn({ kind: 'list', listId: 99 }, ABOVE)),
+    ];
+    const { desk } = await startDesk({ alerts: { rules } });
+    const fixed = { id: '1:0:value', isFixed: true, tone: 'armed' };
+    const label = 'Each of The chip race: Price is above';
+    expect(alertLines(desk, ACME)).toEqual([{ ...fixed, price: 1400, label: `${label} 1,400.00` }]);
+    expect(alertLines(desk, BOLT)).toEqual([{ ...fixed, price: 140, label: `${label} 140.00` }]);
+    expect(alertLines(desk, KORVO)).toMatchObject([{ price: 1400, tone: 'paused' }]);
+    expect(alertLines(desk, 'XNAS:DELT')).toEqual([]);
   });
 
   it('move the level of their rule and leave the rest of it', async () => {
@@ -62,7 +83,7 @@ describe('a rule in words', () => {
     [OTHER, 'ACME: Price of 02345 is below 3.00', 'ACME：02345 的价格低于 3.00'],
     [
       { of: { kind: 'change', instrument: null }, op: 'movingUpPercent', amount: 3, bars: 5 },
-      'ACME: Change % is up by 3 % within 5 bars (1h)',
+      'ACME: Change is up by 3 % within 5 bars (1h)',
       'ACME：涨跌幅在 5 根 K 线（1时）内上升 3%',
     ],
   ] as const)('says %j in both languages', async (condition, english, chinese) => {

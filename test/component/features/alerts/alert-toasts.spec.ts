@@ -36,6 +36,19 @@ describe('the notice of a firing', () => {
     expect([desk.alerts.openFiringId, desk.drawer.tab]).toEqual([7, 'alerts']);
   });
 
+  it('does not come over the history, which has it on top', async () => {
+    const { desk } = await renderPane(AlertToasts);
+    await desk.drawer.show('alerts');
+    desk.alerts.view = 'firings';
+    desk.alerts.receiveFired({ firing: firing(7), unseen: 1, revision: 2 });
+    flushSync();
+    expect(desk.notices.all).toEqual([]);
+    desk.alerts.view = 'rules';
+    desk.alerts.receiveFired({ firing: firing(8), unseen: 2, revision: 3 });
+    flushSync();
+    expect(desk.notices.all).toHaveLength(1);
+  });
+
   it.each(['muted', 'held'] as const)('does not come where it is %s', async (delivery) => {
     const { desk } = await renderPane(AlertToasts);
     desk.alerts.receiveFired({ firing: firing(7, { delivery }), unseen: 1, revision: 2 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import AlertsPanel from '../../../../src/features/alerts/AlertsPanel.svelte';
 import { PRICE } from '../../../../src/shared/domain/alert/alert-condition';
-import { type AlertRule, draftFor } from '../../../../src/shared/domain/alert/alert-rule';
+import { type AlertRule, draftFor, draftOn } from '../../../../src/shared/domain/alert/alert-rule';
 import type { AlertTick, Firing } from '../../../../src/shared/domain/alert/firing';
 import { ACME, BOLT } from '../../../helpers/desk-sample';
 import type { FakeAlerts } from '../../../helpers/fake-alerts';
@@ -56,6 +56,34 @@ describe('the rules', () => {
     await expect.element(rows.nth(2)).toHaveTextContent(/Price is between 1/);
   });
 
+  it('says which splits count, and lets a rule go on that waits for one of its list', async () => {
+    const seenAt = AT;
+    const onList = draftOn({ kind: 'list', listId: 1 }, { of: PRICE, op: 'lessThan', value: 1000 });
+    const { main, screen } = await show({
+      rules: [
+        rule(1, { splits: [{ numerator: 1, denominator: 8, seenAt }] }),
+        rule(2, {
+          ...onList,
+          splits: [{ numerator: 10, denominator: 1, seenAt, instrument: ACME }],
+          held: [BOLT],
+        }),
+      ],
+    });
+    const rows = screen.getByRole('list', { name: 'Rules' }).getByRole('listitem');
+    const [own, list] = [
+      rows.filter({ hasText: 'reverse split 1:8' }),
+      rows.filter({ hasText: 'Each of' }),
+    ];
+    await expect.element(own).toHaveTextContent(/levels in new shares/);
+    await expect
+      .element(list)
+      .toHaveTextContent(/below 1,000.00.*ACME: Price is below 100.00 \(split 10:1, seen/);
+    await expect.element(list).toHaveTextContent(/held for 02345: a split may have made/);
+    await list.getByRole('button', { name: 'Go on' }).click();
+    expect(main.argsOf('alerts.setEnabled')).toEqual([{ ids: [2], enabled: true }]);
+    await expect.element(list).not.toHaveTextContent(/held/);
+  });
+
   it('switches a rule off and deletes it, and brings it back', async () => {
     const { main, screen } = await show({ rules: [rule(1)] });
     await screen.getByRole('switch', { name: /ACME/ }).click();
@@ -93,7 +121,8 @@ describe('the mute', () => {
 
 describe('the history', () => {
   it('lists what fired and says why, with the prices around it', async () => {
-    const told = firing(7, { late: true, delivery: 'muted' });
+    const splits = [{ numerator: 10, denominator: 1, seenAt: AT }];
+    const told = firing(7, { late: true, delivery: 'muted', rule: rule(1, { splits }) });
     const { main, screen } = await show({
       rules: [rule(1)],
       firings: [told],
@@ -106,6 +135,7 @@ describe('the history', () => {
     await screen.getByRole('button', { name: /Why did this fire/ }).click();
     const detail = screen.getByRole('group', { name: 'Why it fired' });
     await expect.element(detail).toHaveTextContent(/Age of the price\s*0.4 s/);
+    await expect.element(detail).toHaveTextContent(/Split\s*split 10:1, seen/);
     await expect
       .element(detail.getByRole('row').nth(1))
       .toHaveTextContent(/200.50.*201.25.*201.00/);
@@ -120,6 +150,26 @@ describe('the history', () => {
     expect(desk.drawer.tab).toBe('alerts');
     await why.nth(1).click();
     await expect.element(why.nth(1)).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('asks for the new ones alone, and for all again', async () => {
+    const { main, screen } = await show({ firings: [firing(1), firing(2)] });
+    await screen.getByText('History', { exact: true }).click();
+    const onlyNew = screen.getByRole('checkbox', { name: 'New ones' });
+    const asked = () => main.argsOf('alerts.firings').at(-1) as { unseen?: boolean };
+    await onlyNew.click();
+    await expect.poll(() => asked().unseen).toBe(true);
+    await onlyNew.click();
+    await expect.poll(() => asked().unseen).toBeUndefined();
+  });
+
+  it('marks all as seen, and has nothing to mark after that', async () => {
+    const { main, screen } = await show({ firings: [firing(1)] });
+    await screen.getByText('History', { exact: true }).click();
+    const mark = screen.getByRole('button', { name: 'Mark all as seen' });
+    await mark.click();
+    expect(main.argsOf('alerts.acknowledge')).toEqual([{ ids: null }]);
+    await expect.element(mark).toBeDisabled();
   });
 
   it('searches, and shows everything again', async () => {

@@ -2,15 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import RuleEditor from '../../../../src/features/alerts/RuleEditor.svelte';
 import { PRICE } from '../../../../src/shared/domain/alert/alert-condition';
-import { draftFor, type RuleDraft } from '../../../../src/shared/domain/alert/alert-rule';
-import { ACME } from '../../../helpers/desk-sample';
+import {
+  type AlertRule,
+  draftFor,
+  type RuleDraft,
+} from '../../../../src/shared/domain/alert/alert-rule';
+import { ACME, BOLT } from '../../../helpers/desk-sample';
 import { renderPane, type RenderedPane } from '../../../helpers/render-pane';
 
 const DRAFT = draftFor(ACME, { of: PRICE, op: 'crossing', value: 200 });
 
-async function edit(draft: RuleDraft = DRAFT): Promise<RenderedPane> {
+async function edit(
+  draft: RuleDraft = DRAFT,
+  id: number | null = null,
+  rules: readonly AlertRule[] = [],
+): Promise<RenderedPane> {
   const rendered = await renderPane(RuleEditor as Parameters<typeof renderPane>[0], {
-    props: { id: null, draft },
+    props: { id, draft },
+    alerts: { rules },
     widthPx: 800,
   });
   await expect.element(rendered.screen.getByRole('dialog')).toBeVisible();
@@ -32,11 +41,46 @@ describe('the editor of a rule', () => {
     });
   });
 
+  it('says which levels a split wrote anew', async () => {
+    const splits = [{ numerator: 4, denominator: 1, seenAt: Date.UTC(2026, 4, 28, 6) }];
+    const more = { id: 1, revision: 1, enabled: true, ended: null, createdAt: 0, splits };
+    const { screen } = await edit(DRAFT, 1, [{ ...DRAFT, ...more }]);
+    await expect
+      .element(screen.getByRole('list', { name: 'Split' }))
+      .toHaveTextContent(/split 4:1, seen .*: levels in new shares/);
+  });
+
+  it('says where a rule that fired watches again', async () => {
+    const { screen } = await edit();
+    const often = screen.getByRole('combobox', { name: 'How often', exact: true });
+    await often.selectOptions('everyTime');
+    const group = screen.getByRole('group', { name: 'May fire again', exact: true });
+    await expect
+      .element(group)
+      .toHaveTextContent(/again when Price is at or below 199.60 or Price is at or above 200.40/);
+    await screen.getByRole('combobox', { name: 'How', exact: true }).selectOptions('greaterThan');
+    await screen.getByRole('textbox', { name: 'after it moved back by %' }).fill('1');
+    await expect.element(group).toHaveTextContent(/again when Price is at or below 198.00\./);
+  });
+
+  it('names the numbers that are percentages', async () => {
+    const { screen } = await edit();
+    await screen.getByRole('combobox', { name: 'What', exact: true }).selectOptions('change');
+    await expect.element(screen.getByRole('textbox', { name: 'Level (%)' })).toBeVisible();
+    await screen
+      .getByRole('combobox', { name: 'How', exact: true })
+      .selectOptions('movingUpPercent');
+    await expect.element(screen.getByRole('textbox', { name: 'By (%)' })).toBeVisible();
+  });
+
   it('says what is to be corrected and keeps nothing until then', async () => {
     const { screen } = await edit();
     const level = screen.getByRole('textbox', { name: 'Level' });
     await level.fill('two hundred');
-    await expect.element(screen.getByText('To correct: write a number.')).toBeVisible();
+    await expect.element(level).toHaveAttribute('aria-invalid', 'true');
+    await expect
+      .element(screen.getByText('To correct: condition 1: write a number.'))
+      .toBeVisible();
     await expect.element(screen.getByRole('button', { name: 'Watch', exact: true })).toBeDisabled();
     await screen.getByRole('combobox', { name: 'How', exact: true }).selectOptions('insideChannel');
     await screen.getByRole('textbox', { name: 'From' }).fill('5');
@@ -56,12 +100,29 @@ describe('the editor of a rule', () => {
 
   it('compares the price with an indicator', async () => {
     const { main, screen } = await edit();
-    await screen.getByRole('checkbox', { name: 'Against an indicator' }).click();
+    await screen.getByRole('checkbox', { name: 'Against a price or indicator' }).click();
     await expect.element(screen.getByText(/Price crosses EMA \d+ \(D\)/)).toBeVisible();
     await screen.getByRole('button', { name: 'Watch', exact: true }).click();
     const [kept] = main.argsOf('alerts.create') as { rule: RuleDraft }[];
     expect(kept?.rule.watch).toMatchObject({
       conditions: [{ value: { kind: 'indicator', indicator: 'ema', interval: 'D' } }],
+    });
+  });
+
+  it('looks at another instrument too, of the lists or any', async () => {
+    const { main, screen } = await edit();
+    const of = screen.getByRole('combobox', { name: 'Of', exact: true });
+    await of.selectOptions(BOLT);
+    await expect.element(screen.getByText(/ACME: Price of 02345 crosses 200.00/)).toBeVisible();
+    await of.selectOptions('another');
+    await screen.getByRole('combobox', { name: 'Instrument' }).fill('Deltatron');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByText(/ACME: Price of DELT crosses 200.00/)).toBeVisible();
+    await screen.getByRole('button', { name: 'Watch', exact: true }).click();
+    const [kept] = main.argsOf('alerts.create') as { rule: RuleDraft }[];
+    expect(kept?.rule.watch).toMatchObject({
+      target: { instrument: ACME },
+      conditions: [{ of: { kind: 'price', instrument: 'XNAS:DELT' } }],
     });
   });
 
@@ -83,7 +144,9 @@ describe('the editor of a rule', () => {
     const { main, screen } = await edit();
     await screen.getByRole('textbox', { name: 'Level' }).fill('');
     await userEvent.keyboard('{Enter}');
-    await expect.element(screen.getByText('To correct: write a number.')).toBeVisible();
+    await expect
+      .element(screen.getByText('To correct: condition 1: write a number.'))
+      .toBeVisible();
     expect(main.argsOf('alerts.create')).toEqual([]);
   });
 

@@ -174,6 +174,37 @@ describe('a rule in one line', () => {
     expect(desk.alerts.rulesOf('XTAI:2330')).toHaveLength(1);
   });
 
+  it('is on a list where its word is written, whatever instruments are called', async () => {
+    const rendered = await renderPalette();
+    const { desk, main, screen } = rendered;
+    await userEvent.keyboard('list chip -5%');
+    await expect
+      .poll(() => optionTexts(rendered))
+      .toEqual(['Watch: Each of The chip race: Change is below \u22125 %']);
+    await expect.element(screen.getByText('several lists')).toBeVisible();
+    expect(selectedText(rendered)).toBe('');
+    await screen.getByRole('combobox').fill('list “the chip race” -5%');
+    await expect.poll(() => selectedText(rendered)).toMatch(/Each of The chip race/);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => desk.alerts.rules.length).toBe(1);
+    expect(main.argsOf('alerts.create')).toMatchObject([
+      {
+        rule: {
+          watch: {
+            target: { kind: 'list', listId: 1 },
+            conditions: [{ of: { kind: 'change' }, op: 'lessThan', value: -5 }],
+          },
+        },
+      },
+    ]);
+  });
+
+  it('says that no list has the name', async () => {
+    const { screen } = await renderPalette();
+    await userEvent.keyboard('list nothing of the kind > 5');
+    await expect.element(screen.getByRole('status')).toHaveTextContent(/No list has this name/);
+  });
+
   it('is read in Chinese', async () => {
     const rendered = await renderPalette({ settings: { locale: 'zh-CN' } });
     await userEvent.keyboard('柯沃');

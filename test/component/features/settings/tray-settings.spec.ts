@@ -44,7 +44,7 @@ describe('the settings of the tray', () => {
   it('say what closing the window does, and what the panel looks like', async () => {
     const { main, screen } = await renderPane(TraySettings);
     await screen.getByText('Keep running').click();
-    await screen.getByText('Light panel').click();
+    await screen.getByText('For a light panel').click();
     await screen.getByRole('checkbox', { name: /Mini ticker/ }).click();
     await expect
       .poll(() => main.argsOf('app.updateSettings'))

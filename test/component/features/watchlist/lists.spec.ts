@@ -61,6 +61,17 @@ describe('the tabs of the lists', () => {
     expect(rendered.main.argsOf('watchlist.renameList')).toHaveLength(1);
   });
 
+  it('make a rule on each of their instruments', async () => {
+    const rendered = await openLists();
+    await chooseInMenu(rendered, 'Memory', 'New alert on each of them …');
+    const { draft } = rendered.desk.alerts.editing ?? {};
+    const memory = rendered.desk.watchlist.lists.find(({ name }) => name === 'Memory');
+    expect(draft?.watch).toMatchObject({
+      target: { kind: 'list', listId: memory?.id },
+      conditions: [{ of: { kind: 'change' }, op: 'lessThan', value: -5 }],
+    });
+  });
+
   it('are copied and put elsewhere', async () => {
     const rendered = await openLists();
     await chooseInMenu(rendered, 'Memory', 'Copy');

@@ -79,6 +79,10 @@ beforeEach(() => {
     },
     statuses: () => [],
     alerts: createAlertAnswers({ rules: [priceRule()] }) as unknown as HandlerParts['alerts'],
+    rulesTransfer: {
+      importRules: async () => ({ ok: true, kept: 1, known: 0, refused: [], ids: [1] }),
+      exportRules: async () => '[]',
+    },
     imports: {
       open: noting('open', 7),
       correct: noting('correct', undefined),

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { firingNotice, type WordingParts } from '../../../../electron/notify/alert-wording';
+import {
+  firingNotice,
+  noticeTag,
+  type WordingParts,
+} from '../../../../electron/notify/alert-wording';
 import {
   type Condition,
   type Measure,
   PRICE,
 } from '../../../../src/shared/domain/alert/alert-condition';
 import { draftFor } from '../../../../src/shared/domain/alert/alert-rule';
+import type { Firing } from '../../../../src/shared/domain/alert/firing';
 import type { Instrument } from '../../../../src/shared/domain/instrument/instrument';
 import { firingOf, sampleFiring, sampleRule } from '../../../helpers/sample-firing';
 
@@ -28,7 +33,18 @@ describe('firingNotice', () => {
       title: 'NVDA 201.35 USD',
       body: 'Price rose above 200 · NVIDIA',
       isUrgent: false,
+      tag: noticeTag([sampleFiring()]),
     });
+  });
+
+  it('has one mark for one message, and another for any other', () => {
+    const [one, two, three] = [1, 2, 3].map((id) => sampleFiring({ id }));
+    const messages = [[one], [two], [one, two], [two, three], [one, two, three]] as Firing[][];
+    expect(new Set(messages.map(noticeTag)).size).toBe(messages.length);
+    expect(noticeTag([sampleFiring({ id: 1, acknowledgedAt: 5 })])).toBe(
+      noticeTag([sampleFiring()]),
+    );
+    expect(noticeTag([sampleFiring({ seenAt: 5 })])).not.toBe(noticeTag([sampleFiring()]));
   });
 
   it('speaks Chinese', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BURST_MS } from '../../../../electron/notify/alert-gate';
 import { DesktopAlertNotifier } from '../../../../electron/notify/desktop-alert-notifier';
+import { noticeTag } from '../../../../electron/notify/alert-wording';
 import type { Notice } from '../../../../electron/notify/notice';
 import {
   DEFAULT_NOTIFICATION_SETTINGS,
@@ -9,7 +10,7 @@ import {
 import { ManualTime } from '../../../helpers/manual-time';
 import { sampleFiring, sampleRule } from '../../../helpers/sample-firing';
 
-const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 
 let time: ManualTime;
 let settings: NotificationSettings;
@@ -17,7 +18,7 @@ let timeZone: string;
 let shown: Notice[];
 let clicks: (() => void)[];
 let clicked: number[];
-let answers: boolean | Error;
+let answers: 'delivered' | 'failed' | Error;
 let errors: unknown[];
 let notifier: DesktopAlertNotifier;
 
@@ -25,13 +26,13 @@ function begin(moment: string): void {
   time = new ManualTime(Date.parse(moment));
   notifier = new DesktopAlertNotifier({
     sender: {
-      show: (notice, onClick, onHandedOver) => {
+      show: (notice, onClick, handOver) => {
         shown.push(notice);
         clicks.push(onClick);
-        onHandedOver?.('bus :1.5');
+        handOver?.('bus :1.5', () => true);
         return answers instanceof Error ? Promise.reject(answers) : Promise.resolve(answers);
       },
-      hasTaken: async (holder) => holder === 'bus :1.5',
+      hasTaken: async (holder) => (holder === 'bus :1.5' ? 'yes' : 'no'),
       dispose: () => undefined,
     },
     ...{ scheduler: time, now: time.now, settings: () => settings },
@@ -44,11 +45,15 @@ function begin(moment: string): void {
 beforeEach(() => {
   settings = { ...DEFAULT_NOTIFICATION_SETTINGS, quietHours: true };
   timeZone = 'Europe/Berlin';
-  [shown, clicks, clicked, errors, answers] = [[], [], [], [], true];
+  [shown, clicks, clicked, errors, answers] = [[], [], [], [], 'delivered'];
   begin('2026-05-28T12:00:00Z');
 });
 
 const firing = (id: number, code = 'NVDA') => sampleFiring({ id, instrument: `XNAS:${code}` });
+const quietEnd = async () => {
+  const until = await notifier.quietUntil();
+  return until === null ? null : new Date(until).toISOString();
+};
 const settled = () => Promise.resolve().then(() => Promise.resolve());
 
 describe('DesktopAlertNotifier by day', () => {
@@ -60,23 +65,24 @@ describe('DesktopAlertNotifier by day', () => {
   });
 
   it('says so where the system showed nothing', async () => {
-    answers = false;
+    answers = 'failed';
     expect(await notifier.deliver(firing(1))).toBe('failed');
   });
 
-  it('says of which firings somebody has the message, one or many', async () => {
+  it('says of which firings a message goes out, one or many', async () => {
     const handed: [number[], string][] = [];
     const codes = ['NVDA', 'AMD', 'TSM', 'INTC', 'MU'];
     for (const [index, code] of codes.entries()) {
-      void notifier.deliver(firing(index + 1, code), (firings, holder) =>
-        handed.push([firings.map(({ id }) => id), holder]),
-      );
+      void notifier.deliver(firing(index + 1, code), (firings, holder, write) => {
+        expect(write()).toBe(true);
+        handed.push([firings.map(({ id }) => id), holder]);
+      });
     }
     await settled();
     time.move(10_000);
     expect(handed.map(([ids]) => ids)).toEqual([[1], [2], [3], [4, 5]]);
     expect(new Set(handed.map(([, holder]) => holder))).toEqual(new Set(['bus :1.5']));
-    expect(await notifier.hasTaken('bus :1.5')).toBe(true);
+    expect(await notifier.hasTaken('bus :1.5')).toBe('yes');
   });
 
   it('survives a sender that breaks, and reports it', async () => {
@@ -95,6 +101,7 @@ describe('DesktopAlertNotifier by day', () => {
       title: '6 more alerts',
       body: 'AMD ×3, TSM ×2, ARM',
       isUrgent: false,
+      tag: noticeTag([4, 5, 6, 7, 8, 9].map((id) => firing(id))),
     });
     clicks[3]?.();
     expect(clicked).toEqual([9]);
@@ -111,19 +118,35 @@ describe('DesktopAlertNotifier by day', () => {
 });
 
 describe('DesktopAlertNotifier in quiet hours', () => {
-  it('shows nothing, and one digest afterwards', async () => {
+  it('shows nothing, and says until when', async () => {
     begin('2026-05-28T21:00:00Z');
     expect(await notifier.deliver(firing(1))).toBe('held');
-    time.move(5 * 60 * MINUTE_MS);
-    expect(await notifier.deliver(firing(2, 'AMD'))).toBe('held');
-    time.move(3 * 60 * MINUTE_MS - 1);
-    expect(shown).toEqual([]);
+    expect(await quietEnd()).toBe('2026-05-29T05:00:00.000Z');
+    time.move(8 * HOUR_MS - 1);
+    expect(await notifier.deliver(firing(2))).toBe('held');
     time.move(1);
-    expect(new Date(time.now()).toISOString()).toBe('2026-05-29T05:00:00.000Z');
-    expect(shown).toMatchObject([{ title: '2 alerts in your quiet hours', body: 'NVDA, AMD' }]);
-    time.move(24 * 60 * MINUTE_MS);
+    expect(await quietEnd()).toBeNull();
+    expect(await notifier.deliver(firing(3))).toBe('delivered');
     expect(shown).toHaveLength(1);
     expect(time.timers).toBe(0);
+  });
+
+  it('tells of many in one message, whose click leads to the newest', async () => {
+    const handed: number[][] = [];
+    const outcome = notifier.digest(
+      [firing(1), firing(2, 'AMD'), firing(3)],
+      (firings, _, write) => {
+        write();
+        handed.push(firings.map(({ id }) => id));
+      },
+    );
+    expect(await outcome).toBe('delivered');
+    expect(shown).toMatchObject([
+      { title: '3 alerts in your quiet hours', body: 'NVDA ×2, AMD', isUrgent: false },
+    ]);
+    expect(handed).toEqual([[1, 2, 3]]);
+    clicks[0]?.();
+    expect(clicked).toEqual([3]);
   });
 
   it.each([
@@ -131,32 +154,16 @@ describe('DesktopAlertNotifier in quiet hours', () => {
     ['that has one twice', '2026-10-24T20:30:00Z', '2026-10-25T06:00:00.000Z'],
   ])('ends by the wall in a night %s', async (_night, begins, ends) => {
     begin(begins);
-    await notifier.deliver(firing(1));
-    while (shown.length === 0) time.move(MINUTE_MS);
-    expect(new Date(time.now()).toISOString()).toBe(ends);
+    expect(await quietEnd()).toBe(ends);
   });
 
   it('ends when the user ends it, or comes into another zone', async () => {
     begin('2026-05-28T21:00:00Z');
-    await notifier.deliver(firing(1));
     settings = { ...settings, quietHours: false };
-    time.move(MINUTE_MS);
-    expect(shown).toHaveLength(1);
+    expect(await quietEnd()).toBeNull();
     settings = { ...settings, quietHours: true };
-    await notifier.deliver(firing(2));
     timeZone = 'America/New_York';
-    time.move(MINUTE_MS);
-    expect(shown).toHaveLength(2);
-  });
-
-  it('is looked at anew after a sleep', async () => {
-    begin('2026-05-28T21:00:00Z');
-    await notifier.deliver(firing(1));
-    time.set(Date.parse('2026-05-29T09:00:00Z'));
-    notifier.look();
-    expect(shown).toHaveLength(1);
-    time.move(24 * 60 * MINUTE_MS);
-    expect(shown).toHaveLength(1);
+    expect(await quietEnd()).toBeNull();
   });
 
   it('lets urgent alerts through only where the user wants that', async () => {
@@ -168,13 +175,13 @@ describe('DesktopAlertNotifier in quiet hours', () => {
     expect(await notifier.deliver(firing(2))).toBe('held');
     expect(shown).toMatchObject([{ isUrgent: true }]);
   });
+});
 
-  it('leaves no timer behind when the app ends', async () => {
-    begin('2026-05-28T21:00:00Z');
-    await notifier.deliver(firing(1));
+describe('DesktopAlertNotifier at the end of the app', () => {
+  it('gives back what waited for a summary, and leaves no timer behind', async () => {
+    const outcomes = [1, 2, 3, 4].map((id) => notifier.deliver(firing(id)));
     notifier.dispose();
-    await settled();
+    expect(await Promise.all(outcomes)).toEqual(['delivered', 'delivered', 'delivered', 'failed']);
     expect(time.timers).toBe(0);
-    expect(shown).toEqual([]);
   });
 });

@@ -29,14 +29,15 @@ beforeEach(() => {
   });
 });
 
-const NOTICE = { title: 'NVDA 201.35 USD', body: '价格上穿'.repeat(40), isUrgent: false };
+const NOTICE = { title: 'NVDA 201.35 USD', body: '价格上穿'.repeat(40), isUrgent: false, tag: 'a' };
 
 describe('ElectronNoticeSender', () => {
   it('keeps the price of what macOS would cut', async () => {
     const shown = sender.show(NOTICE, () => undefined);
     made[0]?.emit('show');
-    expect(await shown).toBe(true);
-    const { title = '', body = '', silent } = made[0]?.options ?? {};
+    expect(await shown).toBe('delivered');
+    const { id, title = '', body = '', silent } = made[0]?.options ?? {};
+    expect(id, 'by which a later one replaces it').toBe('a');
     expect(title).toBe('NVDA 201.35 USD');
     expect(byteLength(title + body)).toBeLessThanOrEqual(256);
     expect(silent).toBe(true);
@@ -46,12 +47,12 @@ describe('ElectronNoticeSender', () => {
   it('says so where the system refuses, is silent, or knows no notifications', async () => {
     const refused = sender.show(NOTICE, () => undefined);
     made[0]?.emit('failed');
-    expect(await refused).toBe(false);
+    expect(await refused).toBe('failed');
     const unheard = sender.show(NOTICE, () => undefined);
     time.move(PATIENCE_MS);
-    expect(await unheard).toBe(false);
+    expect(await unheard).toBe('failed');
     isSupported = false;
-    expect(await sender.show(NOTICE, () => undefined)).toBe(false);
+    expect(await sender.show(NOTICE, () => undefined)).toBe('failed');
     expect(made).toHaveLength(2);
   });
 

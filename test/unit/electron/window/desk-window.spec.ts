@@ -28,6 +28,8 @@ let steps: string[];
 let visible: boolean[];
 let closed: number;
 let mayClose: boolean;
+/** How many windows there were when the page was prepared. */
+let prepared: number[];
 
 function openDesk(
   isScreenshot = false,
@@ -35,6 +37,7 @@ function openDesk(
 ): [DeskWindow, FakeBrowserWindow] {
   const desk = new DeskWindow({
     preloadPath: '/preload.cjs',
+    preparePage: () => void prepared.push(made.length),
     screenshot: isScreenshot,
     allowDevTools: false,
     bounds: {
@@ -60,9 +63,15 @@ beforeEach(() => {
   visible = [];
   closed = 0;
   mayClose = true;
+  prepared = [];
 });
 
 describe('DeskWindow', () => {
+  it('has its page prepared before the window is made', () => {
+    openDesk();
+    expect(prepared).toEqual([0]);
+  });
+
   it('makes a hidden window with the page’s colour and locked preferences', () => {
     const [, { options }] = openDesk();
     expect(options).toMatchObject({

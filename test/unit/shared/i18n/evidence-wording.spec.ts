@@ -28,7 +28,7 @@ function without(text: string, phrases: readonly string[]): string {
   );
 }
 
-const isEvidence = ({ path }: { readonly path: string }): boolean => path.startsWith('evidence.');
+const isEvidence = ({ path }: { readonly path: string }): boolean => /^evidence[A-Z.]/.test(path);
 
 function textsOf(words: object): readonly string[] {
   return Object.values(words).flatMap((value: unknown) => {

@@ -42,10 +42,10 @@ const WITHOUT_CHINESE: Readonly<Record<string, string>> = {
   'transfer.formats.ticker': 'a name',
   'transfer.formats.tradingview': 'a name',
   'evidence.alphaBeta': 'letters of the trade',
-  'evidence.eventColumns.bh': 'names',
-  'evidence.eventColumns.holm': 'a name',
-  'evidence.testColumns.bh': 'names',
-  'evidence.testColumns.holm': 'a name',
+  'evidenceFamily.eventColumns.bh': 'names',
+  'evidenceFamily.eventColumns.holm': 'a name',
+  'evidenceFamily.testColumns.bh': 'names',
+  'evidenceFamily.testColumns.holm': 'a name',
   appName: "the app's name",
 };
 

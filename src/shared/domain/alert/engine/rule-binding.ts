@@ -1,49 +1,28 @@
 import type { InstrumentId } from '../../instrument/instrument';
 import {
-  type AlertOperator,
-  type Condition,
-  isChannelTest,
-  isLevelTest,
-  type Measure,
-} from '../alert-condition';
-import {
   type FiringPolicy,
   firingPolicy,
   type RuleProgress,
   watchedBetween,
 } from '../advance-rule';
-import type { AlertRule, MarketWatch } from '../alert-rule';
+import type { AlertRule, MarketWatch, Rearm } from '../alert-rule';
 import type { Reading } from '../evaluate-rule';
 import { clearsCondition, rearmDistance, testCondition } from '../test-condition';
-import type { LiveIndicator } from './live-indicator';
-import type { MoveWindow } from './move-window';
+import { type BoundCondition, isFixed, isForeseeable, levelValue } from './bound-condition';
+import { type PriceLine, QuietBand } from './quiet-band';
 import type { SlotTable } from './slot-table';
+import { type ValueSource, valueAtZero, valueOf } from './value-source';
 
-/** Where the numbers of a measure come from; all of one shape, because each price reads them. */
-export interface ValueSource {
-  /** `value`: a number that somebody else sets. */
-  readonly kind: 'price' | 'change' | 'volume' | 'indicator' | 'value';
-  readonly slot: number;
-  /** Whose `value` counts; null where the slot has the number. */
-  readonly cell: LiveIndicator | { value: number } | null;
-}
-
-export interface BoundCondition {
-  readonly condition: Condition;
-  readonly op: AlertOperator;
-  readonly amount: number;
-  readonly of: ValueSource;
-  readonly low: number | ValueSource;
-  readonly high: number | ValueSource;
-  readonly window: MoveWindow | null;
-}
-
-/** How a rule is looked at: when a price passes one of its levels, with every price, or at the close of bars. */
-export type BindingPace = 'levels' | 'every-price' | 'bar-close';
+/**
+ * How a rule is looked at: when a price or volume reaches one of its fixed levels (`levels`), when it
+ * leaves what was foreseen from the last look (`band`), with every price, or at the close of bars.
+ */
+export type BindingPace = 'levels' | 'band' | 'every-price' | 'bar-close';
 
 export type MarketRule = AlertRule & { readonly watch: MarketWatch };
 
 const PER_CONDITION = 3;
+const NO_LINE: PriceLine = { zero: 0, slope: 0 };
 
 export interface BindingParts {
   readonly rule: MarketRule;
@@ -63,44 +42,63 @@ export class RuleBinding {
   readonly policy: FiringPolicy;
   readonly pace: BindingPace;
   readonly conditions: readonly BoundCondition[];
+  readonly band = new QuietBand();
   progress: RuleProgress;
   /** The price at which it was last looked at, so that several levels in one step count once. */
   seenStep = -1;
   /** UTC milliseconds at which it was last looked at; NaN before that. */
   lastAt = NaN;
+  /** UTC milliseconds; Infinity for never. */
+  private readonly expiresAt: number;
+  private readonly rearm: Rearm;
   private readonly tick: number;
-  private readonly before: Float64Array;
-  private readonly now: Float64Array;
+  /** What the conditions see now, three numbers each, then what they saw before. */
+  private readonly seen: Float64Array;
+  /** Where in {@link seen} begins what they saw before. */
+  private readonly earlier: number;
 
   constructor(parts: BindingParts) {
     this.rule = parts.rule;
     this.instrument = parts.instrument;
     this.slot = parts.slot;
     this.tick = parts.tick;
+    this.expiresAt = parts.rule.expiresAt ?? Infinity;
+    this.rearm = parts.rule.watch.rearm;
     this.conditions = parts.conditions;
     this.progress = parts.progress;
     this.policy = firingPolicy(this.rule.watch);
     this.pace = this.paceOf();
-    this.before = new Float64Array(this.conditions.length * PER_CONDITION).fill(NaN);
-    this.now = new Float64Array(this.conditions.length * PER_CONDITION).fill(NaN);
+    this.earlier = this.conditions.length * PER_CONDITION;
+    this.seen = new Float64Array(2 * this.earlier).fill(NaN);
+  }
+
+  /** Fires no more. @param at - UTC milliseconds */
+  isOver(at: number): boolean {
+    return this.progress.done || at >= this.expiresAt;
+  }
+
+  /** What could be seen now is what was seen before from here on. */
+  note(table: SlotTable): void {
+    this.read(table);
+    this.settle();
   }
 
   /** Reads what all conditions see now. */
   read(table: SlotTable): void {
-    const { now, conditions } = this;
+    const { seen, conditions } = this;
     for (let index = 0; index < conditions.length; index++) {
       const { of, low, high, window } = conditions[index] as BoundCondition;
       const place = index * PER_CONDITION;
-      now[place] = valueOf(of, table);
-      now[place + 1] = window ? window.lowest : levelOf(low, table);
-      now[place + 2] = window ? window.highest : levelOf(high, table);
+      seen[place] = valueOf(of, table);
+      seen[place + 1] = window ? window.lowest : levelValue(low, table);
+      seen[place + 2] = window ? window.highest : levelValue(high, table);
     }
   }
 
   /** What is seen now is what was seen before from here on. */
   settle(): void {
-    const { before, now } = this;
-    for (let place = 0; place < now.length; place++) before[place] = now[place] as number;
+    const { seen, earlier } = this;
+    for (let place = 0; place < earlier; place++) seen[earlier + place] = seen[place] as number;
   }
 
   /** Milliseconds with prices since it was last looked at; a bar that closes is proof of its own time. */
@@ -116,24 +114,24 @@ export class RuleBinding {
     for (let index = 0; index < this.conditions.length; index++) {
       const { of } = this.conditions[index] as BoundCondition;
       const isCounted = of.kind === 'change' || of.kind === 'volume';
-      if (isCounted && of.slot === slot) this.before[index * PER_CONDITION] = NaN;
+      if (isCounted && of.slot === slot) this.seen[this.earlier + index * PER_CONDITION] = NaN;
     }
   }
 
   holds(): boolean {
-    const { before, now, conditions } = this;
+    const { seen, earlier, conditions } = this;
     for (let index = 0; index < conditions.length; index++) {
       const { op, amount } = conditions[index] as BoundCondition;
       const place = index * PER_CONDITION;
       const holds = testCondition(
         op,
         amount,
-        before[place] as number,
-        before[place + 1] as number,
-        before[place + 2] as number,
-        now[place] as number,
-        now[place + 1] as number,
-        now[place + 2] as number,
+        seen[earlier + place] as number,
+        seen[earlier + place + 1] as number,
+        seen[earlier + place + 2] as number,
+        seen[place] as number,
+        seen[place + 1] as number,
+        seen[place + 2] as number,
       );
       if (!holds) return false;
     }
@@ -141,93 +139,87 @@ export class RuleBinding {
   }
 
   clears(): boolean {
-    const { now, conditions } = this;
+    const { seen, conditions } = this;
     for (let index = 0; index < conditions.length; index++) {
       const { op, amount, condition } = conditions[index] as BoundCondition;
       const place = index * PER_CONDITION;
-      const low = now[place + 1] as number;
-      const distance = rearmDistance(condition.of, this.rule.watch.rearm, low, this.tick);
-      const value = now[place] as number;
-      if (clearsCondition(op, amount, distance, value, low, now[place + 2] as number)) return true;
+      const low = seen[place + 1] as number;
+      const distance = rearmDistance(condition.of, this.rearm, low, this.tick);
+      const value = seen[place] as number;
+      if (clearsCondition(op, amount, distance, value, low, seen[place + 2] as number)) return true;
     }
     return false;
   }
 
   /** What the conditions saw; for the record of a firing. */
   readings(): readonly { readonly before: number; readonly now: Reading }[] {
+    const { seen, earlier } = this;
     return this.conditions.map((_, index) => {
       const place = index * PER_CONDITION;
       return {
-        before: this.before[place] as number,
+        before: seen[earlier + place] as number,
         now: {
-          value: this.now[place] as number,
-          low: this.now[place + 1] as number,
-          high: this.now[place + 2] as number,
+          value: seen[place] as number,
+          low: seen[place + 1] as number,
+          high: seen[place + 2] as number,
         },
       };
     });
   }
 
   /**
-   * Prices at which its outcome can change; only of a rule that is looked at by its levels.
+   * Sets {@link band} from what it saw with the last price, which has to be settled. An armed rule waits
+   * for one of its conditions to change, another for being clear of them; one that holds and may not
+   * fire yet, or that waits for time to pass, has to be looked at with every price.
    *
-   * @param previousClose - NaN where none is known
+   * @param at - UTC milliseconds of the last price
    */
-  levels(previousClose: number): readonly number[] {
-    return this.conditions.flatMap(({ condition, low, high }) => {
-      const ends = [low, high].filter((end) => typeof end === 'number' && !Number.isNaN(end));
-      const { rearm, trigger } = this.rule.watch;
-      const distance = rearmDistance(condition.of, rearm, low as number, this.tick);
-      const middle = ((low as number) + (high as number)) / 2;
-      // What fires once is never armed again, so that only its levels themselves count.
-      const values = (ends as number[]).flatMap((end) =>
-        trigger === 'once' ? [end] : [end, end - distance, end + distance],
-      );
-      if (trigger !== 'once' && !Number.isNaN(middle)) values.push(middle);
-      return condition.of.kind === 'price' ? values : pricesOf(values, previousClose);
-    });
+  foresee(table: SlotTable, at: number): void {
+    const { band, policy, conditions } = this;
+    const { armed } = this.progress;
+    band.open();
+    if (this.isOver(at)) return;
+    if (armed ? this.holds() : policy.rearmMs !== null) return band.close();
+    for (let index = 0; index < conditions.length; index++) this.foreseeOne(index, armed, table);
+  }
+
+  private foreseeOne(index: number, armed: boolean, table: SlotTable): void {
+    const { band, seen, slot } = this;
+    const { of, low, marks } = this.conditions[index] as BoundCondition;
+    const { holds, clears } = marks;
+    const value = seen[index * PER_CONDITION] as number;
+    const level = seen[index * PER_CONDITION + 1] as number;
+    // What is not known stays so for as long as the bar lasts.
+    if (Number.isNaN(value) || Number.isNaN(level)) return;
+    if (of.kind === 'volume') {
+      const ahead = armed ? holds : clears.flatMap((way) => way.marks);
+      for (const { offset } of ahead) band.narrowToVolume(offset, value);
+      return;
+    }
+    const price = table.priceOf(slot);
+    const line = lineThrough(of, value, price, table);
+    const levelLine = typeof low === 'number' ? NO_LINE : lineThrough(low, level, price, table);
+    if (armed) for (const mark of holds) band.narrowToMark(line, levelLine, mark, price);
+    else for (const way of clears) band.narrowToAll(line, levelLine, way, price);
   }
 
   private paceOf(): BindingPace {
     const { trigger } = this.rule.watch;
+    const { conditions, policy, slot } = this;
     if (trigger === 'oncePerBarClose') return 'bar-close';
-    const repeats = trigger === 'oncePerMinute' && !this.policy.needsArming;
-    if (repeats || this.policy.rearmMs !== null) return 'every-price';
-    return this.conditions.every((bound) => this.isLevel(bound)) ? 'levels' : 'every-price';
-  }
-
-  private isLevel({ of, low, high, window }: BoundCondition): boolean {
-    if (window || typeof low !== 'number' || typeof high !== 'number') return false;
-    return (of.kind === 'price' || of.kind === 'change') && of.slot === this.slot;
+    if (!conditions.every((bound) => isForeseeable(bound, slot))) return 'every-price';
+    const needsTime =
+      policy.rearmMs !== null || (trigger === 'oncePerMinute' && !policy.needsArming);
+    return !needsTime && conditions.every((bound) => isFixed(bound, slot)) ? 'levels' : 'band';
   }
 }
 
-/** Levels of a condition: numbers, measures of their own, or NaN where it has none. */
-export function levelsOf(condition: Condition): readonly [number | Measure, number | Measure] {
-  if (isLevelTest(condition)) return [condition.value, NaN];
-  return isChannelTest(condition) ? [condition.low, condition.high] : [NaN, NaN];
-}
-
-/** Change in percent of prices around which rounding may decide either way. */
-function pricesOf(percents: readonly number[], previousClose: number): readonly number[] {
-  if (!(previousClose > 0)) return [];
-  return percents.flatMap((percent) => {
-    const price = previousClose * (1 + percent / 100);
-    return [price * (1 - ROUNDING), price, price * (1 + ROUNDING)];
-  });
-}
-
-const ROUNDING = 1e-12;
-
-function levelOf(level: number | ValueSource, table: SlotTable): number {
-  return typeof level === 'number' ? level : valueOf(level, table);
-}
-
-/** What a measure has come to; NaN where that is not known. */
-export function valueOf(source: ValueSource, table: SlotTable): number {
-  const { kind, slot, cell } = source;
-  if (cell !== null) return cell.value;
-  if (kind === 'volume') return table.volume[slot] as number;
-  const price = table.price[slot] as number;
-  return kind === 'price' ? price : (price / (table.previousClose[slot] as number) - 1) * 100;
+function lineThrough(
+  source: ValueSource,
+  value: number,
+  price: number,
+  table: SlotTable,
+): PriceLine {
+  const zero = valueAtZero(source, table);
+  return { zero, slope: (value - zero) / price };
 }

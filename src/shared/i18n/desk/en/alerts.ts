@@ -1,58 +1,7 @@
-import type {
-  ChannelOperator,
-  LevelOperator,
-  MeasureKind,
-  MoveOperator,
-} from '../../../domain/alert/alert-condition';
 import type { AlertSession, RuleStatus, Trigger } from '../../../domain/alert/alert-rule';
 import type { DeliveryState, FiringPhase } from '../../../domain/alert/firing';
 import type { RuleFaultKind } from '../../../domain/alert/rule-fault';
-
-const measures: Record<MeasureKind, string> = {
-  price: 'Price',
-  change: 'Change %',
-  volume: 'Volume',
-  indicator: 'Indicator',
-  abnormalMove: 'Abnormal move since an announcement',
-};
-
-const levels: Record<LevelOperator, (measure: string, level: string) => string> = {
-  crossing: (measure, level) => `${measure} crosses ${level}`,
-  crossingUp: (measure, level) => `${measure} rises above ${level}`,
-  crossingDown: (measure, level) => `${measure} falls below ${level}`,
-  greaterThan: (measure, level) => `${measure} is above ${level}`,
-  lessThan: (measure, level) => `${measure} is below ${level}`,
-};
-
-const channels: Record<ChannelOperator, (measure: string, low: string, high: string) => string> = {
-  enteringChannel: (measure, low, high) => `${measure} comes between ${low} and ${high}`,
-  exitingChannel: (measure, low, high) => `${measure} leaves ${low} to ${high}`,
-  insideChannel: (measure, low, high) => `${measure} is between ${low} and ${high}`,
-  outsideChannel: (measure, low, high) => `${measure} is outside ${low} to ${high}`,
-};
-
-const moves: Record<MoveOperator, (measure: string, amount: string, bars: string) => string> = {
-  movingUp: (measure, amount, bars) => `${measure} is up by ${amount} within ${bars}`,
-  movingDown: (measure, amount, bars) => `${measure} is down by ${amount} within ${bars}`,
-  movingUpPercent: (measure, amount, bars) => `${measure} is up by ${amount} % within ${bars}`,
-  movingDownPercent: (measure, amount, bars) => `${measure} is down by ${amount} % within ${bars}`,
-};
-
-const operators = {
-  crossing: 'crosses',
-  crossingUp: 'crosses upwards',
-  crossingDown: 'crosses downwards',
-  greaterThan: 'is greater than',
-  lessThan: 'is less than',
-  enteringChannel: 'enters the channel',
-  exitingChannel: 'leaves the channel',
-  insideChannel: 'is inside the channel',
-  outsideChannel: 'is outside the channel',
-  movingUp: 'moves up by',
-  movingDown: 'moves down by',
-  movingUpPercent: 'moves up by %',
-  movingDownPercent: 'moves down by %',
-};
+import { enAlertWords } from './alert-words';
 
 const triggers: Record<Trigger, string> = {
   once: 'Once, then it is done',
@@ -96,6 +45,8 @@ const faults: Record<RuleFaultKind, string> = {
   'unknown-field': 'a field that no rule has',
   'bad-symbol': 'choose an instrument',
   'bad-list': 'choose a list',
+  'unknown-list': 'no list has this name; make one, or name another',
+  'ambiguous-list': 'several lists have this name; rename one',
   'no-target': 'choose what is watched',
   'no-conditions': 'a rule needs a condition',
   'too-many-conditions': 'a rule has five conditions at most',
@@ -120,12 +71,13 @@ const faults: Record<RuleFaultKind, string> = {
 
 /** Texts of alert rules and of what they told. */
 export const enAlerts = {
+  ...enAlertWords,
   title: 'Alerts',
   titleUnseen: (n: number) => (n === 1 ? 'Alerts: 1 new' : `Alerts: ${n} new`),
   views: { rules: 'Rules', firings: 'History' },
   viewsLabel: 'Rules or history',
   add: 'New alert …',
-  addFor: (symbol: string) => `New alert on ${symbol} …`,
+  addOnList: 'New alert on each of them …',
   addAtPrice: (price: string) => `New alert at ${price} …`,
   copyPrice: (price: string) => `Copy ${price}`,
   priceCopied: (price: string) => `${price} is on the clipboard.`,
@@ -157,29 +109,23 @@ export const enAlerts = {
   noFiringsText: 'What your alerts tell stands here, with the prices before it.',
   noMatch: 'Nothing matches',
   showAll: 'Show all',
-  measures,
-  measureOf: (measure: string, symbol: string) => `${measure} of ${symbol}`,
-  indicatorOn: (name: string, interval: string) => `${name} (${interval})`,
-  levels,
-  channels,
-  moves,
-  bars: (n: number, interval: string) =>
-    n === 1 ? `1 bar (${interval})` : `${n} bars (${interval})`,
-  percent: (value: string) => `${value} %`,
-  standardErrors: (value: string) => `${value} standard errors`,
-  sentence: (target: string, words: string) => `${target}: ${words}`,
-  both: (one: string, other: string) => `${one} and ${other}`,
-  announcementMatches: (filter: string) => `A new announcement matches “${filter}”`,
-  operators,
   triggers,
   sessions,
   statuses,
   deliveries,
   phases,
   faults,
-  onList: (list: string) => `Each of ${list}`,
-  listGone: 'a list that is gone',
   expires: (moment: string) => `until ${moment}`,
+  split: 'Split',
+  splits: {
+    forward: (ratio: string, moment: string) =>
+      `split ${ratio}, seen ${moment}: levels in new shares`,
+    reverse: (ratio: string, moment: string) =>
+      `reverse split ${ratio}, seen ${moment}: levels in new shares`,
+  },
+  forOne: (symbol: string, words: string) => `${symbol}: ${words}`,
+  heldOn: (symbols: string) => `held for ${symbols}: a split may have made its levels void`,
+  goOn: 'Go on',
   switchOn: (words: string) => `Watch: ${words}`,
   removed: (n: number) => (n === 1 ? 'The alert was deleted.' : `${n} alerts were deleted.`),
   undo: 'Undo',
@@ -207,12 +153,16 @@ export const enAlerts = {
   addCondition: 'Add a condition',
   removeCondition: (n: number) => `Take condition ${n} away`,
   measure: 'What',
+  ofWhich: 'Of',
+  ofEach: 'Each of them',
+  ofAnother: 'Another instrument …',
   operator: 'How',
   value: 'Level',
-  againstIndicator: 'Against an indicator',
+  againstIndicator: 'Against a price or indicator',
   low: 'From',
   high: 'To',
   amount: 'By',
+  inPercent: (label: string) => `${label} (%)`,
   within: 'Within bars',
   interval: 'Interval',
   indicator: 'Indicator',
@@ -224,13 +174,17 @@ export const enAlerts = {
   expiresAt: 'Expires',
   never: 'Never, where empty',
   note: 'Note',
-  noteHelp: 'A note that begins with ! makes the alert urgent.',
+  noteHelp: 'A note that begins with “!” makes the alert urgent.',
   rearm: 'May fire again',
   rearmPercent: 'after it moved back by %',
   rearmTicks: 'or by price steps',
   rearmMinutes: 'or after minutes',
+  armedBelow: (measure: string, level: string) => `${measure} is at or below ${level}`,
+  armedAbove: (measure: string, level: string) => `${measure} is at or above ${level}`,
+  armedAgain: (words: string) => `Once it has fired it watches again when ${words}.`,
+  either: (one: string, other: string) => `${one} or ${other}`,
   rearmHelp: 'The larger of percent and steps counts. A gap without prices does not.',
-  inWords: 'In words',
+  inCondition: (n: number, fault: string) => `condition ${n}: ${fault}`,
   correct: (where: string) => `To correct: ${where}.`,
   search: 'Search',
   unseenOnly: 'New ones',
@@ -246,6 +200,9 @@ export const enAlerts = {
   seen: 'Seen',
   age: 'Age of the price',
   seconds: (n: string) => `${n} s`,
+  minutes: (n: number) => `${n} min`,
+  hoursMinutes: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+  days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
   source: 'Source',
   hours: 'Hours',
   notification: 'Notification',
@@ -258,7 +215,7 @@ export const enAlerts = {
   noTicks: 'No prices were kept around it.',
   openChart: 'Show on the chart',
   gone: 'This firing is not kept any more.',
-  total: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
+  total: (shown: number, all: number) => `${shown} of ${all}`,
   more100: 'Show more',
   lineLabel: (words: string) => `Alert: ${words}`,
   lineMoved: (words: string) => `Moved: ${words}`,

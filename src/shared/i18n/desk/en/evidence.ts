@@ -1,19 +1,9 @@
 import type { SessionBasis } from '../../../domain/announcement/event-session';
-import type { ConfounderEffect } from '../../../domain/event-study/confounders';
-import type {
-  CorporateEventKind,
-  OwnEventFault,
-} from '../../../domain/event-study/corporate-event';
 import type { SessionGap } from '../../../domain/event-study/evidence-question';
-import type { PanelTest, UndefinedReason } from '../../../domain/event-study/panel/panel-measure';
 import type { SensitivityRow } from '../../../domain/event-study/sensitivity';
 import type { StudyModel } from '../../../domain/event-study/study-spec';
-import type {
-  DataDoubt,
-  Verdict,
-  VerdictGap,
-  VerdictTest,
-} from '../../../domain/event-study/verdict';
+import type { Verdict, VerdictGap } from '../../../domain/event-study/verdict';
+import { many } from './many';
 
 const verdicts: Record<Verdict, string> = {
   'fits-chance': 'fits chance',
@@ -42,14 +32,6 @@ const sessionGaps: Record<SessionGap, string> = {
   'missing-bar': 'No bar on this session.',
 };
 
-const doubts: Record<DataDoubt, string> = {
-  'thin-trading': 'Thin trading: more than a tenth of the returns are exactly zero',
-  'suspect-bars': 'Bars in doubt: a split or a slip that nobody confirmed',
-  'missing-bars': 'Bars are missing on sessions of the windows',
-  'simulated-prices': 'Prices are simulated',
-  'no-movement': 'The prices do not move',
-};
-
 const bases: Record<SessionBasis, string> = {
   'before-open': 'before the open',
   'in-session': 'while the exchange traded',
@@ -74,79 +56,14 @@ const rows: Record<SensitivityRow, string> = {
   shorter: 'half the estimation window',
 };
 
-const effects: Record<ConfounderEffect, string> = {
-  'doubts-data': 'puts the data in doubt',
-  lowers: 'allowed for, the move fits chance',
-  'shares-session': 'cannot be told apart',
-  noted: 'noted',
-};
-
-const eventKinds: Record<CorporateEventKind, string> = {
-  listing: 'Listing',
-  'lock-up': 'Lock-up',
-  split: 'Split',
-  dividend: 'Dividend',
-  earnings: 'Earnings',
-  'index-inclusion': 'Index or Connect inclusion',
-  other: 'Other',
-};
-
-const faults: Record<OwnEventFault | 'too-many', string> = {
-  'no-text': 'Say in a few words what happened.',
-  'text-too-long': 'At most 200 characters.',
-  'bad-date': 'This date does not exist.',
-  'ends-before': 'It ends before it begins.',
-  'bad-source': 'Nothing without a source: an address that begins with https://',
-  'too-many': 'No more can be kept. Remove one first.',
-};
-
-const tests: Record<PanelTest | 'portfolio', string> = {
-  crossSectionT: 'Cross-section t',
-  patell: 'Patell',
-  bmp: 'BMP',
-  kp: 'Kolari-Pynnönen',
-  rank: 'Corrado rank',
-  generalisedSign: 'Generalised sign',
-  portfolio: 'Portfolio',
-};
-
-const verdictTests: Record<VerdictTest, string> = {
-  t: "Student's t",
-  placebo: 'placebo rank',
-  bmp: 'BMP',
-  kp: 'Kolari-Pynnönen',
-  portfolio: "the portfolio's own series",
-  'sign-flip': 'exact sign-flip',
-};
-
-const undefinedTests: Record<UndefinedReason, string> = {
-  'no-event': 'no event',
-  'one-event': 'one event only',
-  'no-spread': 'no spread',
-  'too-few-returns': 'too few returns',
-  'correlation-out-of-range': 'correlation out of range',
-  'no-shared-days': 'no shared days',
-};
-
-/** `1 session`, `250 sessions`; the number as it is written. */
-const many = (count: string, one: string): string =>
-  String(count) === '1' ? `1 ${one}` : `${count} ${one}s`;
-
 /** Texts of the evidence: meter and panel. Never a word of cause, except that it is not known. */
 export const enEvidence = {
   verdicts,
   gaps,
   sessionGaps,
-  doubts,
   bases,
   models,
   rows,
-  effects,
-  eventKinds,
-  faults,
-  tests,
-  verdictTests,
-  undefinedTests,
   meter: (code: string) => `Evidence for ${code}`,
   waiting: 'Measuring …',
   failed: 'Not measured: the bars could not be read.',
@@ -224,6 +141,7 @@ export const enEvidence = {
   alphaBeta: 'α, β',
   residual: 'standard error of a day',
   estimatedOn: 'estimated on',
+  lasts: (from: string, to: string) => `${from} to ${to}`,
   placebos: 'The day among the placebo days',
   placeboHelp: (length: string) =>
     `Residuals of the ${many(length, 'session')} before, and the event.`,
@@ -239,96 +157,12 @@ export const enEvidence = {
   },
   sensitivity: 'Other windows and benchmarks',
   sensitivityHelp: 'The verdict of other choices than those that were made.',
-  ledger: 'What else happened',
-  ledgerHelp:
-    'On the same session and on the ones beside it. A coincidence in time is not a cause.',
-  ledgerEmpty: 'Nothing is known beside it. That is no proof that nothing was.',
-  moveIndex: (name: string) => `${name} moved`,
-  moveSize: (change: string, z: string) => `${change}, ${z} of its usual swings`,
-  swings: (ratio: string) =>
-    `The 20 sessions before swung ${ratio} × as wide as the estimation window`,
-  thinVolume: (share: string) => `Volume at ${share} of the usual`,
-  tellsTheMove: 'tells of the move itself',
-  sameCompany: 'same company',
-  lasts: (from: string, to: string) => `${from} to ${to}`,
-  about: (date: string) => `about ${date}`,
-  offsets: {
-    before: 'session before',
-    same: 'same session',
-    after: 'session after',
-    over: 'over it',
-  },
-  sourceOf: (publisher: string) => `Source: ${publisher}`,
-  sourceCount: (count: number) => (count === 1 ? 'one source' : `${count} sources`),
-  noSource: 'from the bars',
-  remove: 'Remove',
-  add: 'Add what you know',
-  addTitle: 'What else happened',
-  addKind: 'Kind',
-  addDate: 'Date',
-  addUntil: 'Until (where it lasts)',
-  addText: 'What happened',
-  addUrl: 'Source (address)',
-  addKeep: 'Keep',
-  addCancel: 'Cancel',
-  kept: 'Kept.',
   exportHtml: 'Save the evidence as a page (HTML)',
   exportJson: 'Save the evidence as data (JSON)',
   notExported: 'There is nothing measured to take out.',
   missingBenchmark: (names: string) => `No bars of ${names}.`,
   ownMeanInstead: (names: string) => `No bars of ${names}: its own mean stands in.`,
 
-  family: 'Announcements of',
-  familyBy: {
-    shown: 'what the timeline shows',
-    programme: 'programme',
-    company: 'company',
-    kind: 'kind',
-    saved: 'saved filter',
-  },
-  familyValue: 'Which one',
-  lines: { owners: 'their own shares', named: 'every share they name', charted: 'this instrument' },
-  linesLabel: 'Measured on',
-  familyCount: (events: string, announcements: string) =>
-    `${many(events, 'event')} of ${many(announcements, 'announcement')}`,
-  leftOutVague: (count: string) => `${count} known only to the month`,
-  leftOutUnlisted: (count: string) => `${count} without a listing`,
-  progress: (percent: string) => `${percent} % measured`,
-  cancel: 'Stop',
-  again: 'Measure again',
-  cancelled: 'Stopped. The last whole result stays.',
-  familyEmpty: 'No event of this family can be measured.',
-  meanCar: 'Mean cumulative abnormal return',
-  byRule: (test: string) => `Verdict by ${test}`,
-  sharing: {
-    none: 'No event window overlaps another.',
-    some: "Event windows overlap: the portfolio's own series gives the verdict.",
-    all: 'All events share one session: Kolari-Pynnönen gives the verdict, or the portfolio where they are few.',
-  },
-  correlation: (value: string) => `mean correlation of residuals ${value}`,
-  testColumns: { test: 'Test', value: 'Value', p: 'p', holm: 'Holm', bh: 'Benjamini-Hochberg' },
-  signFlip: 'Sign-flip',
-  signFlipHow: {
-    exact: (draws: string, smallest: string) =>
-      `all ${many(draws, 'sign')}, p never below ${smallest}`,
-    sampled: (draws: string, smallest: string) =>
-      `${many(draws, 'random sign')}, p never below ${smallest}`,
-  },
-  counted: (count: string) =>
-    `Tested beside the panel: ${many(count, 'single event')}. By chance alone about one in twenty looks unusual; Holm and Benjamini-Hochberg count that.`,
-  events: 'Single events',
-  eventColumns: {
-    session: 'Session',
-    instrument: 'Instrument',
-    announcement: 'Announcement',
-    car: 'CAR',
-    p: 'p',
-    placebo: 'Placebo',
-    holm: 'Holm',
-    bh: 'BH',
-  },
-  leftOut: 'left out',
-  noBarsOf: 'No bars',
   chartSummary: (last: string, band: string) => `Ends at ${last}, band ± ${band}`,
   histogramSummary: (value: string, rank: string) => `The event: ${value}, ${rank}`,
 };

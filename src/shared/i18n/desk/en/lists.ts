@@ -1,4 +1,3 @@
-import type { BackupReason, RestoreFault } from '../../../domain/backup/backup';
 import type { ListColumn } from '../../../domain/watchlist/list-column';
 import type {
   HeatSize,
@@ -92,26 +91,6 @@ const edits: Record<WatchlistEditKind, (what: string) => string> = {
   'empty-trash': () => 'empty the trash',
 };
 
-const backupReasons: Record<BackupReason, string> = {
-  daily: 'daily',
-  asked: 'taken by hand',
-  'before-update': 'before an update',
-  'before-restore': 'before a restore',
-  other: 'by another version',
-};
-
-const backupFaults: Record<RestoreFault | 'unknown-backup', string> = {
-  'not-ours': 'It is not a file of Tapeout. Nothing was changed.',
-  damaged: 'The file is damaged. Nothing was changed.',
-  'newer-version':
-    'A newer version of Tapeout wrote it. Nothing was changed; update the app first.',
-  'too-large': 'The file is too large. Nothing was changed.',
-  'not-readable': 'The file could not be read. Nothing was changed.',
-  'disk-full': 'The disk is full. Nothing was changed; make room and try again.',
-  'not-writable': 'The folder of the app cannot be written. Nothing was changed.',
-  'unknown-backup': 'That backup is no longer there. Nothing was changed.',
-};
-
 /** Texts of the lists as a whole. */
 export const enLists = {
   title: 'Lists',
@@ -198,32 +177,7 @@ export const enLists = {
   sums: (value: string, gain: string) => `Held ${value} · gain ${gain}`,
   sumsPartial: 'without those that have no price or rate',
   targetHelp: (label: string, price: string) => (label === '' ? price : `${label}: ${price}`),
-  targets: 'Targets',
-  addTarget: 'Add a target',
-  targetPrice: 'Price',
-  targetLabel: 'Label',
-  removeTarget: (n: number) => `Remove target ${n}`,
   note: 'Note',
-  lots: 'Purchases and sales',
-  lotsHelp: 'A sale has a negative quantity. A currency that is left out is the instrument’s own.',
-  addLot: 'Add a purchase',
-  lot: {
-    quantity: 'Quantity',
-    price: 'Price',
-    currency: 'Currency',
-    date: 'Date',
-    commission: 'Commission',
-    comment: 'Comment',
-  },
-  removeLot: (n: number) => `Remove purchase ${n}`,
-  itemFaults: {
-    targetPrice: (n: number) => `Target ${n}: a price is a number of 0 or more.`,
-    quantity: (n: number) => `Purchase ${n}: the quantity is a number other than 0.`,
-    price: (n: number) => `Purchase ${n}: a price is a number of 0 or more, or nothing.`,
-    currency: (n: number) => `Purchase ${n}: a currency has three letters, or is left out.`,
-    date: (n: number) => `Purchase ${n}: a date is written 2026-05-28, or is left out.`,
-    commission: (n: number) => `Purchase ${n}: a commission is a number, or nothing.`,
-  },
   writtenAs: (written: string) => `in its file: ${written}`,
   trash: {
     title: 'Trash',
@@ -248,32 +202,6 @@ export const enLists = {
     undo: 'Undo the last change of the lists',
     redo: 'Redo the last change of the lists',
     open: (list: string) => `Open the list ${list}`,
-  },
-  backups: {
-    title: 'Backups',
-    help: (n: number) =>
-      `Tapeout backs up everything that you keep once a day and keeps the newest ${n}.`,
-    none: 'There is no backup yet.',
-    reasons: backupReasons,
-    faults: backupFaults,
-    now: 'Back up now',
-    done: 'A backup was taken',
-    restore: 'Restore…',
-    restoreOf: (moment: string) => `Restore the backup of ${moment}`,
-    confirm: (moment: string) =>
-      `Everything goes back to ${moment}. What you have now becomes a backup first, and Tapeout starts anew.`,
-    confirmYes: (moment: string) => `Go back to ${moment}`,
-    remove: 'Delete',
-    removeOf: (moment: string) => `Delete the backup of ${moment}`,
-    exportAll: 'Export everything…',
-    exportHelp: 'One file for another machine: lists, notes, drawings, layouts, settings; no keys.',
-    exported: 'Everything was exported',
-    importAll: 'Import…',
-    preview: (file: string, lists: number, items: number, moment: string) =>
-      `${file}: ${lists === 1 ? '1 list' : `${lists} lists`}, ${items === 1 ? '1 instrument' : `${items} instruments`}, last changed ${moment}. It takes the place of everything here; what you have now becomes a backup first.`,
-    take: 'Take this file',
-    restarting: 'Tapeout starts anew…',
-    loading: 'Reading the backups',
   },
   heatMap: {
     title: 'Heat map',

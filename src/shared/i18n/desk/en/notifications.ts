@@ -8,8 +8,8 @@ const keepChoices: Record<KeepInTrayChoice, string> = {
 
 const panels: Record<TrayPanel, string> = {
   auto: 'As the system says',
-  dark: 'Dark panel',
-  light: 'Light panel',
+  dark: 'For a dark panel',
+  light: 'For a light panel',
 };
 
 /** Texts of the settings of notifications and tray. */
@@ -28,7 +28,7 @@ export const enNotifications = {
     'No panel shows the icon on this desktop. With “Keep running” the window is then minimized when you close it, never hidden.',
   keep: 'Closing the window',
   keepChoices,
-  panel: 'Icon for a',
+  panel: 'Icon in the panel',
   panels,
   startAtLogin: 'Start with the session, in the tray',
   startRefused:

@@ -127,6 +127,8 @@ export const enWatchlist = {
     },
     nothing: (query: string) => `Nothing found for “${query}”`,
     nothingHelp: 'Try a ticker, a company, a chip or a command.',
+    severalLists: 'This can be several lists: choose one.',
+    noList: 'No list has this name. Write it as on its tab.',
     keyTravel: 'choose',
     keyRun: 'open',
     keyClose: 'close',

@@ -122,13 +122,13 @@ export const zhTransfer: TransferMessages = {
   into: '导入到',
   newList: '新列表',
   nameOfList: '列表名称',
-  withAlerts: (n) => `由 ${n} 个上下限起草提醒`,
+  withAlerts: (n) => `由 ${n} 个上下限起草预警`,
   commit: (n) => `导入 ${n} 个品种`,
   nothingToImport: '没有可导入的内容',
   reading: '正在读取…',
   undo: '撤销',
   imported: (n, list) => `已向“${list}”添加 ${n} 个品种。`,
-  alertsDrafted: (n) => `已起草 ${n} 个提醒，尚未启用。`,
+  alertsDrafted: (n) => `已起草 ${n} 条预警，尚未启用。`,
   importGone: '此次导入已不在进行中，未作任何更改，请重新打开文件。',
   refusals: {
     'list-full':

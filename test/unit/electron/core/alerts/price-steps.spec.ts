@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinSplits, PriceSteps } from '../../../../../electron/core/alerts/price-steps';
+import { PriceSteps } from '../../../../../electron/core/alerts/price-steps';
 import type { EngineTick } from '../../../../../src/shared/domain/alert/engine/alert-engine';
 import { NVDA } from '../../../../helpers/made-up-rule';
 
@@ -52,22 +53,64 @@ describe('a step in the price', () => {
     expect(verdict).toEqual(split ? { kind: 'split', split } : { kind: 'ask' });
   });
 
+  it.each([
+    ['of a day that fell by a quarter besides', 7.5],
+    ['of a day that rose by a half besides', 15],
+    ['and nothing else', 10.2],
+  ])('that a reported split explains is the split: %s', (_, price) => {
+    const steps = new PriceSteps();
+    const split = { numerator: 10, denominator: 1 };
+    steps.judge(NVDA, tick(price, { session: 2 }), 'yahoo', LAST);
+    steps.splitsKnown(NVDA, [split]);
+    const second = tick(price, { session: 2, at: 3000 });
+    expect(steps.judge(NVDA, second, 'yahoo', LAST)).toEqual({ kind: 'split', split });
+    expect(steps.judge(NVDA, second, 'yahoo', LAST).kind).toBe('ask');
+  });
+
+  it('of one instrument is no doubt about another', () => {
+    const steps = new PriceSteps();
+    steps.judge(NVDA, tick(300), 'yahoo', LAST);
+    steps.splitsKnown('XNAS:AMD', []);
+    expect(steps.judge('XNAS:AMD', tick(300), 'yahoo', LAST).kind).toBe('ask');
+    expect(steps.judge(NVDA, tick(300, { at: 3000 }), 'yahoo', LAST).kind).toBe('hold');
+  });
+
+  it('between two sessions that is no usual split is a move once it is confirmed', () => {
+    const steps = new PriceSteps();
+    const next = { session: 2 };
+    steps.judge(NVDA, tick(70, next), 'yahoo', LAST);
+    steps.splitsKnown(NVDA, []);
+    expect(steps.judge(NVDA, tick(70, { ...next, at: 3000 }), 'yahoo', LAST).kind).toBe('take');
+  });
+
+  it('is no split by a close before of long ago', () => {
+    const late = { session: 9, at: 6 * 86_400_000, previousClose: 10 };
+    expect(new PriceSteps().judge(NVDA, tick(10.1, late), 'yahoo', LAST).kind).toBe('ask');
+  });
+
+  it('is never believed as a move where it is one of a usual split over night, whatever was said', () => {
+    const ratio = fc.constantFrom(2, 3, 4, 5, 10, 15, 20, 25, 50);
+    const noise = fc.double({ min: 0.95, max: 1.05, noNaN: true });
+    const isTold = fc.boolean();
+    fc.assert(
+      fc.property(ratio, noise, fc.boolean(), isTold, (times, drift, isReverse, told) => {
+        const close = isReverse ? 100 * times : 100 / times;
+        const next = { session: 2, previousClose: told ? close : NaN };
+        const steps = new PriceSteps();
+        const first = steps.judge(NVDA, tick(close * drift, next), 'yahoo', LAST);
+        steps.splitsKnown(NVDA, []);
+        const later = tick(close * drift, { ...next, at: 3000 });
+        const verdicts = [first.kind, steps.judge(NVDA, later, 'sina', LAST).kind];
+        expect(verdicts).toEqual(told ? ['split', 'split'] : ['ask', 'suspect']);
+      }),
+    );
+  });
+
   it('that a reported split does not explain is like one that nobody reported', () => {
     const steps = new PriceSteps();
     const next = { session: 2 };
     steps.judge(NVDA, tick(50, next), 'yahoo', LAST);
     steps.splitsKnown(NVDA, [{ numerator: 10, denominator: 1 }]);
     expect(steps.judge(NVDA, tick(50, { ...next, at: 3000 }), 'yahoo', LAST).kind).toBe('suspect');
-  });
-});
-
-describe('several splits', () => {
-  it('are one', () => {
-    const joined = joinSplits([
-      { numerator: 4, denominator: 1 },
-      { numerator: 10, denominator: 1 },
-      { numerator: 1, denominator: 2 },
-    ]);
-    expect(joined).toEqual({ numerator: 40, denominator: 2 });
   });
 });

@@ -289,7 +289,7 @@ describe('CommandService', () => {
     expect(tailRows()).toBe(60);
   });
 
-  it('ends after a minute without pages and simulation', async () => {
+  it('ends a while after the last page and the simulation', async () => {
     const { start, connect, commands, timers, exit } = setUp();
     await start();
     const port = await connect();

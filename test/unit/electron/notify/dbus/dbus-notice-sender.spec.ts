@@ -12,8 +12,10 @@ import type {
 } from '../../../../../electron/notify/dbus/session-bus';
 import { ManualTime } from '../../../../helpers/manual-time';
 
+const WITHHELD: BusAnswer = { ok: false, reason: 'withheld', detail: '' };
+const REFUSED: BusAnswer = { ok: false, reason: 'refused', detail: '' };
 const HUNG: BusAnswer = { ok: false, reason: 'timed-out', detail: '' };
-const NOTICE = { title: 'NVDA 201.35 USD', body: '<b>x</b> & y', isUrgent: false };
+const NOTICE = { title: 'NVDA 201.35 USD', body: '<b>x</b> & y', isUrgent: false, tag: 'a7' };
 
 let time: ManualTime;
 let calls: (BusCall & { readonly patienceMs: number })[];
@@ -21,22 +23,27 @@ let capabilities: string[];
 let answer: (call: BusCall) => BusAnswer;
 let listeners: Map<string, (body: readonly unknown[]) => void>;
 let hasSound: boolean;
+let goesOut: boolean;
 let sender: DbusNoticeSender;
 
 beforeEach(() => {
   time = new ManualTime(0);
   calls = [];
-  hasSound = true;
+  [hasSound, goesOut] = [true, true];
   listeners = new Map();
   capabilities = ['body', 'body-markup', 'actions'];
   let lastId = 40;
   answer = ({ member }) => ({ ok: true, body: [member === 'Notify' ? ++lastId : capabilities] });
   sender = new DbusNoticeSender({
     bus: {
-      call: (call, patienceMs, onRouted) => {
-        calls.push({ ...call, patienceMs });
-        onRouted?.();
-        return Promise.resolve(answer(call));
+      call: (call, patienceMs, onSend = (write) => void write()) => {
+        let isSent = false;
+        onSend(() => {
+          calls.push({ ...call, patienceMs });
+          isSent = true;
+          return goesOut;
+        });
+        return Promise.resolve(isSent ? answer(call) : WITHHELD);
       },
       listen: ({ member }: SignalRule, hear) => {
         listeners.set(member, hear);
@@ -56,7 +63,7 @@ const hear = (member: string, ...body: unknown[]) => listeners.get(member)?.(bod
 
 describe('DbusNoticeSender', () => {
   it('hands a notice over as the specification has it', async () => {
-    expect(await sender.show(NOTICE, ignore)).toBe(true);
+    expect(await sender.show(NOTICE, ignore)).toBe('delivered');
     expect(notified()).toEqual([
       [
         ...['Tapeout', 0, 'tapeout', 'NVDA 201.35 USD', '&lt;b&gt;x&lt;/b&gt; &amp; y'],
@@ -71,24 +78,78 @@ describe('DbusNoticeSender', () => {
     ]);
   });
 
-  it('says which service has the message, of which bus', async () => {
-    const names: Record<string, string> = { GetId: 'b1', GetNameOwner: ':1.5' };
-    const usual = answer;
-    answer = (call) => {
-      const name = names[call.member];
-      return name === undefined ? usual(call) : { ok: true, body: [name] };
+  describe('that is handed over', () => {
+    let names: Record<string, string>;
+    let holders: string[];
+    const handOver = (holder: string, write: () => boolean): void => {
+      holders.push(`${holder} ${write()}`);
     };
-    const holders: string[] = [];
-    await sender.show(NOTICE, ignore, (holder) => holders.push(holder));
-    expect(holders).toEqual(['b1 :1.5']);
-    expect(await sender.hasTaken('b1 :1.5')).toBe(true);
-    expect(await sender.hasTaken('b0 :1.5')).toBe(false);
-    hear('NameOwnerChanged');
-    names['GetNameOwner'] = ':1.6';
-    expect(await sender.hasTaken('b1 :1.5')).toBe(false);
-    hear('NameOwnerChanged');
-    answer = () => HUNG;
-    expect(await sender.hasTaken('b1 :1.6')).toBe(false);
+
+    beforeEach(() => {
+      names = { GetId: 'b1', GetNameOwner: ':1.5' };
+      holders = [];
+      const usual = answer;
+      answer = (call) => {
+        const name = names[call.member];
+        return name === undefined ? usual(call) : { ok: true, body: [name] };
+      };
+    });
+
+    it('says to which service of which bus, as it goes out', async () => {
+      expect(await sender.show(NOTICE, ignore, handOver)).toBe('delivered');
+      goesOut = false;
+      await sender.show(NOTICE, ignore, handOver);
+      expect(holders).toEqual(['b1 :1.5 true', 'b1 :1.5 false']);
+    });
+
+    it('goes out without a word where the bus does not name the service', async () => {
+      const usual = answer;
+      answer = (call) => (call.member === 'GetId' ? REFUSED : usual(call));
+      expect(await sender.show(NOTICE, ignore, handOver)).toBe('delivered');
+      expect(holders).toEqual([]);
+      expect(notified()).toHaveLength(1);
+    });
+
+    it('is not sent where it is kept back', async () => {
+      expect(await sender.show(NOTICE, ignore, () => undefined)).toBe('failed');
+      expect(notified()).toEqual([]);
+    });
+
+    it.each([
+      [HUNG, true, 'unsure'],
+      [HUNG, false, 'failed'],
+      [REFUSED, true, 'failed'],
+    ] as const)('and then answered by %j, gone out: %j, is %s', async (then, out, outcome) => {
+      const usual = answer;
+      answer = (call) => (call.member === 'Notify' ? then : usual(call));
+      goesOut = out;
+      expect(await sender.show(NOTICE, ignore, handOver)).toBe(outcome);
+    });
+
+    it('has come to its service once that answers again, and never to another one', async () => {
+      expect(await sender.hasTaken('b1 :1.5')).toBe('yes');
+      expect(await sender.hasTaken('b0 :1.5')).toBe('no');
+      names['GetNameOwner'] = ':1.6';
+      expect(await sender.hasTaken('b1 :1.5')).toBe('no');
+    });
+
+    it.each([
+      ['GetCapabilities', HUNG, 'unknown'],
+      ['GetCapabilities', REFUSED, 'no'],
+      ['GetNameOwner', HUNG, 'unknown'],
+      ['GetNameOwner', REFUSED, 'no'],
+      ['GetId', { ok: false, reason: 'no-bus', detail: '' }, 'no'],
+    ] as const)('where %s is answered by %j: %s', async (member, then, taken) => {
+      const usual = answer;
+      answer = (call) => (call.member === member ? then : usual(call));
+      expect(await sender.hasTaken('b1 :1.5')).toBe(taken);
+    });
+  });
+
+  it('is marked for a service that lets one message take the place of another', async () => {
+    capabilities = ['body', 'x-dunst-stack-tag'];
+    await sender.show(NOTICE, ignore);
+    expect(notified()[0]?.[6]).toMatchObject({ 'x-dunst-stack-tag': new Variant('s', 'a7') });
   });
 
   it('sends plain text and no action to a service that knows neither markup nor actions', async () => {
@@ -135,13 +196,13 @@ describe('DbusNoticeSender', () => {
       }
       return HUNG;
     };
-    expect(await sender.show(NOTICE, ignore)).toBe(false);
+    expect(await sender.show(NOTICE, ignore)).toBe('failed');
     expect(asked().map(({ patienceMs }) => patienceMs)).toEqual([PATIENCE_MS, PATIENCE_MS - 700]);
-    expect(await sender.show(NOTICE, ignore)).toBe(false);
+    expect(await sender.show(NOTICE, ignore)).toBe('failed');
     expect(asked()).toHaveLength(2);
     time.move(REST_MS);
     answer = () => ({ ok: true, body: [7] });
-    expect(await sender.show(NOTICE, ignore)).toBe(true);
+    expect(await sender.show(NOTICE, ignore)).toBe('delivered');
   });
 
   it('asks at once again where the service was started anew', async () => {
@@ -149,14 +210,14 @@ describe('DbusNoticeSender', () => {
     await sender.show(NOTICE, ignore);
     hear('NameOwnerChanged');
     answer = ({ member }) => ({ ok: true, body: [member === 'Notify' ? 1 : capabilities] });
-    expect(await sender.show(NOTICE, ignore)).toBe(true);
+    expect(await sender.show(NOTICE, ignore)).toBe('delivered');
   });
 
   it('asks again the next time where there is no service', async () => {
     answer = () => ({ ok: false, reason: 'refused', detail: 'ServiceUnknown' });
-    expect(await sender.show(NOTICE, ignore)).toBe(false);
+    expect(await sender.show(NOTICE, ignore)).toBe('failed');
     answer = ({ member }) => ({ ok: true, body: [member === 'Notify' ? 1 : capabilities] });
-    expect(await sender.show(NOTICE, ignore)).toBe(true);
+    expect(await sender.show(NOTICE, ignore)).toBe('delivered');
   });
 
   it('hears nothing any more at the end', () => {

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -45,12 +45,56 @@ describe.skipIf(!hasBus)(`the session bus${skipped}`, () => {
     expect(answer.ok && answer.body[0]).toContain('org.freedesktop.DBus');
   });
 
-  it('says once that the bus has a call, and nothing where there is no bus', async () => {
-    const routed: string[] = [];
+  it('says as it sends a call that the system has it', async () => {
+    const taken: boolean[] = [];
+    const bus = openBus();
     const call = { ...DAEMON, member: 'ListNames' };
-    await openBus().call(call, PATIENCE_MS, () => routed.push('bus'));
-    await openBus(null).call(call, PATIENCE_MS, () => routed.push('none'));
-    await expect.poll(() => routed).toEqual(['bus']);
+    for (const word of ['while it connects', 'connected']) {
+      const answer = await bus.call(call, PATIENCE_MS, (write) => taken.push(write()));
+      expect(answer.ok, word).toBe(true);
+    }
+    expect(taken).toEqual([true, true]);
+    await openBus(null).call(call, PATIENCE_MS, (write) => taken.push(write()));
+    expect(taken).toHaveLength(2);
+  });
+
+  it('does not send a call that is kept back', async () => {
+    const [bus, other] = [openBus(), openBus()];
+    const call = { ...DAEMON, member: 'RequestName', signature: 'su', body: [NAME, 0] };
+    const answer = await bus.call(call, PATIENCE_MS, () => undefined);
+    expect(answer).toMatchObject({ ok: false, reason: 'withheld' });
+    await bus.call({ ...DAEMON, member: 'GetId' }, PATIENCE_MS);
+    const owner = { ...DAEMON, member: 'NameHasOwner', signature: 's', body: [NAME] };
+    expect(await other.call(owner, PATIENCE_MS)).toEqual({ ok: true, body: [false] });
+  });
+
+  it('says so where the system has no room for a call, or it cannot be written', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tapeout-test-'));
+    const path = join(folder, 'bus');
+    const [, real = ''] = /path=([^,]+)/.exec(daemon.env['DBUS_SESSION_BUS_ADDRESS'] ?? '') ?? [];
+    const sockets: Socket[] = [];
+    const server = createServer((near) => {
+      const far = connect(real);
+      sockets.push(near, far);
+      near.pipe(far).pipe(near);
+    });
+    await new Promise<void>((resolve) => server.listen(path, resolve));
+    const bus = openBus(`unix:path=${path}`);
+    const call = { ...DAEMON, member: 'NameHasOwner', signature: 's' };
+    const taken: boolean[] = [];
+    const ask = (word: unknown, patienceMs: number) =>
+      bus.call({ ...call, body: [word] }, patienceMs, (write) => taken.push(write()));
+    expect((await ask(NAME, PATIENCE_MS)).ok).toBe(true);
+    expect((await ask(7, PATIENCE_MS)).ok).toBe(false);
+    sockets[0]?.unpipe();
+    sockets[0]?.pause();
+    const beyondAnyBuffer = 'x'.repeat(4_000_000);
+    expect(await ask(beyondAnyBuffer, 50)).toMatchObject({ ok: false, reason: 'timed-out' });
+    expect(taken).toEqual([true, false, false]);
+    bus.dispose();
+    sockets.forEach((socket) => socket.destroy());
+    await new Promise((resolve) => server.close(resolve));
+    await rm(folder, { recursive: true });
   });
 
   it('gives an error of the service as an answer', async () => {

@@ -13,13 +13,16 @@ import {
 } from '../../../../../src/shared/domain/alert/alert-condition';
 import {
   ALERT_SESSIONS,
+  draftOn,
   type RuleDraft,
   TRIGGERS,
 } from '../../../../../src/shared/domain/alert/alert-rule';
 import { readRuleDraft } from '../../../../../src/shared/domain/alert/read-rule';
+import type { RuleLists } from '../../../../../src/shared/domain/alert/rule-lists';
 import { readRulesFile, writeRulesFile } from '../../../../../src/shared/domain/alert/rules-file';
 import { CHART_INTERVALS } from '../../../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../../../src/shared/domain/instrument/instrument';
+import { crossesUp } from '../../../../helpers/made-up-rule';
 import { PROJECT_DIR } from '../../../../helpers/electron-under-test';
 
 const instrument = fc.constantFrom<InstrumentId>('XNAS:NVDA', 'XHKG:02513', 'BINANCE:BTCUSDT');
@@ -77,8 +80,17 @@ const draft: fc.Arbitrary<RuleDraft> = fc.record({
   note: fc.string({ maxLength: 500 }),
 });
 
+/** Lists by a name for each number, as long as the names are. */
+const LISTS: RuleLists = {
+  nameOf: (listId) => `List ${listId}`,
+  find(written) {
+    const listId = typeof written === 'number' ? written : Number(written.slice('List '.length));
+    return listId > 0 ? { ok: true, listId } : { ok: false, fault: 'unknown-list' };
+  },
+};
+
 const first = (text: string): unknown => {
-  const read = readRulesFile(text);
+  const read = readRulesFile(text, LISTS);
   return read.ok ? read.rows[0] : read;
 };
 const RULE = { symbol: 'XNAS:NVDA', all: [{ op: 'crossingUp', value: 150 }] };
@@ -87,8 +99,9 @@ describe('rules as a file', () => {
   it('come back as they were written', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(draft, fc.boolean()), { maxLength: 4 }), (rules) => {
-        const text = writeRulesFile(rules.map(([rule, enabled]) => ({ ...rule, enabled })));
-        const read = readRulesFile(text);
+        const kept = rules.map(([rule, enabled]) => ({ ...rule, enabled }));
+        const text = writeRulesFile(kept, LISTS);
+        const read = readRulesFile(text, LISTS);
         expect(read).toEqual({
           ok: true,
           rows: rules.map(([rule, enabled], index) => ({
@@ -99,10 +112,24 @@ describe('rules as a file', () => {
     );
   });
 
+  it('name lists, and are read where an earlier version wrote their numbers', () => {
+    const onList = draftOn({ kind: 'list', listId: 7 }, crossesUp(150));
+    const text = writeRulesFile([{ ...onList, enabled: true }], LISTS);
+    expect(JSON.parse(text)).toMatchObject({ version: 2, rules: [{ list: 'List 7' }] });
+    const old = JSON.stringify({ version: 1, rules: [{ list: 7, all: RULE.all }] });
+    expect(first(old)).toMatchObject({ ok: true, draft: { watch: onList.watch } });
+  });
+
+  it('keep the number of a list that is gone: it may come back', () => {
+    const gone = { ...LISTS, nameOf: () => null };
+    const rule = { ...draftOn({ kind: 'list', listId: 7 }, crossesUp(150)), enabled: true };
+    expect(JSON.parse(writeRulesFile([rule], gone))).toMatchObject({ rules: [{ list: 7 }] });
+  });
+
   it('are read as the handbook shows them', () => {
     const page = readFileSync(join(PROJECT_DIR, 'docs/alerts.md'), 'utf8');
     const [, example = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
-    const read = readRulesFile(example);
+    const read = readRulesFile(example, LISTS);
     expect(read.ok && read.rows.map(({ ok }) => ok)).toEqual([true, true]);
     for (const op of ALERT_OPERATORS) expect(page).toContain(`\`${op}\``);
   });
@@ -113,7 +140,7 @@ describe('rules as a file', () => {
       fc.string(),
       fc.array(fc.anything()).map((x) => `${x}`),
     );
-    fc.assert(fc.property(junk, (text) => void readRulesFile(text)));
+    fc.assert(fc.property(junk, (text) => void readRulesFile(text, LISTS)));
     fc.assert(fc.property(fc.anything(), (value) => void readRuleDraft(value)));
   });
 
@@ -127,6 +154,8 @@ describe('rules as a file', () => {
     [{ ...RULE, symbol: 'nvda' }, 'bad-symbol', 'symbol'],
     [{ ...RULE, symbol: undefined }, 'no-target', ''],
     [{ list: 0, all: RULE.all }, 'bad-list', 'list'],
+    [{ list: null, all: RULE.all }, 'bad-list', 'list'],
+    [{ list: 'Memory', all: RULE.all }, 'unknown-list', 'list'],
     [{ ...RULE, all: undefined }, 'no-conditions', 'all'],
     [{ ...RULE, all: Array(6).fill(RULE.all[0]) }, 'too-many-conditions', 'all'],
     [{ ...RULE, all: [{ op: 'crossingUp' }] }, 'not-a-number', 'all[0].value'],

@@ -4,15 +4,21 @@ import type {
   Level,
   Measure,
 } from '../../../../../../src/shared/domain/alert/alert-condition';
-import { ALERT_OPERATORS } from '../../../../../../src/shared/domain/alert/alert-condition';
+import {
+  ALERT_OPERATORS,
+  isLevelTest,
+  isMoveTest,
+} from '../../../../../../src/shared/domain/alert/alert-condition';
 import { TRIGGERS } from '../../../../../../src/shared/domain/alert/alert-rule';
 import { AlertEngine } from '../../../../../../src/shared/domain/alert/engine/alert-engine';
 import { clockSpans } from '../../../../../../src/shared/domain/alert/engine/bar-spans';
 import type { MarketRule } from '../../../../../../src/shared/domain/alert/engine/rule-binding';
+import type { ChartInterval } from '../../../../../../src/shared/domain/candle/interval';
 import type { InstrumentId } from '../../../../../../src/shared/domain/instrument/instrument';
 import {
   type OracleCondition,
   oracleFirings,
+  type OracleMeasure,
   type OracleRule,
   type OracleTick,
 } from '../../../../../helpers/alert-oracle';
@@ -28,14 +34,23 @@ const OWN: InstrumentId = 'XNAS:NVDA';
 const OTHER: InstrumentId = 'XNAS:AMD';
 const INTERVALS = { '1m': 60_000, '5m': 300_000, '15m': 900_000 } as const;
 
+const PAUSES = [0, 1000, 20_000, 60_000, 70_000, 240_000, 400_000];
+const CALM_PAUSES = [0, 1000, 5000, 15_000, 15_000, 40_000];
+/** Of exponential averages whose factor is a binary fraction, so that no rounding hides a mistake. */
+const PERIODS = [3, 7];
+
 /** Small whole numbers, so that values meet their levels exactly, often. */
 function ticksOf(roll: Dice): readonly OracleTick[] {
   let at = Date.UTC(2026, 6, 10, 1, 30);
   let session = 1;
+  // Calm prices stay where nothing happens for a while, and then leave it.
+  const isCalm = roll.whole(0, 1) === 0;
+  let calm = 100;
   const closes = { [OWN]: roll.among([null, 100, 98]), [OTHER]: 100 };
   const volumes = { [OWN]: 0, [OTHER]: 0 };
   return Array.from({ length: TICKS_A_MARKET }, () => {
-    at += roll.among([0, 1000, 20_000, 60_000, 70_000, 240_000, 400_000]);
+    at += roll.among(isCalm ? CALM_PAUSES : PAUSES);
+    calm += roll.among([-0.5, -0.25, 0, 0.25, 0.5]);
     if (roll.whole(0, 11) === 0) {
       session += 1;
       at += 3_600_000;
@@ -47,7 +62,7 @@ function ticksOf(roll: Dice): readonly OracleTick[] {
     volumes[instrument] = (volumes[instrument] as number) + roll.whole(0, 3) * 100;
     return {
       ...{ instrument, at, session },
-      price: roll.whole(94, 106) + roll.among([0, 0, 0.5, 0.1]),
+      price: isCalm ? calm : roll.whole(94, 106) + roll.among([0, 0, 0.5, 0.1]),
       previousClose: closes[instrument] ?? null,
       volume: volumes[instrument] ?? null,
       isRegular: roll.whole(0, 4) > 0,
@@ -56,12 +71,18 @@ function ticksOf(roll: Dice): readonly OracleTick[] {
 }
 
 function measureOf(roll: Dice): Measure {
-  const kind = roll.among(['price', 'price', 'price', 'change', 'volume'] as const);
-  return { kind, instrument: roll.whole(0, 5) === 0 ? OTHER : null };
+  const kind = roll.among(['price', 'price', 'price', 'change', 'volume', 'indicator'] as const);
+  const instrument = roll.whole(0, 5) === 0 ? OTHER : null;
+  if (kind !== 'indicator') return { kind, instrument };
+  return {
+    ...{ kind, instrument, indicator: 'ema', output: 'average' },
+    params: { period: roll.among(PERIODS) },
+    interval: roll.among(['1m', '5m'] as const),
+  };
 }
 
 function levelOf(roll: Dice, of: Measure, from: number): Level {
-  if (roll.whole(0, 7) === 0) return measureOf(roll);
+  if (roll.whole(0, 4) === 0) return measureOf(roll);
   if (of.kind === 'volume') return from * 10;
   return of.kind === 'change' ? from - 100 : from;
 }
@@ -113,17 +134,35 @@ function ruleOf(roll: Dice, id: number, from: number): MarketRule {
   };
 }
 
+function barMsOf({ interval }: { readonly interval: ChartInterval }): number {
+  return INTERVALS[interval as keyof typeof INTERVALS];
+}
+
+function measureForOracle(measure: Measure): OracleMeasure {
+  if (measure.kind !== 'indicator') return measure;
+  const { kind, instrument, params } = measure;
+  return { kind, instrument, period: params['period'] as number, barMs: barMsOf(measure) };
+}
+
+function levelForOracle(level: Level): number | OracleMeasure {
+  return typeof level === 'number' ? level : measureForOracle(level);
+}
+
+function conditionForOracle(condition: Condition): OracleCondition {
+  const [of, { op }] = [measureForOracle(condition.of), condition];
+  if (isMoveTest(condition)) {
+    return { of, op, amount: condition.amount, bars: condition.bars, barMs: barMsOf(condition) };
+  }
+  if (isLevelTest(condition)) return { of, op, value: levelForOracle(condition.value) };
+  return { of, op, low: levelForOracle(condition.low), high: levelForOracle(condition.high) };
+}
+
 function forOracle({ watch, expiresAt }: MarketRule): OracleRule {
   return {
     instrument: OWN,
-    conditions: watch.conditions.map((condition): OracleCondition => ({
-      ...condition,
-      ...('interval' in condition
-        ? { barMs: INTERVALS[condition.interval as keyof typeof INTERVALS] }
-        : {}),
-    })),
+    conditions: watch.conditions.map(conditionForOracle),
     ...{ trigger: watch.trigger, session: watch.session, expiresAt },
-    barMs: INTERVALS[watch.barInterval as keyof typeof INTERVALS],
+    barMs: barMsOf({ interval: watch.barInterval }),
     ...watch.rearm,
   };
 }

@@ -1,0 +1,56 @@
+import type { AlertWordsMessages } from '../en/alert-words';
+
+/** 预警规则的文字表述。 */
+export const zhAlertWords: AlertWordsMessages = {
+  measures: {
+    price: '价格',
+    change: '涨跌幅',
+    volume: '成交量',
+    indicator: '指标',
+    abnormalMove: '公布以来的异常涨跌',
+  },
+  levels: {
+    crossing: (measure, level) => `${measure}穿越 ${level}`,
+    crossingUp: (measure, level) => `${measure}上穿 ${level}`,
+    crossingDown: (measure, level) => `${measure}下穿 ${level}`,
+    greaterThan: (measure, level) => `${measure}高于 ${level}`,
+    lessThan: (measure, level) => `${measure}低于 ${level}`,
+  },
+  channels: {
+    enteringChannel: (measure, low, high) => `${measure}进入 ${low} 至 ${high}`,
+    exitingChannel: (measure, low, high) => `${measure}离开 ${low} 至 ${high}`,
+    insideChannel: (measure, low, high) => `${measure}在 ${low} 至 ${high} 之内`,
+    outsideChannel: (measure, low, high) => `${measure}在 ${low} 至 ${high} 之外`,
+  },
+  moves: {
+    movingUp: (measure, amount, bars) => `${measure}在 ${bars}内上升 ${amount}`,
+    movingDown: (measure, amount, bars) => `${measure}在 ${bars}内下降 ${amount}`,
+    movingUpPercent: (measure, amount, bars) => `${measure}在 ${bars}内上升 ${amount}%`,
+    movingDownPercent: (measure, amount, bars) => `${measure}在 ${bars}内下降 ${amount}%`,
+  },
+  operators: {
+    crossing: '穿越',
+    crossingUp: '上穿',
+    crossingDown: '下穿',
+    greaterThan: '高于',
+    lessThan: '低于',
+    enteringChannel: '进入通道',
+    exitingChannel: '离开通道',
+    insideChannel: '在通道内',
+    outsideChannel: '在通道外',
+    movingUp: '上升',
+    movingDown: '下降',
+    movingUpPercent: '上升（百分比）',
+    movingDownPercent: '下降（百分比）',
+  },
+  measureOf: (measure, symbol) => `${symbol} 的${measure}`,
+  indicatorOn: (name, interval) => `${name}（${interval}）`,
+  bars: (n, interval) => `${n} 根 K 线（${interval}）`,
+  percent: (value) => `${value}%`,
+  standardErrors: (value) => `${value} 个标准误`,
+  sentence: (target, words) => `${target}：${words}`,
+  both: (one, other) => `${one}，且${other}`,
+  announcementMatches: (filter) => `有新动态符合“${filter}”`,
+  onList: (list) => `“${list}”中的每一个`,
+  listGone: '已不存在的列表',
+};

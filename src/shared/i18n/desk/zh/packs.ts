@@ -1,0 +1,48 @@
+import type { PacksMessages } from '../en/packs';
+
+/** 以文件导入和导出动态的文字。 */
+export const zhPacks: PacksMessages = {
+  importTitle: '导入动态',
+  exportTitle: '导出动态',
+  format: '格式',
+  formats: {
+    tapeout: 'Tapeout JSON 文件',
+    csv: 'CSV 表格',
+    timelinejs: 'TimelineJS JSON 文件',
+    icalendar: 'iCalendar 日历',
+  },
+  scope: '范围',
+  scopes: { shown: '列表当前显示的', all: '全部', mine: '仅我的条目与修改' },
+  exportAction: '另存为…',
+  exported: '动态已保存。',
+  saveFailed: {
+    'disk-full': '动态未保存：磁盘已满，未写入任何内容。',
+    'not-writable': '动态未保存：该位置无法写入，请另选位置。',
+  },
+  errors: {
+    'not-readable': '无法读取文件。请确认文件仍在且有权读取。',
+    'too-large': '文件超过 8 兆字节。请拆分后分别导入。',
+    'not-text': '文件不是 UTF-8 文本。请另存为 UTF-8 后重试。',
+    'not-json': '文件中的 JSON 已损坏。请重新获取或导出。',
+    'too-deep': '文件嵌套过深，不是动态文件。',
+    'not-a-pack': '文件中没有可识别格式的动态。',
+    'newer-version': '文件由更新版本的 Tapeout 生成。请更新应用。',
+    'too-many': '文件中的动态超过 5,000 条。请拆分后分别导入。',
+    empty: '文件中没有动态。',
+  },
+  fileRefused: (file, why) => `${file} 未导入。${why}`,
+  verdicts: { new: '新增', changes: '有改动', same: '相同', refused: '拒绝' },
+  verdictCount: (verdict, n) => `${verdict}：${n}`,
+  take: (title) => `导入“${title}”`,
+  changesWhat: (parts) => `改动：${parts}`,
+  remarks: '批注',
+  repeatedRow: '文件中以同一标识重复出现。',
+  leftOut: (names) => `此处未知而略去：${names}`,
+  fileLeftOut: (names) => `文件中略去的字段：${names}`,
+  onlyPackConfirms: '仅此文件称已确认',
+  commit: (n) => `导入 ${n} 条动态`,
+  nothingToImport: '没有可导入的内容',
+  imported: (file) => `已从 ${file} 导入。`,
+  rowsMore: (n) => `另有 ${n} 行`,
+  noTitle: '（无标题）',
+};
