@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktopObstacle, TestDesktop } from '../helpers/dbus/test-desktop';
 import { CoinDesk } from './coin-desk';
 import { eventually } from './eventually';
+import { itRunsAsOrdinaryUser } from './ordinary-user';
 
 const obstacle = desktopObstacle();
 const note = obstacle === null ? '' : ` (skipped: ${obstacle})`;
@@ -37,6 +38,8 @@ describe.skipIf(obstacle !== null)(`alerts of an app that is killed${note}`, () 
   });
 
   it('are of real prices', () => coin.comeAlive(), LONGEST_ROUND_MS);
+
+  itRunsAsOrdinaryUser(() => coin.desk.app.process().pid);
 
   it(
     `reach the user after each of ${KILLS} kills around a crossing, and at most one twice`,

@@ -29,26 +29,34 @@ export interface MeasureForm {
   readonly announcementId: string;
 }
 
+/** What a measure is compared with. */
+export interface LevelForm {
+  /** The number, as it is written. */
+  readonly text: string;
+  /** Counts in place of the number; null where there is none. */
+  readonly measure: MeasureForm | null;
+}
+
 /** A condition as a form holds it; numbers as they are written. */
 export interface ConditionForm {
   readonly of: MeasureForm;
   readonly op: AlertOperator;
-  readonly value: string;
-  /** Compared with in place of `value`; null where a number is written. */
-  readonly level: MeasureForm | null;
-  readonly low: string;
-  readonly high: string;
+  readonly value: LevelForm;
+  readonly low: LevelForm;
+  readonly high: LevelForm;
   readonly amount: string;
   readonly bars: string;
   readonly interval: ChartInterval;
 }
 
 const USUAL_INDICATOR = 'ema';
+const NO_LEVEL: LevelForm = { text: '', measure: null };
 
 export const NEW_CONDITION: ConditionForm = {
   of: measureForm(PRICE),
   op: 'crossing',
-  ...{ value: '', level: null, low: '', high: '', amount: '', bars: '5', interval: 'D' },
+  ...{ value: NO_LEVEL, low: NO_LEVEL, high: NO_LEVEL },
+  ...{ amount: '', bars: '5', interval: 'D' },
 };
 
 /** A measure of an indicator with its standard parameters. */
@@ -79,29 +87,27 @@ export function measureForm(measure: Measure): MeasureForm {
 
 export function conditionForm(condition: Condition): ConditionForm {
   const form = { ...NEW_CONDITION, of: measureForm(condition.of), op: condition.op };
-  if (isLevelTest(condition)) {
-    const { value } = condition;
-    return typeof value === 'number'
-      ? { ...form, value: String(value) }
-      : { ...form, level: measureForm(value) };
-  }
+  if (isLevelTest(condition)) return { ...form, value: levelForm(condition.value) };
   if (isChannelTest(condition)) {
-    return { ...form, low: levelText(condition.low), high: levelText(condition.high) };
+    return { ...form, low: levelForm(condition.low), high: levelForm(condition.high) };
   }
   if (!isMoveTest(condition)) return form;
   const { amount, bars, interval } = condition;
   return { ...form, amount: String(amount), bars: String(bars), interval };
 }
 
+/** A measure that has to say more than whose it is. */
+export function hasParameters({ kind }: MeasureForm): boolean {
+  return kind === 'indicator' || kind === 'abnormalMove';
+}
+
 /** What the form comes to, to be checked by `readRuleDraft`: what is no number stays NaN. */
 export function conditionOf(form: ConditionForm): Condition {
   const of = measureOf(form.of);
   const level = LEVEL_OPERATORS.find((op) => op === form.op);
-  if (level) {
-    return { of, op: level, value: form.level ? measureOf(form.level) : numberOf(form.value) };
-  }
+  if (level) return { of, op: level, value: levelOf(form.value) };
   const channel = CHANNEL_OPERATORS.find((op) => op === form.op);
-  if (channel) return { of, op: channel, low: numberOf(form.low), high: numberOf(form.high) };
+  if (channel) return { of, op: channel, low: levelOf(form.low), high: levelOf(form.high) };
   const move = MOVE_OPERATORS.find((op) => op === form.op) ?? 'movingUp';
   const { interval } = form;
   return { of, op: move, amount: numberOf(form.amount), bars: numberOf(form.bars), interval };
@@ -113,8 +119,14 @@ function measureOf(form: MeasureForm): Measure {
   return kind === 'abnormalMove' ? { kind, instrument, announcementId } : { kind, instrument };
 }
 
-function levelText(level: Level): string {
-  return typeof level === 'number' ? String(level) : '';
+function levelForm(level: Level): LevelForm {
+  return typeof level === 'number'
+    ? { text: String(level), measure: null }
+    : { text: '', measure: measureForm(level) };
+}
+
+function levelOf({ text, measure }: LevelForm): Level {
+  return measure ? measureOf(measure) : numberOf(text);
 }
 
 /** An empty field is no zero. */

@@ -109,6 +109,22 @@ describe('the editor of a rule', () => {
     });
   });
 
+  it('takes an indicator for an end of a channel', async () => {
+    const { main, screen } = await edit();
+    await screen
+      .getByRole('combobox', { name: 'How', exact: true })
+      .selectOptions('exitingChannel');
+    await screen.getByRole('checkbox', { name: 'From: against a price or indicator' }).click();
+    await screen.getByRole('textbox', { name: 'To', exact: true }).fill('500');
+    await screen.getByRole('button', { name: 'Watch', exact: true }).click();
+    const [kept] = main.argsOf('alerts.create') as { rule: RuleDraft }[];
+    expect(kept?.rule.watch).toMatchObject({
+      conditions: [
+        { op: 'exitingChannel', low: { kind: 'indicator', indicator: 'ema' }, high: 500 },
+      ],
+    });
+  });
+
   it('looks at another instrument too, of the lists or any', async () => {
     const { main, screen } = await edit();
     const of = screen.getByRole('combobox', { name: 'Of', exact: true });

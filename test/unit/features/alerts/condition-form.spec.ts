@@ -31,6 +31,7 @@ const CONDITIONS: readonly Condition[] = [
   },
   OF_INDICATOR,
   { of: PRICE, op: 'crossing', value: OF_INDICATOR.of },
+  { of: PRICE, op: 'exitingChannel', low: OF_INDICATOR.of, high: 9 },
 ];
 
 describe('the form of a condition', () => {
@@ -39,7 +40,8 @@ describe('the form of a condition', () => {
   });
 
   it('keeps what was written when the operator changes', () => {
-    const form = { ...NEW_CONDITION, value: '5', low: '1', high: '9' };
+    const written = (text: string) => ({ text, measure: null });
+    const form = { ...NEW_CONDITION, value: written('5'), low: written('1'), high: written('9') };
     for (const op of ALERT_OPERATORS) expect(conditionOf({ ...form, op }).op).toBe(op);
     expect(conditionOf({ ...form, op: 'outsideChannel' })).toMatchObject({ low: 1, high: 9 });
   });

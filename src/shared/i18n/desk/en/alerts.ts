@@ -159,6 +159,7 @@ export const enAlerts = {
   operator: 'How',
   value: 'Level',
   againstIndicator: 'Against a price or indicator',
+  levelAgainstIndicator: (level: string) => `${level}: against a price or indicator`,
   low: 'From',
   high: 'To',
   amount: 'By',

@@ -139,6 +139,7 @@ export const zhAlerts: AlertsMessages = {
   operator: '运算',
   value: '阈值',
   againstIndicator: '与价格或指标比较',
+  levelAgainstIndicator: (level) => `${level}：与价格或指标比较`,
   low: '下限',
   high: '上限',
   amount: '幅度',
