@@ -113,7 +113,7 @@ function measureText(measure: Measure, { t }: Wording): string {
   const of = measure.instrument === null ? '' : `${splitInstrumentId(measure.instrument).code} `;
   switch (measure.kind) {
     case 'indicator':
-      return of + t.indicator(indicatorName(measure), measure.interval);
+      return of + t.indicator(indicatorName(measure, t), measure.interval);
     case 'price':
     case 'change':
     case 'volume':
@@ -124,13 +124,19 @@ function measureText(measure: Measure, { t }: Wording): string {
 
 const LONGEST_ABBREVIATION = 5;
 
-/** `EMA 20`, `Bollinger 20 2`: abbreviations in capitals, with their parameters. */
-function indicatorName({ indicator, params }: Extract<Measure, { kind: 'indicator' }>): string {
+/** `EMA 20`, `Bollinger 20 2 lower`: abbreviations in capitals, with parameters, and which of several values. */
+function indicatorName(
+  { indicator, params, output }: Extract<Measure, { kind: 'indicator' }>,
+  t: TrayMessages,
+): string {
   const name =
     indicator.length <= LONGEST_ABBREVIATION
       ? indicator.toUpperCase()
       : indicator.charAt(0).toUpperCase() + indicator.slice(1);
-  return [name, ...Object.values(params)].join(' ');
+  const outputs: Readonly<Record<string, string>> = t.outputs;
+  return [name, ...Object.values(params), outputs[output] ?? '']
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /** Where the level is another measure: what that was called, and its value at the firing. */

@@ -12,7 +12,7 @@ import { watchOn } from '../../shared/domain/alert/rule-on-instrument';
 import { type InstrumentId, splitInstrumentId } from '../../shared/domain/instrument/instrument';
 import type { Desk } from '../../state/desk.svelte';
 import { studyFigure } from '../chart/studies/study-figures';
-import { shortName } from '../chart/studies/study-words';
+import { outputName, shortName } from '../chart/studies/study-words';
 import { listName } from '../../shared/domain/watchlist/list-document';
 import { seedNames } from '../../shared/i18n/desk/seed-names';
 
@@ -92,15 +92,22 @@ export function measureWords(desk: Desk, measure: Measure): string {
   const t = desk.t.alerts;
   const name =
     measure.kind === 'indicator'
-      ? t.indicatorOn(
-          [shortName(measure.indicator, desk.t.studies), ...Object.values(measure.params)].join(
-            ' ',
-          ),
-          desk.t.chart.intervals[measure.interval],
-        )
+      ? t.indicatorOn(indicatorWords(desk, measure), desk.t.chart.intervals[measure.interval])
       : t.measures[measure.kind];
   const { instrument } = measure;
   return instrument === null ? name : t.measureOf(name, splitInstrumentId(instrument).code);
+}
+
+/** `EMA 20`, `BB 20 2 lower`: which of several values is meant. */
+function indicatorWords(
+  { t: { studies } }: Desk,
+  { indicator, params, output }: Extract<Measure, { kind: 'indicator' }>,
+): string {
+  const name = shortName(indicator, studies);
+  const value = outputName(indicator, output, studies);
+  return [name, ...Object.values(params), value === name ? null : value]
+    .filter((word) => word !== null)
+    .join(' ');
 }
 
 /** A value of a measure as it is written. */

@@ -1,6 +1,9 @@
 import type { AnnouncementSummary } from '../../../shared/domain/announcement/announcement';
 import { describeStudy, type StudyChoice } from '../../../shared/domain/chart/study-choice';
-import type { ParameterFault } from '../../../shared/domain/indicators/indicator-catalogue';
+import {
+  findIndicator,
+  type ParameterFault,
+} from '../../../shared/domain/indicators/indicator-catalogue';
 import { ANCHORED_VWAP } from '../../../shared/domain/indicators/vwap';
 import type { StudiesMessages } from '../../../shared/i18n/desk/en/studies';
 import type { FormatsState } from '../../../state/formats-state.svelte';
@@ -27,6 +30,12 @@ export function studyTitle(
   }
   const values = describeStudy(indicator)?.parameters.map(({ id }) => params[id]) ?? [];
   return [name, ...values].join(' ');
+}
+
+/** What a value of an indicator with several is called; null of one with a single value. */
+export function outputName(indicator: string, output: string, t: StudiesMessages): string | null {
+  const index = findIndicator(indicator)?.outputs.findIndex(({ id }) => id === output) ?? -1;
+  return t.outputs[indicator]?.[index] ?? null;
 }
 
 /** What is wrong with a parameter, for whoever wrote it. */

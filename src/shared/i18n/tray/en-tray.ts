@@ -67,6 +67,11 @@ export const enTray = {
   change: 'Change',
   volume: 'Volume',
   indicator: (name: string, interval: string): string => `${name} (${interval})`,
+  /** Values of indicators that have several. */
+  outputs: {
+    ...{ middle: 'middle', upper: 'upper', lower: 'lower' },
+    ...{ signal: 'signal', histogram: 'difference', k: '%K', d: '%D' },
+  },
   abnormalMove: 'Move since the announcement',
   bars: (count: number, interval: string): string =>
     count === 1 ? `1 bar (${interval})` : `${count} bars (${interval})`,

@@ -37,6 +37,10 @@ export const zhTray: TrayMessages = {
   change: '涨跌幅',
   volume: '成交量',
   indicator: (name, interval) => `${name}（${interval}）`,
+  outputs: {
+    ...{ middle: '中轨', upper: '上轨', lower: '下轨' },
+    ...{ signal: 'DEA', histogram: '差值', k: '%K', d: '%D' },
+  },
   abnormalMove: '公布以来的异常涨跌',
   bars: (count, interval) => `${count} 根 K 线（${interval}）`,
   crossed: {

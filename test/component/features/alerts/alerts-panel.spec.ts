@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import AlertsPanel from '../../../../src/features/alerts/AlertsPanel.svelte';
-import { PRICE } from '../../../../src/shared/domain/alert/alert-condition';
+import { type Measure, PRICE } from '../../../../src/shared/domain/alert/alert-condition';
 import { type AlertRule, draftFor, draftOn } from '../../../../src/shared/domain/alert/alert-rule';
 import type { AlertTick, Firing } from '../../../../src/shared/domain/alert/firing';
 import { ACME, BOLT } from '../../../helpers/desk-sample';
@@ -35,6 +35,11 @@ function firing(id: number, rest: Partial<Firing> = {}): Firing {
 
 const show = (alerts: FakeAlerts) => renderPane(AlertsPanel, { alerts, widthPx: 900 });
 
+const UPPER_BAND: Measure = {
+  ...{ kind: 'indicator', instrument: null, indicator: 'bollinger', output: 'upper' },
+  ...{ params: { period: 20, deviations: 2 }, interval: 'D' },
+};
+
 describe('the rules', () => {
   it('offers the first alert where there is none', async () => {
     const { desk, screen } = await show({});
@@ -47,13 +52,15 @@ describe('the rules', () => {
       rules: [
         rule(1),
         rule(2, { enabled: false, ended: 'fired' }),
-        rule(3, { ...draftFor(BOLT, { of: PRICE, op: 'insideChannel', low: 1, high: 2 }) }),
+        rule(3, {
+          ...draftFor(BOLT, { of: PRICE, op: 'insideChannel', low: 1, high: UPPER_BAND }),
+        }),
       ],
     });
     const rows = screen.getByRole('list', { name: 'Rules' }).getByRole('listitem');
     await expect.element(rows.nth(0)).toHaveTextContent(/Price rises above 202.00.*fired, done/);
     await expect.element(rows.nth(1)).toHaveTextContent(/ACME: Price rises above 201.00/);
-    await expect.element(rows.nth(2)).toHaveTextContent(/Price is between 1/);
+    await expect.element(rows.nth(2)).toHaveTextContent(/Price is between 1.*BB 20 2 upper \(D\)/);
   });
 
   it('says which splits count, and lets a rule go on that waits for one of its list', async () => {

@@ -98,6 +98,17 @@ describe('firingNotice', () => {
     );
   });
 
+  it('says which value of an indicator with several is meant', () => {
+    const band: Measure = {
+      ...{ kind: 'indicator', instrument: null, indicator: 'bollinger', output: 'lower' },
+      ...{ params: { period: 20, deviations: 2 }, interval: 'D' },
+    };
+    const reading = { before: null, value: 201.35, level: 198.4, high: null };
+    expect(bodyOf({ of: PRICE, op: 'crossingDown', value: band }, reading)).toBe(
+      'Price fell below Bollinger 20 2 lower (D) (198.40)',
+    );
+  });
+
   it('says all conditions, the note, when a late one happened, and that it was simulated', () => {
     const conditions: Condition[] = [
       { of: PRICE, op: 'greaterThan', value: 200 },
