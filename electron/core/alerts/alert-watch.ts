@@ -1,6 +1,7 @@
 import type { AlertRule } from '../../../src/shared/domain/alert/alert-rule';
 import { AlertEngine, type EngineTick } from '../../../src/shared/domain/alert/engine/alert-engine';
 import type { MarketRule } from '../../../src/shared/domain/alert/engine/rule-binding';
+import { heardTick } from '../../../src/shared/domain/alert/heard-tick';
 import type { ChartInterval } from '../../../src/shared/domain/candle/interval';
 import type { Instrument, InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { MarketMode } from '../../../src/shared/domain/market/market-status';
@@ -10,7 +11,7 @@ import type { AlertLists } from './alert-lists-port';
 import type { AlertCommit, AlertRepository, LastPrice, PatchedRule } from './alert-repository-port';
 import { FiringKeeper, type FiringKeeperParts, type HeardFiring } from './firing-keeper';
 import { firingWords, recordFiring } from './firing-record';
-import { heardTick, LastPrices } from './last-prices';
+import { LastPrices } from './last-prices';
 import { RecentTicks } from './recent-ticks';
 import { RuleSet } from './rule-set';
 

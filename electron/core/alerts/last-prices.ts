@@ -1,5 +1,3 @@
-import type { EngineTick } from '../../../src/shared/domain/alert/engine/alert-engine';
-import type { AlertTick } from '../../../src/shared/domain/alert/firing';
 import type { InstrumentId } from '../../../src/shared/domain/instrument/instrument';
 import type { LastPrice } from './alert-repository-port';
 
@@ -30,21 +28,6 @@ export class LastPrices {
   forget(instrument: InstrumentId): void {
     this.prices.delete(instrument);
   }
-}
-
-/** A price of the engine as it is kept: what is not known is null. */
-export function heardTick({
-  at,
-  heardAt,
-  price,
-  previousClose,
-  volume,
-}: Omit<EngineTick, 'isRegular'>): AlertTick {
-  return {
-    ...{ at, heardAt, price },
-    previousClose: Number.isNaN(previousClose) ? null : previousClose,
-    volume: Number.isNaN(volume) ? null : volume,
-  };
 }
 
 /** The same price in the shares of after a split; units are divided. */

@@ -20,6 +20,18 @@ function open(options: Partial<AlertDeskOptions> = {}, folder = temporaryFolder(
   return { desk: new AlertDesk({ database, ...options }), database, folder };
 }
 
+/** What is left of a run whose message went to `bus :1.5`, and that never learned what became of it. */
+async function killedRun(): Promise<string> {
+  const { desk, database, folder } = open();
+  desk.holder = 'bus :1.5';
+  desk.outcome = new Promise(() => undefined);
+  desk.rule();
+  desk.quotes(149, 151);
+  await desk.settle();
+  database.dispose();
+  return folder;
+}
+
 describe('telling', () => {
   it('is not done while alerts are muted; the firing is listed', () => {
     const { desk } = open();
@@ -63,16 +75,7 @@ describe('telling', () => {
   ] as const)(
     'is told again after a kill but where its holder has it: %s',
     async (_what, holder, told) => {
-      const folder = temporaryFolder();
-      const first = open({}, folder);
-      first.desk.holder = 'bus :1.5';
-      // What the run that was killed never learned.
-      first.desk.outcome = new Promise(() => undefined);
-      first.desk.rule();
-      first.desk.quotes(149, 151);
-      await first.desk.settle();
-      first.database.dispose();
-
+      const folder = await killedRun();
       const { desk } = open({ time: new ManualTime(FRIDAY + 3 * MINUTE) }, folder);
       desk.holder = holder;
       desk.time.move(3000);
@@ -83,15 +86,7 @@ describe('telling', () => {
   );
 
   it('waits after a kill for a holder that says nothing, and is told again only where that is gone', async () => {
-    const folder = temporaryFolder();
-    const first = open({}, folder);
-    first.desk.holder = 'bus :1.5';
-    first.desk.outcome = new Promise(() => undefined);
-    first.desk.rule();
-    first.desk.quotes(149, 151);
-    await first.desk.settle();
-    first.database.dispose();
-
+    const folder = await killedRun();
     const { desk } = open({ time: new ManualTime(FRIDAY + 3 * MINUTE) }, folder);
     desk.holder = 'bus :1.5';
     desk.taken = 'unknown';

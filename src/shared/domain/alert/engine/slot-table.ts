@@ -1,5 +1,7 @@
 import type { AlertTick } from '../firing';
+import { heardTick } from '../heard-tick';
 import type { LiveBars } from './live-bars';
+import { PriorPrice } from './prior-price';
 
 /** Places in the row of a slot. */
 const PRICE = 0;
@@ -37,8 +39,7 @@ export interface QuietBounds {
 export class SlotTable {
   private rows = new Float64Array(FIRST_ROWS * ROW);
   private length = 0;
-  /** The price before the last of the slot that was looked at last. */
-  private readonly prior = { slot: -1, at: NaN, heardAt: NaN, price: NaN, close: NaN, volume: NaN };
+  private readonly prior = new PriorPrice();
 
   add(): number {
     const slot = this.length;
@@ -215,28 +216,31 @@ export class SlotTable {
     prior.at = rows[row + AT] as number;
     prior.heardAt = rows[row + HEARD_AT] as number;
     prior.price = rows[row + PRICE] as number;
-    prior.close = rows[row + PREVIOUS_CLOSE] as number;
+    prior.previousClose = rows[row + PREVIOUS_CLOSE] as number;
     prior.volume = rows[row + VOLUME] as number;
   }
 
   /** What happens next happens without a price. */
   forgetPrior(): void {
-    this.prior.slot = -1;
+    this.prior.forget();
   }
 
   /** The price before the last; of a slot that heard nothing just now its last. Null where there is none. */
   priorOf(slot: number): AlertTick | null {
-    const { prior } = this;
-    if (prior.slot !== slot) return this.tickAt(slot);
-    return tickOf(prior.at, prior.heardAt, prior.price, prior.close, prior.volume);
+    return this.prior.slot === slot ? this.prior.tick() : this.tickAt(slot);
   }
 
   /** The last price of a slot; null before the first. */
   tickAt(slot: number): AlertTick | null {
-    const { rows } = this;
-    const heardAt = rows[slot * ROW + HEARD_AT] as number;
-    const close = this.previousCloseOf(slot);
-    return tickOf(this.atOf(slot), heardAt, this.priceOf(slot), close, this.volumeOf(slot));
+    const at = this.atOf(slot);
+    if (Number.isNaN(at)) return null;
+    return heardTick({
+      at,
+      heardAt: this.rows[slot * ROW + HEARD_AT] as number,
+      price: this.priceOf(slot),
+      previousClose: this.previousCloseOf(slot),
+      volume: this.volumeOf(slot),
+    });
   }
 
   /** Prices are multiplied, units divided. */
@@ -260,19 +264,4 @@ export class SlotTable {
 /** Two unknown numbers are the same. */
 function isSame(one: number, other: number): boolean {
   return one === other || (one !== one && other !== other);
-}
-
-function tickOf(
-  at: number,
-  heardAt: number,
-  price: number,
-  previousClose: number,
-  volume: number,
-): AlertTick | null {
-  if (Number.isNaN(at)) return null;
-  return { at, heardAt, price, previousClose: orNull(previousClose), volume: orNull(volume) };
-}
-
-function orNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heardTick, LastPrices, scalePrice } from '../../../../../electron/core/alerts/last-prices';
+import { LastPrices, scalePrice } from '../../../../../electron/core/alerts/last-prices';
+import { heardTick } from '../../../../../src/shared/domain/alert/heard-tick';
 import { NVDA } from '../../../../helpers/made-up-rule';
 
 const price = (at: number, of = 100) => ({
